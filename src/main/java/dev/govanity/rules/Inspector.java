@@ -20,11 +20,24 @@ public final class Inspector {
             // the file as a whole
             new InvalidHost(),
             new InvalidDocs(),
+            new LongCacheAge(),
             // an entry's path
             new InvalidImportPath(),
+            new UnreachableEntry(),
+            new EntriesDifferOnlyByCase(),
+            new NestedEntry(),
+            new MajorVersionEntry(),
             // an entry's repository
             new UnknownVcs(),
-            new InvalidSubdir());
+            new VcsGoneInGo127(),
+            new VcsRefusedByDefault(),
+            new InsecureRepoRoot(),
+            new InvalidProxyUrl(),
+            new SharedRepoRoot(),
+            new InvalidSubdir(),
+            // what is shown of it
+            new MalformedDisplay(),
+            new UnusedBranch());
 
     private Inspector() {}
 
