@@ -23,4 +23,13 @@ public record Config(
         Objects.requireNonNull(health, "health");
         entries = List.copyOf(entries);
     }
+
+    /**
+     * Fills in what the document leaves out.
+     *
+     * @param document one in which no rule found an error that forbids serving it
+     */
+    public static Config of(ConfigDocument document) {
+        return new Completion(document).config();
+    }
 }
