@@ -20,7 +20,8 @@ final class Lines {
      * @param reason what is wrong with the request
      */
     static Response refused(int status, Asker asker, String reason) {
-        return line(status, asker, Outcome.BAD_REQUEST, List.of(Header.TEXT, Header.NO_STORE, Header.NO_SNIFF), reason);
+        Outcome outcome = status < 500 ? Outcome.BAD_REQUEST : Outcome.FAULT;
+        return line(status, asker, outcome, List.of(Header.TEXT, Header.NO_STORE, Header.NO_SNIFF), reason);
     }
 
     /**

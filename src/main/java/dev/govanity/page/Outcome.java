@@ -13,7 +13,9 @@ public enum Outcome {
     /** The asker has it already. */
     NOT_MODIFIED,
     BAD_REQUEST,
-    METHOD_NOT_ALLOWED;
+    METHOD_NOT_ALLOWED,
+    /** We failed. */
+    FAULT;
 
     /** {@code hit}, {@code not_modified} and so on. */
     @Override

@@ -26,6 +26,11 @@ public record Response(int status, Asker asker, Outcome outcome, List<Header> he
         Objects.requireNonNull(body, "body");
     }
 
+    /** Whether there is one, sent or not: its length is told to HEAD as well, and nothing is told of one that is not. */
+    public boolean hasBody() {
+        return body.length > 0;
+    }
+
     /** The answer to somebody who has this one already: it repeats what a cache goes by (RFC 9110, 15.4.5). */
     Response notModified(Header cacheControl, Header etag) {
         List<Header> repeated = List.of(cacheControl, etag, Header.NO_SNIFF);

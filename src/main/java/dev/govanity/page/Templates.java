@@ -25,6 +25,10 @@ final class Templates {
         return render("listing.jte", page);
     }
 
+    static byte[] status(StatusPage page) {
+        return render("status.jte", page);
+    }
+
     private static byte[] render(String template, Object model) {
         StringOutput output = new StringOutput();
         ENGINE.render(template, model, output);
