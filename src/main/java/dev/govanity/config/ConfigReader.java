@@ -45,7 +45,8 @@ public final class ConfigReader {
     private ConfigDocument read() {
         if (!cursor.enterDocument()) {
             if (!cursor.stopped()) {
-                problems.accept(Diagnostic.error("empty-file", Span.START, "file is empty")
+                int end = source.text().length();
+                problems.accept(Diagnostic.error("empty-file", new Span(end, end), "file is empty")
                         .help("a config starts with \"paths:\""));
             }
         } else if (cursor.enterMapping()) {
@@ -140,8 +141,13 @@ public final class ConfigReader {
     }
 
     private void checkPaths(Section top) {
-        if (top.key("paths").isPresent()) {
+        Optional<Scalar> key = top.key("paths");
+        if (key.isPresent()) {
             top.section("paths", List.of());
+            if (paths.isEmpty() && !cursor.stopped()) {
+                problems.accept(Diagnostic.warning("empty-value", key.get().span(), "\"paths\" has no entries")
+                        .help("without any, nothing is served"));
+            }
         } else if (!topLevel.isEmpty() && !cursor.stopped()) {
             problems.accept(
                     Diagnostic.error("missing-key", topLevel.get(0).key().span(), "missing key \"paths\"")

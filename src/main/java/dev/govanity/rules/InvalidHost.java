@@ -9,6 +9,7 @@ import dev.govanity.golang.Refusal;
 import dev.govanity.yaml.ScalarText;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 final class InvalidHost implements Rule {
     /** What people paste: a URL, an address with a port, a host with a path. */
     private static final Pattern PASTED =
-            Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)?(?<host>[^/:@]+)(?<port>:\\d*)?(?<path>/.*)?");
+            Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)?(?<host>[^/:@]+?)\\.?(?<port>:\\d*)?(?<path>/.*)?");
 
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
@@ -67,9 +68,10 @@ final class InvalidHost implements Rule {
         if (ModulePath.checkFirstElement(bare).isPresent()) {
             return diagnostic.help("write the host name that the import paths start with, such as \"mycompany.com\"");
         }
-        String path = pasted.group("path");
-        if (path != null && path.length() > 1) {
-            return diagnostic.help("write \"" + bare + "\", and put \"" + path + "\" in front of each entry's path");
+        String path = Objects.requireNonNullElse(pasted.group("path"), "").replaceAll("/+$", "");
+        if (!path.isEmpty()) {
+            return diagnostic.help(
+                    "write \"" + bare + "\", and put " + Quote.quote(path) + " in front of each entry's path");
         }
         return diagnostic
                 .help("write \"" + bare + "\"")

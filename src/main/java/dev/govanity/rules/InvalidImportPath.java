@@ -41,6 +41,7 @@ final class InvalidImportPath implements EntryRule {
         Diagnostic diagnostic =
                 Diagnostic.error(id(), entry.key().part(start, end), message).about(document.importPath(entry));
         Optional<String> go = document.host()
+                .filter(host -> ModulePath.checkFirstElement(host.text()).isEmpty())
                 .flatMap(host -> ModulePath.check(host.text() + entry.path()))
                 .map(Refusal::message);
         return go.map(diagnostic::saidByGo).orElse(diagnostic);

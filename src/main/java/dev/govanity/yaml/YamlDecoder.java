@@ -38,7 +38,7 @@ public final class YamlDecoder {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         CoderResult result = decoder.decode(bytes, characters, true);
         String text = characters.flip().toString();
-        int odd = firstUnprintable(text);
+        int odd = text.indexOf('\0') >= 0 ? text.indexOf('\0') : firstUnprintable(text);
         if (odd >= 0) {
             return unprintable(name, text, odd);
         }
