@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.diagnostic.Findings;
 import dev.govanity.report.JsonReport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -8,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -73,12 +75,13 @@ final class AdminListener {
     }
 
     private void status(Context context) throws IOException {
+        Status status = new Status(reloader.get(), reloader.last());
         String accept = context.header("Accept");
         boolean asksForJson = accept != null && accept.contains(JSON);
         if (asksForJson || "json".equals(context.queryParam("format"))) {
-            context.contentType(JSON).result(StatusReport.json(reloader.get(), reloader.last()));
+            context.contentType(JSON).result(printed(status.report()::print));
         } else {
-            context.contentType(HTML).result(StatusReport.html(reloader.get(), reloader.last()));
+            context.contentType(HTML).result(status.page().html());
         }
         context.header("Vary", "Accept");
     }
@@ -92,18 +95,31 @@ final class AdminListener {
     private void reload(Context context) throws IOException, InterruptedException {
         Reload reload = reloader.reload();
         switch (reload.outcome()) {
-            case SWAPPED, UNCHANGED -> context.status(HttpStatus.OK).result(StatusReport.json(reload));
+            case SWAPPED, UNCHANGED -> context.status(HttpStatus.OK).result(outcome(reload));
             case REJECTED -> context.status(HttpStatus.UNPROCESSABLE_CONTENT).result(diagnostics(reload));
-            case UNREADABLE -> context.status(HttpStatus.INTERNAL_SERVER_ERROR).result(StatusReport.json(reload));
+            case UNREADABLE -> context.status(HttpStatus.INTERNAL_SERVER_ERROR).result(outcome(reload));
         }
         context.contentType(JSON);
     }
 
+    private static String outcome(Reload reload) throws IOException {
+        return printed(Status.report(reload)::print);
+    }
+
     /** The document of {@code vanity validate --format json} for the file. */
     private static String diagnostics(Reload reload) throws IOException {
-        StringWriter document = new StringWriter();
-        new JsonReport().print(List.of(reload.findings().orElseThrow()), document);
-        return document.toString();
+        List<Findings> findings = reload.findings().stream().toList();
+        return printed(out -> new JsonReport().print(findings, out));
+    }
+
+    private interface Printer {
+        void print(Writer out) throws IOException;
+    }
+
+    private static String printed(Printer document) throws IOException {
+        StringWriter out = new StringWriter();
+        document.print(out);
+        return out.toString();
     }
 
     private static void line(Context context, HttpStatus status, String text) {
