@@ -65,10 +65,9 @@ public final class Inspector {
         return new Inspection(new Findings(source, found), config);
     }
 
-    /** What is said about a file that nobody wants to read to its end. Both sizes are in bytes. */
-    public static Inspection tooLarge(String name, long size, long limit) {
-        Diagnostic problem = Diagnostic.error(
-                        "too-large", Span.START, "file is " + size + " bytes, and " + limit + " are read at most")
+    /** What is said about a file of more than {@code limit} bytes, which nobody wants to read to its end. */
+    public static Inspection tooLarge(String name, long limit) {
+        Diagnostic problem = Diagnostic.error("too-large", Span.START, "file is larger than " + limit + " bytes")
                 .help("raise the limit with --max-file-size, if this is the right file");
         return refused(SourceText.of(name, ""), problem);
     }

@@ -5,6 +5,7 @@ import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.golang.BuiltinHosts;
 import dev.govanity.golang.BuiltinHosts.Repository;
+import dev.govanity.golang.ModulePath;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Refusal;
 import dev.govanity.golang.Verdict;
@@ -19,7 +20,10 @@ import java.util.function.Consumer;
 final class UnreachableEntry implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        String host = document.host().map(Scalar::text).orElse("example.com");
+        String host = document.host()
+                .map(Scalar::text)
+                .filter(text -> ModulePath.checkFirstElement(text).isEmpty())
+                .orElse("example.com");
         BuiltinHosts.find(host + entry.path()).ifPresent(verdict -> {
             Diagnostic diagnostic = Diagnostic.error(
                             id(),

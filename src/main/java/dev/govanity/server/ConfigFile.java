@@ -16,8 +16,8 @@ public final class ConfigFile {
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Whole(byte[] bytes) implements Content {}
 
-        /** More than was to be read; how much more is unknown where it is no regular file. */
-        record TooLarge(long size) implements Content {}
+        /** More than was to be read. */
+        record TooLarge() implements Content {}
     }
 
     private ConfigFile() {}
@@ -31,14 +31,22 @@ public final class ConfigFile {
      *     such file}
      */
     public static Content read(String name, Path file, long limit) throws IOException {
-        int most = (int) Math.min(limit, Integer.MAX_VALUE - 64); // what a Java array holds
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(most);
-            boolean more = in.read() >= 0;
-            return more ? new Content.TooLarge(Math.max(Files.size(file), most + 1L)) : new Content.Whole(bytes);
+            return read(in, limit);
         } catch (IOException failure) {
             throw new IOException("cannot read \"" + name + "\": " + reason(file, failure), failure);
         }
+    }
+
+    /**
+     * Reads a stream to its end, but not beyond a limit, and leaves it open.
+     *
+     * @param limit in bytes
+     */
+    public static Content read(InputStream in, long limit) throws IOException {
+        int most = (int) Math.min(limit, Integer.MAX_VALUE - 64); // what a Java array holds
+        byte[] bytes = in.readNBytes(most);
+        return in.read() >= 0 ? new Content.TooLarge() : new Content.Whole(bytes);
     }
 
     private static String reason(Path file, IOException failure) {

@@ -45,9 +45,8 @@ record ConfigSource(String name, Path file, long maxFileSize, boolean strict) {
      */
     Loaded load() throws IOException {
         ConfigFile.Content content = ConfigFile.read(name, file, maxFileSize);
-        if (content instanceof ConfigFile.Content.TooLarge tooLarge) {
-            return new Loaded.Refused(
-                    Inspector.tooLarge(name, tooLarge.size(), maxFileSize).findings());
+        if (content instanceof ConfigFile.Content.TooLarge) {
+            return new Loaded.Refused(Inspector.tooLarge(name, maxFileSize).findings());
         }
         byte[] bytes = ((ConfigFile.Content.Whole) content).bytes();
         Inspection inspection = Inspector.inspect(name, bytes);
