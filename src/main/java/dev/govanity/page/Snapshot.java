@@ -12,8 +12,8 @@ import java.util.Objects;
  * that holds one is never touched by a reload.
  */
 public final class Snapshot {
-    /** More pages than are popular at a time, and still only some 30 MB of them. */
-    private static final int MAX_GO_PAGES = 1 << 16;
+    /** One for each of a million routes. A page takes some 400 bytes once it has been asked for. */
+    private static final int MAX_GO_PAGES = 1 << 20;
 
     /** Listings are long. */
     private static final int MAX_LISTINGS = 8;

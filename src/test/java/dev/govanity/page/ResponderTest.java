@@ -42,14 +42,6 @@ final class ResponderTest {
                 .contains("<p class=\"soft\">The rest is too long for one page</p>");
     }
 
-    @Test
-    void answersMoreModulesThanItKeepsPagesOf() {
-        Snapshot snapshot = snapshot(Optional.of("mycompany.com"), 70_000);
-        for (String module : List.of("/m00001", "/m65537", "/m00001")) { // which share a slot
-            assertThat(text(ask(snapshot, module, "go-get=1", null))).contains("\"mycompany.com" + module + " git ");
-        }
-    }
-
     private static Response ask(Snapshot snapshot, String path, String query, String host) {
         return Responder.respond(snapshot, new Request("GET", path, query, host, null));
     }
