@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,9 +80,13 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         }
     }
 
-    /** Reads the file soon. */
+    /** Reads the file soon, unless it is closed by then. */
     void requestReload() {
-        thread.execute(guarded(this::readFile));
+        try {
+            thread.execute(guarded(this::readFile));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("reload after the end", closed);
+        }
     }
 
     /** Reads the file whenever it has changed, from now on. */
@@ -139,8 +144,9 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         };
     }
 
+    /** Ends watching. A reload that somebody waits for is still made. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 }

@@ -111,9 +111,9 @@ public final class VanityServer implements AutoCloseable {
     }
 
     private void release() {
-        reloader.close();
         while (!listeners.isEmpty()) {
             listeners.pollLast().stop();
         }
+        reloader.close();
     }
 }
