@@ -1,8 +1,13 @@
 package dev.govanity.cli;
 
 import dev.govanity.diagnostic.Findings;
+import dev.govanity.report.GithubReport;
+import dev.govanity.report.GitlabReport;
 import dev.govanity.report.JsonReport;
+import dev.govanity.report.JunitReport;
 import dev.govanity.report.Report;
+import dev.govanity.report.RuleText;
+import dev.govanity.report.SarifReport;
 import dev.govanity.report.TextReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,7 +35,11 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        GITHUB,
+        GITLAB,
+        SARIF,
+        JUNIT
     }
 
     @Parameters(
@@ -44,7 +53,8 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json; default: text")
+            description =
+                    "text, json, github (workflow commands), gitlab (Code Quality), sarif or junit; default: text")
     private Format format = Format.TEXT;
 
     @Option(names = "--strict", description = "warnings fail too")
@@ -84,6 +94,10 @@ final class ValidateCommand implements Callable<Integer> {
         return switch (format) {
             case TEXT -> new TextReport(color.palette(console));
             case JSON -> new JsonReport();
+            case GITHUB -> new GithubReport();
+            case GITLAB -> new GitlabReport();
+            case SARIF -> new SarifReport(Version.number(), rule -> new RuleText(rule, rule));
+            case JUNIT -> new JunitReport(strict);
         };
     }
 }
