@@ -1,0 +1,88 @@
+package dev.govanity.e2e.lab;
+
+import dev.govanity.RealProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The three Go module proxies that companies run beside an import path host. Each starts a {@code go} of its own, and
+ * each lets different parts of its environment through to it.
+ */
+public enum GoProxy {
+    /** goproxyio/goproxy: its {@code go} inherits everything. */
+    GOPROXYIO("goproxyio") {
+        @Override
+        Command configured(Path program, Account account, String address, Path storage) {
+            return account.command(program, "-listen=" + address, "-cacheDir=" + storage);
+        }
+    },
+    /** goproxy/goproxy: its {@code go} inherits everything but what says where modules come from. */
+    GOPROXY("goproxy") {
+        @Override
+        Command configured(Path program, Account account, String address, Path storage) {
+            return account.command(program, "server", "--address", address, "--cacher-dir", storage)
+                    .with("GOPROXY", "direct")
+                    .with("GOSUMDB", "off");
+        }
+    },
+    /** gomods/athens: its {@code go} sees a few variables by name, and those that are listed for it. */
+    ATHENS("athens") {
+        @Override
+        Command configured(Path program, Account account, String address, Path storage) {
+            String forGo = "GOPROXY=direct;GOSUMDB=off;GOENV=off;GOTOOLCHAIN=local;GOFLAGS=-modcacherw;SSL_CERT_FILE=%s"
+                    .formatted(account.environment().get("SSL_CERT_FILE"));
+            return account.command(program)
+                    .with("ATHENS_PORT", address)
+                    .with("ATHENS_STORAGE_TYPE", "disk")
+                    .with("ATHENS_DISK_STORAGE_ROOT", storage)
+                    .with("ATHENS_GONOSUM_PATTERNS", Company.HOST)
+                    .with("ATHENS_GO_BINARY_ENV_VARS", forGo);
+        }
+    };
+
+    private final String program;
+
+    GoProxy(String program) {
+        this.program = program;
+    }
+
+    abstract Command configured(Path program, Account account, String address, Path storage);
+
+    /** Starts it for a user with the logins that its {@code git} needs, and waits until it accepts connections. */
+    RunningProgram start(Account account, int port) throws IOException {
+        Path storage = Files.createDirectories(account.home().resolve("storage"));
+        RunningProgram running =
+                configured(locate(), account, "127.0.0.1:" + port, storage).start();
+        running.awaitPort(port);
+        return running;
+    }
+
+    /** Where {@code src/e2e/tools/build} puts it. */
+    private Path locate() {
+        Path tools = Path.of("target", "e2e-tools").toAbsolutePath();
+        awaitBuild(tools.resolve("building"));
+        return RealProgram.need(tools.resolve(program).toString());
+    }
+
+    /** Waits while the process named in the file is at work. */
+    private static void awaitBuild(Path processId) {
+        try {
+            Optional<ProcessHandle> build =
+                    ProcessHandle.of(Long.parseLong(Files.readString(processId).strip()));
+            if (build.isPresent()) {
+                build.get().onExit().get(10, TimeUnit.MINUTES);
+            }
+        } catch (NoSuchFileException e) {
+            // no build is under way
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the build of the proxies did not end", e);
+        }
+    }
+}
