@@ -1,0 +1,52 @@
+package dev.govanity.config;
+
+import dev.govanity.golang.Vcs;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a config of a document: what is left out gets its default. */
+final class Completion {
+    private final ConfigDocument document;
+    private final Docs docs;
+
+    Completion(ConfigDocument document) {
+        this.document = document;
+        this.docs = document.docs().map(Completion::docs).orElse(Docs.PKG_GO_DEV);
+    }
+
+    Config config() {
+        List<Entry> entries = new ArrayList<>(document.entries().size());
+        for (EntryDocument entry : document.entries()) {
+            entries.add(complete(entry));
+        }
+        return new Config(
+                document.host().map(Scalar::text),
+                document.cacheMaxAge().map(Located::value).orElse(Config.DEFAULT_CACHE_MAX_AGE),
+                document.indexed().map(Located::value).orElse(true),
+                entries,
+                document.health().map(Located::value));
+    }
+
+    private Entry complete(EntryDocument entry) {
+        String repoRoot = entry.repo().orElseThrow().text();
+        return new Entry(
+                entry.path(),
+                entry.knownVcs().orElse(Vcs.GIT),
+                repoRoot,
+                text(entry.subdir()),
+                text(entry.display()),
+                entry.docs().map(Completion::docs).orElse(docs),
+                text(entry.description()),
+                entry.hidden().map(Located::value).orElse(false),
+                entry.deprecated().map(Scalar::text));
+    }
+
+    private static String text(java.util.Optional<Scalar> scalar) {
+        return scalar.map(Scalar::text).orElse("");
+    }
+
+    private static Docs docs(Scalar written) {
+        return written.text().equals("none") ? new Docs.OwnPage() : new Docs.Site(written.text());
+    }
+}

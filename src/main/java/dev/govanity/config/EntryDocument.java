@@ -1,0 +1,41 @@
+package dev.govanity.config;
+
+import dev.govanity.golang.Vcs;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.Optional;
+
+/**
+ * One item of {@code paths} as it was written.
+ *
+ * @param key the path
+ * @param repo the repo root; empty if it is missing, which has been said
+ * @param vcs the version control system as written, whether or not there is one of that name
+ * @param hidden left out: false
+ */
+public record EntryDocument(
+        Scalar key,
+        Optional<Scalar> repo,
+        Optional<Scalar> vcs,
+        Optional<Scalar> subdir,
+        Optional<Scalar> display,
+        Optional<Scalar> branch,
+        Optional<Scalar> description,
+        Optional<Scalar> docs,
+        Optional<Located<Boolean>> hidden,
+        Optional<Scalar> deprecated) {
+
+    /** The path as it is matched, see {@link Entry#path()}. */
+    public String path() {
+        return pathOf(key.text());
+    }
+
+    /** As govanityurls: one trailing slash does not count. */
+    static String pathOf(String key) {
+        return key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
+    }
+
+    /** The vcs that is written, if it is one; empty also if it is left out. */
+    public Optional<Vcs> knownVcs() {
+        return vcs.flatMap(written -> Vcs.of(written.text()));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.govanity.config;
+
+import dev.govanity.diagnostic.Span;
+import java.util.Objects;
+
+/**
+ * A value that is not text, and where it was written. Text keeps its place in a {@link
+ * dev.govanity.yaml.YamlNode.Scalar}.
+ */
+public record Located<T>(T value, Span span) {
+    public Located {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(span, "span");
+    }
+}

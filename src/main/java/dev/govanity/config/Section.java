@@ -1,0 +1,216 @@
+package dev.govanity.config;
+
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Spelling;
+import dev.govanity.golang.Quote;
+import dev.govanity.yaml.YamlNode;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The keys of one mapping. Making one names the keys that are unknown or there twice; asking for a key names a value of
+ * the wrong kind, and answers as if the key were left out.
+ */
+final class Section {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+    private final String name;
+    private final Map<String, YamlNode.Pair> pairs;
+    private final Consumer<Diagnostic> problems;
+
+    /**
+     * @param name how messages call it, with a leading space: {@code  in entry "/cli"}; empty for the file itself
+     * @param known every key it may have, the usual ones first
+     */
+    Section(String name, List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
+        this.name = name;
+        this.problems = problems;
+        this.pairs = new LinkedHashMap<>();
+        for (YamlNode.Pair pair : written) {
+            add(pair, known);
+        }
+    }
+
+    private void add(YamlNode.Pair pair, List<String> known) {
+        Scalar key = pair.key();
+        if (!known.contains(key.text())) {
+            problems.accept(Diagnostic.error("unknown-key", key.span(), unknown(key.text(), known))
+                    .help("known here: " + String.join(", ", known)));
+            return;
+        }
+        YamlNode.Pair first = pairs.putIfAbsent(key.text(), pair);
+        if (first != null) {
+            problems.accept(Diagnostic.error("duplicate-key", key.span(), "duplicate key \"" + key.text() + "\"" + name)
+                    .note(first.key().span(), "\"" + key.text() + "\" stands here first"));
+        }
+    }
+
+    private String unknown(String key, List<String> known) {
+        return "unknown key " + Quote.quote(key) + name + Spelling.didYouMean(key, known);
+    }
+
+    /** Text of any kind; a value may be left empty with a warning. */
+    Optional<Scalar> text(String key) {
+        YamlNode.Pair pair = pairs.get(key);
+        if (pair == null || pair.value() instanceof YamlNode.Unusable) {
+            return Optional.empty();
+        }
+        if (!(pair.value() instanceof Scalar scalar)) {
+            wrongKind(pair, "a single value");
+            return Optional.empty();
+        }
+        if (scalar.isNull()) {
+            problems.accept(
+                    Diagnostic.warning("empty-value", pair.key().span(), "key \"" + key + "\"" + name + " has no value")
+                            .help("write one, or remove the key"));
+            return Optional.empty();
+        }
+        return Optional.of(scalar);
+    }
+
+    /** Text that must be there: {@code repo} is nothing without a value. */
+    Optional<Scalar> requiredText(String key, Scalar owner) {
+        YamlNode.Pair pair = pairs.get(key);
+        boolean empty = pair != null && pair.value() instanceof Scalar scalar && scalar.isNull();
+        if (pair != null && !empty) {
+            return text(key);
+        }
+        problems.accept(
+                empty
+                        ? Diagnostic.error(
+                                "missing-key", pair.key().span(), "key \"" + key + "\"" + name + " has no value")
+                        : Diagnostic.error("missing-key", owner.span(), "missing key \"" + key + "\"" + name));
+        return Optional.empty();
+    }
+
+    /** One word of a few. */
+    <T> Optional<Located<T>> choice(String key, Map<String, T> meanings) {
+        return text(key).flatMap(scalar -> {
+            T meaning = meanings.get(scalar.text());
+            if (meaning == null) {
+                String choices = String.join(" or ", meanings.keySet());
+                invalid(scalar, key, "is neither " + choices.replace(" or ", " nor "), "write " + choices);
+                return Optional.empty();
+            }
+            return Optional.of(new Located<>(meaning, scalar.span()));
+        });
+    }
+
+    Optional<Located<Boolean>> flag(String key) {
+        Map<String, Boolean> meanings = new LinkedHashMap<>();
+        meanings.put("true", true);
+        meanings.put("false", false);
+        return choice(key, meanings);
+    }
+
+    /** Whole seconds, as a plain number from 0. */
+    Optional<Located<Integer>> seconds(String key) {
+        return text(key).flatMap(scalar -> {
+            String digits = scalar.text();
+            if (scalar.style() != YamlNode.Style.PLAIN || !digits.matches("[-+]?\\d+")) {
+                invalid(
+                        scalar,
+                        key,
+                        "is not a number of seconds",
+                        "write a number such as 60, without quotes or a unit");
+                return Optional.empty();
+            }
+            if (digits.startsWith("-")) {
+                invalid(scalar, key, "is negative", "write 0 to forbid caching");
+                return Optional.empty();
+            }
+            if (digits.length() > 10 || Long.parseLong(digits) > Integer.MAX_VALUE) {
+                invalid(scalar, key, "is more seconds than caches count", "write " + Integer.MAX_VALUE + " or less");
+                return Optional.empty();
+            }
+            return Optional.of(new Located<>(Integer.parseInt(digits), scalar.span()));
+        });
+    }
+
+    /** A length of time in Go's notation with one unit, such as {@code 60s}; more than nothing. */
+    Optional<Duration> duration(String key) {
+        return text(key).flatMap(scalar -> {
+            Matcher matcher = DURATION.matcher(scalar.text());
+            if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+                invalid(scalar, key, "is not a length of time", "write a number and a unit: 500ms, 60s, 5m, 1h");
+                return Optional.empty();
+            }
+            long amount = Long.parseLong(matcher.group(1));
+            return Optional.of(
+                    switch (matcher.group(2)) {
+                        case "ms" -> Duration.ofMillis(amount);
+                        case "s" -> Duration.ofSeconds(amount);
+                        case "m" -> Duration.ofMinutes(amount);
+                        default -> Duration.ofHours(amount);
+                    });
+        });
+    }
+
+    /** A list of texts; empty if it is left out. */
+    List<String> texts(String key) {
+        YamlNode.Pair pair = pairs.get(key);
+        if (pair == null) {
+            return List.of();
+        }
+        if (!(pair.value() instanceof YamlNode.Sequence sequence)) {
+            wrongKind(pair, "a list");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (YamlNode item : sequence.items()) {
+            if (item instanceof Scalar scalar && !scalar.isNull()) {
+                texts.add(scalar.text());
+            } else if (!(item instanceof YamlNode.Unusable)) {
+                problems.accept(Diagnostic.error(
+                        "wrong-kind", item.span(), "item of \"" + key + "\"" + name + " is " + item.kind()));
+            }
+        }
+        return texts;
+    }
+
+    /** A section within; without keys if it is left out or empty. */
+    Section section(String key, List<String> known) {
+        return new Section(" in \"" + key + "\"", pairsOf(key), known, problems);
+    }
+
+    private List<YamlNode.Pair> pairsOf(String key) {
+        YamlNode.Pair pair = pairs.get(key);
+        if (pair == null || (pair.value() instanceof Scalar scalar && scalar.isNull())) {
+            return List.of();
+        }
+        if (pair.value() instanceof YamlNode.Mapping mapping) {
+            return mapping.pairs();
+        }
+        wrongKind(pair, "a mapping");
+        return List.of();
+    }
+
+    /** The key as it was written, if it is there. */
+    Optional<Scalar> key(String key) {
+        return Optional.ofNullable(pairs.get(key)).map(YamlNode.Pair::key);
+    }
+
+    private void wrongKind(YamlNode.Pair pair, String expected) {
+        if (pair.value() instanceof YamlNode.Unusable) {
+            return;
+        }
+        String found =
+                "\"" + pair.key().text() + "\"" + name + " is " + pair.value().kind() + ", not " + expected;
+        boolean placed = pair.value().span().length() > 0;
+        problems.accept(Diagnostic.error("wrong-kind", (placed ? pair.value() : pair.key()).span(), found));
+    }
+
+    private void invalid(Scalar scalar, String key, String fault, String help) {
+        problems.accept(Diagnostic.error(
+                        "invalid-value", scalar.span(), key + " " + Quote.quote(scalar.text()) + name + " " + fault)
+                .help(help));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.govanity.diagnostic;
+
+import java.util.Objects;
+
+/**
+ * One replacement in a text.
+ *
+ * @param span what goes
+ * @param replacement what comes, in the text's own syntax; empty to delete
+ */
+public record Edit(Span span, String replacement) {
+    public Edit {
+        Objects.requireNonNull(span, "span");
+        Objects.requireNonNull(replacement, "replacement");
+    }
+}

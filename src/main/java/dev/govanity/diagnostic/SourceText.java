@@ -1,0 +1,194 @@
+package dev.govanity.diagnostic;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A text under the name its user knows it by. The name is never opened: the text is all there is.
+ *
+ * <p>Positions are 1-based, columns count code points, lines end with LF, CR LF or CR, and a leading byte order mark
+ * takes no column. Offsets count UTF-16 units of {@link #text()}, the mark included, so that an edit keeps it.
+ */
+public final class SourceText {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String name;
+    private final String text;
+    /** The offsets that are never shown. */
+    private final BitSet secrets;
+
+    private final LineTable lines;
+
+    private SourceText(String name, String text, BitSet secrets, LineTable lines) {
+        this.name = name;
+        this.text = text;
+        this.secrets = secrets;
+        this.lines = lines;
+    }
+
+    /**
+     * @param name how diagnostics call it: a path as the user wrote it, or {@code -} for standard input
+     * @param text everything in it
+     */
+    public static SourceText of(String name, String text) {
+        Objects.requireNonNull(name, "name");
+        return new SourceText(name, text, new BitSet(), LineTable.of(text));
+    }
+
+    /** The same text, of which {@link #line} shows these stretches as asterisks, one for each code point. */
+    public SourceText masking(List<Span> secretSpans) {
+        BitSet offsets = new BitSet();
+        secretSpans.forEach(span -> offsets.set(span.start(), span.end()));
+        return new SourceText(name, text, offsets, lines);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Everything in it, secrets and byte order mark included: for reading and editing, not for showing. */
+    public String text() {
+        return text;
+    }
+
+    public boolean hasByteOrderMark() {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    }
+
+    public int lineCount() {
+        return lines.count();
+    }
+
+    /** Where the character at this offset stands, or where the text ends. */
+    public Position position(int offset) {
+        int line = lines.lineOf(offset);
+        int start = lines.start(line);
+        int column = text.codePointCount(start, Math.max(start, offset));
+        if (line == 0 && column > 0 && hasByteOrderMark()) {
+            column--;
+        }
+        return new Position(line + 1, column + 1);
+    }
+
+    /** The offset of the code point with this index, where the byte order mark counts as one; the end if past it. */
+    public int offsetOfCodePoint(int index) {
+        return lines.offsetOfCodePoint(text, index);
+    }
+
+    /**
+     * One line as it may be shown: without its end and the byte order mark, secrets masked.
+     *
+     * @param number from 1
+     */
+    public String line(int number) {
+        int start = lines.start(number - 1);
+        int end = number < lines.count() ? lines.start(number) : text.length();
+        while (end > start && isLineEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        if (number == 1 && hasByteOrderMark()) {
+            start++;
+        }
+        return masked(new Span(start, Math.max(start, end)));
+    }
+
+    /** The characters of a span as they may be shown: secrets masked. */
+    public String masked(Span span) {
+        if (secrets.isEmpty()) {
+            return text.substring(span.start(), span.end());
+        }
+        StringBuilder shown = new StringBuilder(span.length());
+        int offset = span.start();
+        while (offset < span.end()) {
+            int codePoint = text.codePointAt(offset);
+            shown.appendCodePoint(secrets.get(offset) ? '*' : codePoint);
+            offset += Character.charCount(codePoint);
+        }
+        return shown.toString();
+    }
+
+    /** Whether showing the span would show a secret, were it not masked. */
+    public boolean holdsSecret(Span span) {
+        int next = secrets.nextSetBit(span.start());
+        return next >= 0 && next < span.end();
+    }
+
+    private static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
+    }
+
+    /** The name alone: a text is never dumped into a message. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Where each line starts, in UTF-16 offsets and in code points. Lines are counted from 0 here. */
+    private static final class LineTable {
+        private final int[] starts;
+        /** The same in code points; null if every character of the text is one, which is nearly always. */
+        private final int[] codePoints;
+
+        private LineTable(int[] starts, int[] codePoints) {
+            this.starts = starts;
+            this.codePoints = codePoints;
+        }
+
+        static LineTable of(String text) {
+            int[] starts = new int[64];
+            int count = 1;
+            boolean surrogates = false;
+            for (int offset = 0; offset < text.length(); offset++) {
+                char character = text.charAt(offset);
+                surrogates |= Character.isSurrogate(character);
+                boolean ends = character == '\n'
+                        || (character == '\r' && (offset + 1 == text.length() || text.charAt(offset + 1) != '\n'));
+                if (ends) {
+                    if (count == starts.length) {
+                        starts = Arrays.copyOf(starts, count * 2);
+                    }
+                    starts[count++] = offset + 1;
+                }
+            }
+            starts = Arrays.copyOf(starts, count);
+            return new LineTable(starts, surrogates ? codePointsOf(text, starts) : null);
+        }
+
+        private static int[] codePointsOf(String text, int[] starts) {
+            int[] codePoints = new int[starts.length];
+            for (int line = 1; line < starts.length; line++) {
+                codePoints[line] = codePoints[line - 1] + text.codePointCount(starts[line - 1], starts[line]);
+            }
+            return codePoints;
+        }
+
+        int count() {
+            return starts.length;
+        }
+
+        int start(int line) {
+            return starts[line];
+        }
+
+        int lineOf(int offset) {
+            return indexAtOrBefore(starts, offset);
+        }
+
+        int offsetOfCodePoint(String text, int index) {
+            if (codePoints == null) {
+                return Math.min(index, text.length());
+            }
+            int line = indexAtOrBefore(codePoints, index);
+            int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+            int rest = Math.min(index - codePoints[line], text.codePointCount(starts[line], end));
+            return text.offsetByCodePoints(starts[line], rest);
+        }
+
+        private static int indexAtOrBefore(int[] sorted, int value) {
+            int found = Arrays.binarySearch(sorted, value);
+            return found >= 0 ? found : -found - 2;
+        }
+    }
+}

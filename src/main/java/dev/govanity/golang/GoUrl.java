@@ -1,0 +1,124 @@
+package dev.govanity.golang;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A URL as Go reads it: net/url Parse, but every part as it is written, with its escapes, and where it stands.
+ *
+ * <p>A part that is not there is an empty {@link Part} at the place where it would stand, except where Go
+ * tells "not there" from "empty".
+ *
+ * @param scheme lower-cased, without the colon; "" if there is none. Written, it begins at 0
+ * @param opaque everything between {@code scheme:} and the query if that does not begin with a slash; then
+ *     there is neither host nor path: {@code github.com:acme/w.git} has the scheme {@code github.com}
+ * @param userInfo what stands before the last {@code @} of the authority, without it
+ * @param host with brackets and port
+ * @param path from its slash on; without a scheme, a text without any slash is one too
+ * @param query without its question mark
+ * @param fragment without its hash sign
+ */
+public record GoUrl(
+        String scheme,
+        Part opaque,
+        Optional<Part> userInfo,
+        Part host,
+        Part path,
+        Optional<Part> query,
+        Optional<Part> fragment) {
+
+    /**
+     * A stretch of a URL.
+     *
+     * @param text as written
+     * @param start where it begins in the URL, in UTF-16 code units
+     * @param end where it ends, exclusive
+     */
+    public record Part(String text, int start, int end) {
+        public Part {
+            requireNonNull(text);
+        }
+
+        static Part of(String url, int start, int end) {
+            return new Part(url.substring(start, end), start, end);
+        }
+
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+
+        private Part from(int from) {
+            return part(from, text.length());
+        }
+
+        private Part part(int from, int to) {
+            return new Part(text.substring(from, to), start + from, start + to);
+        }
+    }
+
+    public GoUrl {
+        requireNonNull(scheme);
+        requireNonNull(opaque);
+        requireNonNull(userInfo);
+        requireNonNull(host);
+        requireNonNull(path);
+        requireNonNull(query);
+        requireNonNull(fragment);
+    }
+
+    /** Reads {@code text}; a refusal's message begins with {@code parse "…": }, as Go's. */
+    public static Verdict<GoUrl> parse(String text) {
+        UrlParser parser = new UrlParser(text);
+        Optional<Refusal> refusal = parser.parse();
+        if (refusal.isPresent()) {
+            return new Verdict.Refused<>(refusal.get());
+        }
+        return new Verdict.Accepted<>(of(text, parser));
+    }
+
+    private static GoUrl of(String text, UrlParser at) {
+        int pathStart = at.isOpaque() ? at.pathEnd() : at.pathStart();
+        int hostStart = at.hasAuthority() ? at.hostStart() : at.pathStart();
+        int queryEnd = at.queryEnd();
+        return new GoUrl(
+                at.scheme(),
+                Part.of(text, at.pathStart(), at.isOpaque() ? at.pathEnd() : at.pathStart()),
+                at.hasUserInfo() ? Optional.of(Part.of(text, at.userInfoStart(), at.userInfoEnd())) : Optional.empty(),
+                Part.of(text, hostStart, at.pathStart()),
+                Part.of(text, pathStart, at.pathEnd()),
+                at.pathEnd() < queryEnd ? Optional.of(Part.of(text, at.pathEnd() + 1, queryEnd)) : Optional.empty(),
+                queryEnd < text.length() ? Optional.of(Part.of(text, queryEnd + 1, text.length())) : Optional.empty());
+    }
+
+    /** The user, which is the user info up to its first colon. */
+    public Optional<Part> user() {
+        return userInfo.map(info -> {
+            int colon = info.text.indexOf(':');
+            return colon < 0 ? info : info.part(0, colon);
+        });
+    }
+
+    /** The password, which is the user info after its first colon; empty if that has no colon. */
+    public Optional<Part> password() {
+        return userInfo.filter(info -> info.text.indexOf(':') >= 0).map(info -> info.from(info.text.indexOf(':') + 1));
+    }
+
+    /** The host without brackets and port, as net/url URL.Hostname, but with its escapes. */
+    public Part hostname() {
+        int end = portColon() < 0 ? host.text.length() : portColon();
+        boolean bracketed = host.text.startsWith("[") && host.text.charAt(end - 1) == ']';
+        return bracketed ? host.part(1, end - 1) : host.part(0, end);
+    }
+
+    /** The digits after the host's last colon, maybe none; empty if there is no such colon. */
+    public Optional<Part> port() {
+        return portColon() < 0 ? Optional.empty() : Optional.of(host.from(portColon() + 1));
+    }
+
+    private int portColon() {
+        int colon = host.text.lastIndexOf(':');
+        boolean digitsOnly = colon >= 0 && Ascii.isDigits(host.text, colon + 1, host.text.length());
+        return digitsOnly ? colon : -1;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.govanity.golang;
+
+import java.util.Optional;
+
+/**
+ * The path that names a module, and its first element, which names the host that is asked about it.
+ *
+ * <p>As golang.org/x/mod/module CheckPath (go1.26). Upper-case letters, {@code _}, {@code ~} and an IP address
+ * as host are fine; a port, an upper-case host, {@code +} and {@code /v1} are not.
+ */
+public final class ModulePath {
+    private ModulePath() {}
+
+    /** Why {@code path} can name no module: {@code malformed module path "…": …}. */
+    public static Optional<Refusal> check(String path) {
+        return PathKind.MODULE
+                .check(path)
+                .or(() -> checkFirst(path))
+                .or(() -> checkPathMajor(path))
+                .map(refusal -> PathKind.MODULE.malformed(path, refusal));
+    }
+
+    /**
+     * Why {@code host} can be no module path's first element, in the words that {@link #check} has for a path
+     * of this one element. Go has no such check, so a slash is refused as any other character that the
+     * element must not have.
+     */
+    public static Optional<Refusal> checkFirstElement(String host) {
+        return check(host).or(() -> {
+            int slash = host.indexOf('/');
+            return slash < 0
+                    ? Optional.empty()
+                    : Optional.of(PathKind.MODULE.malformed(host, invalidInFirstElement('/', slash)));
+        });
+    }
+
+    private static Optional<Refusal> checkFirst(String path) {
+        int slash = path.indexOf('/');
+        int end = slash < 0 ? path.length() : slash;
+        int dot = path.indexOf('.');
+        if (dot < 0 || dot > end) {
+            return Optional.of(new Refusal("missing dot in first path element", 0, end));
+        }
+        for (int i = 0; i < end; i++) {
+            char c = path.charAt(i);
+            if (Ascii.isUpper(c) || !Ascii.isLetterDigitOr("-.", c)) {
+                return Optional.of(invalidInFirstElement(c, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal invalidInFirstElement(char c, int at) {
+        return new Refusal("invalid char " + Quote.quoteRune(c) + " in first path element", at, at + 1);
+    }
+
+    private static Optional<Refusal> checkPathMajor(String path) {
+        return PathMajor.split(path).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal("invalid version", path.lastIndexOf('/') + 1, path.length()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.govanity.golang;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A module path taken apart into what names the module and what names its major version.
+ *
+ * @param prefix the path without its path major
+ * @param suffix the path major with what sets it off, {@code /v2} or for gopkg.in {@code .v2}, maybe {@code
+ *     .v2-unstable}; "" if the path has none, which means major version 0 or 1
+ */
+public record PathMajor(String prefix, String suffix) {
+    private static final String GOPKG_IN = "gopkg.in/";
+    private static final String UNSTABLE = "-unstable";
+
+    public PathMajor {
+        requireNonNull(prefix);
+        requireNonNull(suffix);
+    }
+
+    /**
+     * Takes {@code path} apart, as golang.org/x/mod/module SplitPathVersion (go1.26).
+     *
+     * @return empty if the path ends in a path major that no module can have: {@code /v0}, {@code /v1}, {@code
+     *     /v02}, {@code /v2.0}, or below gopkg.in none at all
+     */
+    public static Optional<PathMajor> split(String path) {
+        return path.startsWith(GOPKG_IN) ? splitGopkgIn(path) : splitOrdinary(path);
+    }
+
+    private static Optional<PathMajor> splitOrdinary(String path) {
+        int digits = path.length();
+        boolean dot = false;
+        while (digits > 0 && (Ascii.isDigit(path.charAt(digits - 1)) || path.charAt(digits - 1) == '.')) {
+            digits--;
+            dot |= path.charAt(digits) == '.';
+        }
+        int start = digits - 2;
+        if (start < 0 || digits == path.length() || !path.startsWith("/v", start)) {
+            return Optional.of(new PathMajor(path, ""));
+        }
+        String suffix = path.substring(start);
+        if (dot || suffix.startsWith("/v0") || suffix.equals("/v1")) {
+            return Optional.empty();
+        }
+        return Optional.of(new PathMajor(path.substring(0, start), suffix));
+    }
+
+    private static Optional<PathMajor> splitGopkgIn(String path) {
+        int digits = path.endsWith(UNSTABLE) ? path.length() - UNSTABLE.length() : path.length();
+        while (digits > 0 && Ascii.isDigit(path.charAt(digits - 1))) {
+            digits--;
+        }
+        int start = digits - 2;
+        if (start < 0 || !path.startsWith(".v", start)) {
+            return Optional.empty();
+        }
+        String suffix = path.substring(start);
+        // no digits, but "-unstable" behind them: passes in Go too
+        if (suffix.equals(".v") || (suffix.startsWith(".v0") && !suffix.equals(".v0"))) {
+            return Optional.empty();
+        }
+        return Optional.of(new PathMajor(path.substring(0, start), suffix));
+    }
+
+    /** The major version that the path asks for, such as {@code v2}; "" if the path has no path major. */
+    public String major() {
+        if (suffix.isEmpty()) {
+            return "";
+        }
+        boolean unstable = suffix.startsWith(".v") && suffix.endsWith(UNSTABLE);
+        return suffix.substring(1, suffix.length() - (unstable ? UNSTABLE.length() : 0));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.govanity.golang;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Why Go refuses a text.
+ *
+ * @param message the reason in Go's own words, without the wrappers that the go command puts around it
+ * @param start where the offending characters begin in the text that was checked, in UTF-16 code units
+ * @param end where they end, exclusive; the whole text if no characters in particular are at fault, and equal
+ *     to {@code start} only if that text is empty
+ */
+public record Refusal(String message, int start, int end) {
+    public Refusal {
+        requireNonNull(message);
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("no span: " + start + " to " + end);
+        }
+    }
+
+    /** The same place with another message. */
+    Refusal withMessage(String other) {
+        return new Refusal(other, start, end);
+    }
+}

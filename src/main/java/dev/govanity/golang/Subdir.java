@@ -1,0 +1,29 @@
+package dev.govanity.golang;
+
+import java.util.Optional;
+
+/**
+ * The sub-directory of a go-import tag, its optional fourth field, which Go 1.25 and later read.
+ *
+ * <p>What the go command checks is only that it cannot be taken for an absolute path or an option; {@code ..}
+ * and {@code .} pass.
+ */
+public final class Subdir {
+    private Subdir() {}
+
+    /** Why the go command refuses {@code subdir}, as cmd/go validateRepoSubDir (go1.26); "" is none and fine. */
+    public static Optional<Refusal> check(String subdir) {
+        if (subdir.startsWith("/")) {
+            return Optional.of(new Refusal("leading slash", 0, 1));
+        }
+        if (subdir.startsWith("-")) {
+            return Optional.of(new Refusal("leading hyphen", 0, 1));
+        }
+        return Optional.empty();
+    }
+
+    /** The refusal as the go command prints it: {@code invalid subdirectory "…": …}. */
+    public static String invalid(String subdir, Refusal refusal) {
+        return "invalid subdirectory " + Quote.quote(subdir) + ": " + refusal.message();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.govanity.golang;
+
+import dev.govanity.golang.PercentEscapes.Place;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds where the components of a URL begin and end, or the first offence: as net/url Parse (go1.26.2).
+ *
+ * <p>One parser reads one text: {@link #parse} first, then the places. A place that is not there is -1, or
+ * an empty stretch if it merely has no characters.
+ */
+final class UrlParser {
+    private static final String USER_INFO_PUNCTUATION = "-._:~!$&'()*+,;=%@";
+    private static final int NONE = -1;
+
+    private final String text;
+    /** Where the text without its fragment ends. */
+    private final int end;
+
+    private int colon = NONE;
+    private int afterScheme;
+    private int afterPath;
+    private int authority = NONE;
+    private int at = NONE;
+    private int path;
+    private boolean opaque;
+    private String scheme = "";
+
+    UrlParser(String text) {
+        this.text = text;
+        int hash = text.indexOf('#');
+        this.end = hash < 0 ? text.length() : hash;
+    }
+
+    /** The first offence, in the order in which Go looks; empty if Go accepts the text. */
+    Optional<Refusal> parse() {
+        Optional<Refusal> refusal = parseWithoutFragment();
+        if (refusal.isPresent()) {
+            return refusal.map(cause -> wrap(cause, text.substring(0, end)));
+        }
+        int fragment = Math.min(end + 1, text.length());
+        return PercentEscapes.check(text, fragment, text.length(), Place.ELSEWHERE)
+                .map(cause -> wrap(cause, text));
+    }
+
+    private static Refusal wrap(Refusal cause, String shown) {
+        return cause.withMessage("parse " + Quote.quote(shown) + ": " + cause.message());
+    }
+
+    private Optional<Refusal> parseWithoutFragment() {
+        afterPath = end;
+        return checkControlCharacters().or(this::parseScheme).or(this::parseRest);
+    }
+
+    private Optional<Refusal> checkControlCharacters() {
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x7f) {
+                return refuse("net/url: invalid control character in URL", i, i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> parseScheme() {
+        int i = 0;
+        while (i < end && isSchemeCharacter(i)) {
+            i++;
+        }
+        if (i == end || text.charAt(i) != ':') {
+            return Optional.empty();
+        }
+        if (i == 0) {
+            return refuse("missing protocol scheme", 0, 1);
+        }
+        colon = i;
+        afterScheme = i + 1;
+        scheme = text.substring(0, i).toLowerCase(Locale.ROOT);
+        return Optional.empty();
+    }
+
+    private boolean isSchemeCharacter(int i) {
+        char c = text.charAt(i);
+        return Ascii.isLetter(c) || (i > 0 && (Ascii.isDigit(c) || c == '+' || c == '-' || c == '.'));
+    }
+
+    private Optional<Refusal> parseRest() {
+        int question = text.indexOf('?', afterScheme);
+        afterPath = question >= 0 && question < end ? question : end;
+        path = afterScheme;
+        if (!text.startsWith("/", afterScheme)) {
+            if (hasScheme()) {
+                opaque = true;
+                return Optional.empty();
+            }
+            Optional<Refusal> refusal = checkFirstSegment();
+            return refusal.isPresent() ? refusal : checkPath();
+        }
+        boolean hasAuthority = text.startsWith("//", afterScheme) && (hasScheme() || !text.startsWith("///"));
+        return hasAuthority ? parseAuthority().or(this::checkPath) : checkPath();
+    }
+
+    /** Without a scheme, a colon is more likely a malformed one than a part of a name. */
+    private Optional<Refusal> checkFirstSegment() {
+        for (int i = 0; i < afterPath && text.charAt(i) != '/'; i++) {
+            if (text.charAt(i) == ':') {
+                return refuse("first path segment in URL cannot contain colon", i, i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> parseAuthority() {
+        authority = afterScheme + 2;
+        int slash = text.indexOf('/', authority);
+        path = slash >= 0 && slash < afterPath ? slash : afterPath;
+        int lastAt = text.lastIndexOf('@', path - 1);
+        at = lastAt < authority ? NONE : lastAt;
+        return UrlHost.check(text, hostStart(), path, scheme).or(this::checkUserInfo);
+    }
+
+    private Optional<Refusal> checkUserInfo() {
+        int passwordColon = NONE;
+        for (int i = authority; i < at; i++) {
+            char c = text.charAt(i);
+            if (!Ascii.isLetterDigitOr(USER_INFO_PUNCTUATION, c)) {
+                return refuse("net/url: invalid userinfo", i, text.offsetByCodePoints(i, 1));
+            }
+            if (c == ':' && passwordColon == NONE) {
+                passwordColon = i;
+            }
+        }
+        if (passwordColon == NONE) {
+            return PercentEscapes.check(text, authority, at, Place.ELSEWHERE);
+        }
+        int password = passwordColon + 1;
+        return PercentEscapes.check(text, authority, passwordColon, Place.ELSEWHERE)
+                .or(() -> PercentEscapes.check(text, password, at, Place.ELSEWHERE));
+    }
+
+    private Optional<Refusal> checkPath() {
+        return PercentEscapes.check(text, path, afterPath, Place.ELSEWHERE);
+    }
+
+    private static Optional<Refusal> refuse(String message, int start, int end) {
+        return Optional.of(new Refusal(message, start, end));
+    }
+
+    boolean hasScheme() {
+        return colon != NONE;
+    }
+
+    /** The scheme, lower-cased; "" if there is none. */
+    String scheme() {
+        return scheme;
+    }
+
+    /** Whether what follows the scheme is none of authority, path: {@code mailto:a@b}. */
+    boolean isOpaque() {
+        return opaque;
+    }
+
+    boolean hasUserInfo() {
+        return at != NONE;
+    }
+
+    boolean hasAuthority() {
+        return authority != NONE;
+    }
+
+    int userInfoStart() {
+        return authority;
+    }
+
+    int userInfoEnd() {
+        return at;
+    }
+
+    int hostStart() {
+        return at == NONE ? authority : at + 1;
+    }
+
+    /** Where the path begins, or the opaque part; the host, if any, ends here. */
+    int pathStart() {
+        return path;
+    }
+
+    int pathEnd() {
+        return afterPath;
+    }
+
+    /** Where the query ends, and the fragment's hash sign stands if there is a fragment. */
+    int queryEnd() {
+        return end;
+    }
+}

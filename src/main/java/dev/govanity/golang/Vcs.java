@@ -1,0 +1,59 @@
+package dev.govanity.golang;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The second field of a go-import tag: by what the repo root is fetched.
+ *
+ * <p>As cmd/go vcsList (go1.26). Bazaar is here because Go 1.26 knows it; Go 1.27 does not any more.
+ */
+public enum Vcs {
+    GIT,
+    HG,
+    SVN,
+    FOSSIL,
+    BZR,
+    /** Not a version control system: the repo root is the base URL of a module proxy. */
+    MOD;
+
+    private static final List<String> SECURE_SCHEMES = List.of("https", "git+ssh", "bzr+ssh", "svn+ssh", "ssh");
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The system that a tag calls {@code word}, byte for byte; empty if Go says {@code unknown vcs}. */
+    public static Optional<Vcs> of(String word) {
+        for (Vcs vcs : values()) {
+            if (vcs.word.equals(word)) {
+                return Optional.of(vcs);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word for it in a tag, which is also the name of the program that the go command runs. */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * The schemes that the go command tries in turn where an import path names a repository without one ({@code
+     * h.dev/x.git}). The repo root of a tag is never held against them.
+     */
+    public List<String> schemes() {
+        return switch (this) {
+            case GIT -> List.of("git", "https", "http", "git+ssh", "ssh");
+            case HG -> List.of("https", "http", "ssh");
+            case SVN -> List.of("https", "http", "svn", "svn+ssh");
+            case FOSSIL -> List.of("https", "http");
+            case BZR -> List.of("https", "http", "bzr", "bzr+ssh");
+            case MOD -> List.of();
+        };
+    }
+
+    /** Those of {@link #schemes} that are tried when GOINSECURE does not match. */
+    public List<String> secureSchemes() {
+        return schemes().stream().filter(SECURE_SCHEMES::contains).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.govanity.report;
+
+import dev.govanity.diagnostic.Severity;
+
+/** How pieces of a report look on the screen it goes to. */
+public enum Palette {
+    /** As they are. */
+    PLAIN(false),
+    /** In colour, for a terminal. */
+    ANSI(true);
+
+    private static final String RESET = "\u001b[0m";
+    private static final String BOLD = "\u001b[1m";
+    private static final String DIM = "\u001b[2m";
+    private static final String BOLD_RED = "\u001b[1;31m";
+    private static final String BOLD_YELLOW = "\u001b[1;33m";
+    private static final String CYAN = "\u001b[36m";
+
+    private final boolean coloured;
+
+    Palette(boolean coloured) {
+        this.coloured = coloured;
+    }
+
+    /** What the eye is to find first. */
+    String strong(String text) {
+        return paint(BOLD, text);
+    }
+
+    /** What frames the rest: line numbers, rules. */
+    String faint(String text) {
+        return paint(DIM, text);
+    }
+
+    /** What labels an explanation. */
+    String label(String text) {
+        return paint(CYAN, text);
+    }
+
+    String of(Severity severity, String text) {
+        return paint(severity == Severity.ERROR ? BOLD_RED : BOLD_YELLOW, text);
+    }
+
+    private String paint(String colour, String text) {
+        return coloured && !text.isEmpty() ? colour + text + RESET : text;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.govanity.report;
+
+import dev.govanity.diagnostic.Findings;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** A way to print findings. */
+public interface Report {
+    /**
+     * Prints all of it.
+     *
+     * @param findings one for each text, in the order in which they were asked for
+     * @param out neither flushed nor closed
+     * @throws IOException as {@code out} throws it
+     */
+    void print(List<Findings> findings, Writer out) throws IOException;
+}

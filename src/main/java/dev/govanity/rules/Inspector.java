@@ -1,0 +1,66 @@
+package dev.govanity.rules;
+
+import dev.govanity.config.Config;
+import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.ConfigReader;
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Findings;
+import dev.govanity.diagnostic.SourceText;
+import dev.govanity.diagnostic.Span;
+import dev.govanity.yaml.YamlDecoder;
+import dev.govanity.yaml.YamlDecoder.Decoded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The one way from a text to everything that is to be said about it, and to its config. */
+public final class Inspector {
+    /** Every rule there is, by what it looks at. */
+    static final List<Rule> RULES = List.of(
+            // the file as a whole
+            new InvalidHost(),
+            new InvalidDocs(),
+            // an entry's path
+            new InvalidImportPath(),
+            // an entry's repository
+            new UnknownVcs(),
+            new InvalidSubdir());
+
+    private Inspector() {}
+
+    /**
+     * Inspects the content of a file.
+     *
+     * @param name how diagnostics call it; never opened
+     * @param content all of its bytes
+     */
+    public static Inspection inspect(String name, byte[] content) {
+        Decoded decoded = YamlDecoder.decode(name, content);
+        SourceText source = decoded.source();
+        if (decoded.problem().isPresent()) {
+            return refused(source, decoded.problem().get());
+        }
+        List<Diagnostic> found = new ArrayList<>();
+        ConfigDocument document = ConfigReader.read(source, found::add);
+        boolean servable = document.complete() && found.stream().noneMatch(Diagnostic::isError);
+        for (Rule rule : RULES) {
+            int before = found.size();
+            rule.check(document, found::add);
+            servable &= found.subList(before, found.size()).stream().noneMatch(rule::keepsFromServing);
+        }
+        Optional<Config> config = servable ? Optional.of(Config.of(document)) : Optional.empty();
+        return new Inspection(new Findings(source, found), config);
+    }
+
+    /** What is said about a file that nobody wants to read to its end. Both sizes are in bytes. */
+    public static Inspection tooLarge(String name, long size, long limit) {
+        Diagnostic problem = Diagnostic.error(
+                        "too-large", Span.START, "file is " + size + " bytes, and " + limit + " are read at most")
+                .help("raise the limit with --max-file-size, if this is the right file");
+        return refused(SourceText.of(name, ""), problem);
+    }
+
+    private static Inspection refused(SourceText source, Diagnostic problem) {
+        return new Inspection(new Findings(source, List.of(problem)), Optional.empty());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.govanity.rules;
+
+import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.EntryDocument;
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Edit;
+import dev.govanity.golang.Quote;
+import dev.govanity.golang.Refusal;
+import dev.govanity.golang.Subdir;
+import dev.govanity.yaml.ScalarText;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A {@code subdir} that go refuses, that splits the tag into more fields, or that names no directory of a repository. */
+final class InvalidSubdir implements EntryRule {
+    private static final String EXAMPLE =
+            "write the directory as it is named from the top of the repository, such as \"go/lib\"";
+
+    @Override
+    public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
+        entry.subdir()
+                .flatMap(subdir -> describe(entry, subdir))
+                .ifPresent(diagnostic -> problems.accept(diagnostic.about(document.importPath(entry))));
+    }
+
+    private Optional<Diagnostic> describe(EntryDocument entry, Scalar subdir) {
+        String text = subdir.text();
+        String quoted = "subdir " + Quote.quote(text) + " in entry "
+                + Quote.quote(entry.key().text());
+        Optional<Refusal> refusal = Subdir.check(text);
+        if (refusal.isPresent()) {
+            Refusal found = refusal.get();
+            return Optional.of(Diagnostic.error(
+                            id(), subdir.part(found.start(), found.end()), quoted + " has a " + found.message())
+                    .saidByGo(Subdir.invalid(text, found))
+                    .help(EXAMPLE));
+        }
+        String clean = clean(text);
+        if (clean.equals(".") || clean.startsWith("..")) {
+            return Optional.of(
+                    Diagnostic.error(id(), subdir.span(), quoted + " names no directory that a version tag can")
+                            .help(EXAMPLE));
+        }
+        if (!clean.equals(text)) {
+            return Optional.of(Diagnostic.warning(id(), subdir.span(), quoted + " is not in its shortest form")
+                    .help("write " + Quote.quote(clean))
+                    .fixedBy(new Edit(subdir.span(), ScalarText.write(clean, subdir.style()))));
+        }
+        if (text.codePoints().anyMatch(Character::isWhitespace)) {
+            return Optional.of(Diagnostic.error(
+                    id(), subdir.span(), quoted + " holds white space, which ends a field of" + " the go-import tag"));
+        }
+        return Optional.empty();
+    }
+
+    /** The directory that go makes of it: as Go's path.Clean, for a path without a leading slash. */
+    private static String clean(String subdir) {
+        Deque<String> elements = new ArrayDeque<>();
+        for (String element : subdir.split("/", -1)) {
+            if (element.equals("..")
+                    && !elements.isEmpty()
+                    && !elements.getLast().equals("..")) {
+                elements.removeLast();
+            } else if (!element.isEmpty() && !element.equals(".")) {
+                elements.addLast(element);
+            }
+        }
+        return elements.isEmpty() ? "." : String.join("/", elements);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.govanity.rules;
+
+import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.EntryDocument;
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Edit;
+import dev.govanity.diagnostic.Spelling;
+import dev.govanity.golang.Quote;
+import dev.govanity.golang.Vcs;
+import dev.govanity.yaml.ScalarText;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A {@code vcs} that the go command does not know. */
+final class UnknownVcs implements EntryRule {
+    private static final List<String> KNOWN =
+            Arrays.stream(Vcs.values()).map(Vcs::word).toList();
+
+    @Override
+    public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
+        entry.vcs()
+                .filter(vcs -> Vcs.of(vcs.text()).isEmpty())
+                .ifPresent(vcs -> problems.accept(describe(document, entry, vcs)));
+    }
+
+    private Diagnostic describe(ConfigDocument document, EntryDocument entry, Scalar vcs) {
+        String go = "unknown vcs " + Quote.quote(vcs.text());
+        Diagnostic diagnostic = Diagnostic.error(
+                        id(),
+                        vcs.span(),
+                        go + " in entry " + Quote.quote(entry.key().text()) + Spelling.didYouMean(vcs.text(), KNOWN))
+                .about(document.importPath(entry))
+                .saidByGo(go)
+                .help("write one of " + String.join(", ", KNOWN));
+        return Spelling.nearest(vcs.text(), KNOWN)
+                .map(near -> diagnostic.fixedBy(new Edit(vcs.span(), ScalarText.write(near, vcs.style()))))
+                .orElse(diagnostic);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.govanity.yaml;
+
+import dev.govanity.diagnostic.Span;
+
+/** Writes a text as a YAML scalar. */
+public final class ScalarText {
+    private ScalarText() {}
+
+    /**
+     * The YAML source that reads as {@code text}, in the style of the scalar it replaces where that can hold it.
+     *
+     * @param text one line of printable characters
+     */
+    public static String write(String text, YamlNode.Style style) {
+        return switch (style) {
+            case PLAIN -> isPlain(text) ? text : singleQuoted(text);
+            case SINGLE_QUOTED, BLOCK -> singleQuoted(text);
+            case DOUBLE_QUOTED -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        };
+    }
+
+    private static String singleQuoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * Whether the text reads as itself without quotes, in block and in flow collections alike. Stricter than YAML: it
+     * only has to hold for what is normally written without.
+     */
+    private static boolean isPlain(String text) {
+        return !text.isEmpty()
+                && (Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '/')
+                && text.chars().noneMatch(character -> "#,[]{}'\"".indexOf(character) >= 0)
+                && !text.contains(": ")
+                && !text.endsWith(":")
+                && !text.endsWith(" ")
+                && !new YamlNode.Scalar(Span.START, text, YamlNode.Style.PLAIN).isNull();
+    }
+}

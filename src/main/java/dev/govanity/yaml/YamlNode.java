@@ -1,0 +1,113 @@
+package dev.govanity.yaml;
+
+import dev.govanity.diagnostic.Span;
+import java.util.List;
+import java.util.Objects;
+
+/** A value and where it stands. */
+public sealed interface YamlNode {
+    Span span();
+
+    /** What a message calls it: {@code a mapping}. */
+    String kind();
+
+    /** How a scalar is written. */
+    enum Style {
+        PLAIN,
+        SINGLE_QUOTED,
+        DOUBLE_QUOTED,
+        /** {@code |} or {@code >}. */
+        BLOCK
+    }
+
+    /**
+     * A piece of text.
+     *
+     * @param span quotes included
+     * @param text as YAML reads it; never resolved to a number, a date or a truth value
+     */
+    record Scalar(Span span, String text, Style style) implements YamlNode {
+        public Scalar {
+            Objects.requireNonNull(span, "span");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(style, "style");
+        }
+
+        /** Whether it stands for nothing at all: an empty value, {@code ~} or an unquoted {@code null}. */
+        public boolean isNull() {
+            return style == Style.PLAIN
+                    && (text.isEmpty()
+                            || text.equals("~")
+                            || text.equals("null")
+                            || text.equals("Null")
+                            || text.equals("NULL"));
+        }
+
+        /**
+         * Where a part of the text stands. The whole span if the text is not written character for character: escapes,
+         * doubled quotes, several lines.
+         *
+         * @param from UTF-16 offset into {@link #text}
+         * @param to not before {@code from}
+         */
+        public Span part(int from, int to) {
+            int quote = style == Style.PLAIN ? 0 : 1;
+            boolean verbatim = style != Style.BLOCK && span.length() == text.length() + 2 * quote;
+            return verbatim ? new Span(span.start() + quote + from, span.start() + quote + to) : span;
+        }
+
+        @Override
+        public String kind() {
+            return isNull() ? "empty" : "a single value";
+        }
+    }
+
+    /**
+     * Keys with their values, in the order of the text. A key may occur more than once: what that means is not YAML's
+     * business here.
+     */
+    record Mapping(Span span, List<Pair> pairs) implements YamlNode {
+        public Mapping {
+            Objects.requireNonNull(span, "span");
+            pairs = List.copyOf(pairs);
+        }
+
+        @Override
+        public String kind() {
+            return "a mapping";
+        }
+    }
+
+    /** One key of a mapping with its value. */
+    record Pair(Scalar key, YamlNode value) {
+        public Pair {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
+    /** A list of values. */
+    record Sequence(Span span, List<YamlNode> items) implements YamlNode {
+        public Sequence {
+            Objects.requireNonNull(span, "span");
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /** A value that was diagnosed already, such as an alias: nothing more is to be said about it. */
+    record Unusable(Span span) implements YamlNode {
+        public Unusable {
+            Objects.requireNonNull(span, "span");
+        }
+
+        @Override
+        public String kind() {
+            return "unusable";
+        }
+    }
+}

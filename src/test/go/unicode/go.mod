@@ -1,0 +1,3 @@
+module dev.govanity/test/unicode
+
+go 1.26

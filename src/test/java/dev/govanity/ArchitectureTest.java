@@ -1,0 +1,181 @@
+package dev.govanity;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms, what each knows, and what is kept out of those that are pure. */
+final class ArchitectureTest {
+    private static final String ROOT = "dev.govanity.";
+
+    /** A room and the rooms it knows. A room that is not here cannot be entered by anybody. */
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("golang", List.of()),
+            Map.entry("diagnostic", List.of()),
+            Map.entry("yaml", List.of("diagnostic")),
+            Map.entry("forge", List.of("golang")),
+            Map.entry("report", List.of("diagnostic")),
+            Map.entry("config", List.of("yaml", "forge", "diagnostic", "golang")),
+            Map.entry("routing", List.of("config", "golang")),
+            Map.entry("rules", List.of("routing", "config", "yaml", "forge", "diagnostic", "golang")),
+            Map.entry("page", List.of("routing", "config", "forge", "golang")),
+            Map.entry(
+                    "server",
+                    List.of(
+                            "page", "rules", "report", "routing", "config", "yaml", "forge", "diagnostic", "golang")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "server", "page", "rules", "report", "routing", "config", "yaml", "forge", "diagnostic",
+                            "golang")));
+
+    private static final List<String> PURE = List.of(
+            "golang", "diagnostic", "yaml", "forge", "report", "config", "routing", "rules", "page");
+
+    /** A library and the only room that may import it. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "org.yaml.snakeyaml..", "yaml",
+            "com.google.gson..", "report",
+            "gg.jte..", "page",
+            "io.javalin..", "server",
+            "org.eclipse.jetty..", "server",
+            "io.prometheus..", "server",
+            "ch.qos.logback..", "server",
+            "picocli..", "cli");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.govanity");
+
+    @TestFactory
+    Stream<DynamicTest> knowsOnlyLowerRooms() {
+        return ROOMS.keySet().stream().sorted().map(room -> DynamicTest.dynamicTest(room, () -> {
+            List<String> unknown = ROOMS.keySet().stream()
+                    .filter(other -> !other.equals(room) && !ROOMS.get(room).contains(other))
+                    .toList();
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages(unknown))
+                    .because("design: a room knows only rooms of lower layers")
+                    .check(CLASSES);
+        }));
+    }
+
+    @Test
+    void putsEveryClassIntoARoom() {
+        classes()
+                .should()
+                .resideInAnyPackage(packages(List.copyOf(ROOMS.keySet())))
+                .check(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> importsALibraryInOneRoomOnly() {
+        return LIBRARIES.entrySet().stream().map(library -> DynamicTest.dynamicTest(library.getKey(), () -> noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + library.getValue() + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library.getKey())
+                .check(CLASSES)));
+    }
+
+    @Test
+    void keepsFilesSocketsThreadsClockAndLoggingOutOfPureRooms() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(PURE))
+                .should()
+                .dependOnClassesThat(new Impure())
+                .check(CLASSES);
+    }
+
+    @Test
+    void asksTheClockAtTheEdgeOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(PURE))
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .check(CLASSES);
+    }
+
+    @Test
+    void leavesTheProcessToMain() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.govanity.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void touchesStandardStreamsInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.govanity.cli.Console")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .check(CLASSES);
+    }
+
+    private static String[] packages(List<String> rooms) {
+        return rooms.stream().map(room -> ROOT + room + "..").toArray(String[]::new);
+    }
+
+    /** What makes a room depend on more than its arguments. */
+    private static final class Impure extends DescribedPredicate<JavaClass> {
+        private static final List<String> PACKAGES =
+                List.of("java.nio.file", "java.nio.channels", "java.net.http", "java.util.concurrent", "org.slf4j");
+        private static final List<String> TYPES = List.of(
+                "java.io.File",
+                "java.io.FileInputStream",
+                "java.net.Socket",
+                "java.net.URLConnection",
+                "java.lang.Thread",
+                "java.time.Clock");
+
+        Impure() {
+            super("files, sockets, threads, clock or logging");
+        }
+
+        @Override
+        public boolean test(JavaClass type) {
+            return TYPES.contains(type.getName())
+                    || PACKAGES.stream().anyMatch(name -> type.getPackageName().startsWith(name));
+        }
+    }
+
+    static {
+        // a typo in the table would make a rule vacuous
+        ROOMS.forEach((room, known) -> {
+            if (!ROOMS.keySet().containsAll(known)) {
+                throw new IllegalStateException(room + " knows " + Arrays.toString(known.toArray()));
+            }
+        });
+    }
+}
