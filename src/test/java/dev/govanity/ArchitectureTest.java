@@ -33,16 +33,23 @@ final class ArchitectureTest {
             Map.entry("page", List.of("routing", "config", "forge", "golang")),
             Map.entry(
                     "server",
-                    List.of(
-                            "page", "rules", "report", "routing", "config", "yaml", "forge", "diagnostic", "golang")),
+                    List.of("page", "rules", "report", "routing", "config", "yaml", "forge", "diagnostic", "golang")),
             Map.entry(
                     "cli",
                     List.of(
-                            "server", "page", "rules", "report", "routing", "config", "yaml", "forge", "diagnostic",
+                            "server",
+                            "page",
+                            "rules",
+                            "report",
+                            "routing",
+                            "config",
+                            "yaml",
+                            "forge",
+                            "diagnostic",
                             "golang")));
 
-    private static final List<String> PURE = List.of(
-            "golang", "diagnostic", "yaml", "forge", "report", "config", "routing", "rules", "page");
+    private static final List<String> PURE =
+            List.of("golang", "diagnostic", "yaml", "forge", "report", "config", "routing", "rules", "page");
 
     /** A library and the only room that may import it. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -61,19 +68,22 @@ final class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> knowsOnlyLowerRooms() {
-        return ROOMS.keySet().stream().sorted().map(room -> DynamicTest.dynamicTest(room, () -> {
-            List<String> unknown = ROOMS.keySet().stream()
-                    .filter(other -> !other.equals(room) && !ROOMS.get(room).contains(other))
-                    .toList();
-            noClasses()
-                    .that()
-                    .resideInAPackage(ROOT + room + "..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(packages(unknown))
-                    .because("design: a room knows only rooms of lower layers")
-                    .check(CLASSES);
-        }));
+        return ROOMS.keySet().stream()
+                .sorted()
+                .map(room -> DynamicTest.dynamicTest(room, () -> {
+                    List<String> unknown = ROOMS.keySet().stream()
+                            .filter(other ->
+                                    !other.equals(room) && !ROOMS.get(room).contains(other))
+                            .toList();
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + room + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(packages(unknown))
+                            .because("design: a room knows only rooms of lower layers")
+                            .check(CLASSES);
+                }));
     }
 
     @Test
@@ -86,13 +96,16 @@ final class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> importsALibraryInOneRoomOnly() {
-        return LIBRARIES.entrySet().stream().map(library -> DynamicTest.dynamicTest(library.getKey(), () -> noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + library.getValue() + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(library.getKey())
-                .check(CLASSES)));
+        return LIBRARIES.entrySet().stream()
+                .map(library -> DynamicTest.dynamicTest(
+                        library.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackage(ROOT + library.getValue() + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(library.getKey())
+                                .check(CLASSES)));
     }
 
     @Test

@@ -55,6 +55,27 @@ class GoCommandTest {
     }
 
     @Test
+    void findsModuleInSubdirectory() throws IOException {
+        try (Company company = Company.open(directory)) {
+            company.sshRepository("platform/mono.git")
+                    .releaseIn("go/lib/", "v1.0.0", "mycompany.com/mono/lib", "lib")
+                    .release("v9.0.0", "mycompany.com/mono");
+            VanityProcess vanity = company.serve("""
+                    host: mycompany.com
+                    paths:
+                      /mono/lib:
+                        repo: ssh://git@git.mycompany.com/platform/mono.git
+                        subdir: go/lib
+                    """);
+            company.publish(vanity.port());
+
+            Outcome list = company.direct().run("list", "-m", "-versions", "mycompany.com/mono/lib");
+
+            assertThat(list.success()).isEqualTo("mycompany.com/mono/lib v1.0.0");
+        }
+    }
+
+    @Test
     void printsWhatVanitySaysOfUnknownPath() throws Exception {
         try (Company company = Company.open(directory)) {
             VanityProcess vanity = company.serve(CONFIG);

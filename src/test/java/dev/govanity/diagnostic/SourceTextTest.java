@@ -12,16 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SourceTextTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 1:1",
-        "1, 1:2",
-        "2, 1:3", // the LF itself
-        "3, 2:1",
-        "4, 2:2", // the CR
-        "5, 2:3",
-        "6, 3:1",
-        "7, 3:2", // a lone CR
-        "8, 4:1",
-        "10, 4:2", // behind a character of two units
+        "0, 1:1", "1, 1:2", "2, 1:3", // the LF itself
+        "3, 2:1", "4, 2:2", // the CR
+        "5, 2:3", "6, 3:1", "7, 3:2", // a lone CR
+        "8, 4:1", "10, 4:2", // behind a character of two units
         "11, 4:3",
     })
     void countsLinesAndCodePoints(int offset, String position) {

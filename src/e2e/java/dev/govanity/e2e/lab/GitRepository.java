@@ -23,16 +23,28 @@ public final class GitRepository {
     }
 
     /**
-     * Commits a Go module, adds the tag and pushes both.
+     * Commits a Go module, adds the tag of its version and pushes both.
      *
      * @param packages the directories of its packages below its root, each one file
      */
-    public GitRepository release(String tag, String modulePath, String... packages) {
-        write("go.mod", "module %s\n\ngo 1.21\n".formatted(modulePath));
-        for (String directory : packages) {
-            String name = directory.substring(directory.lastIndexOf('/') + 1);
-            write(directory + "/" + name + ".go", "package %s\n\nconst Version = \"%s\"\n".formatted(name, tag));
+    public GitRepository release(String version, String modulePath, String... packages) {
+        return releaseIn("", version, modulePath, packages);
+    }
+
+    /**
+     * The same for a module that is not at the root of the repository.
+     *
+     * @param directory of the module, with a slash at its end; also the beginning of the tag
+     */
+    public GitRepository releaseIn(String directory, String version, String modulePath, String... packages) {
+        write(directory + "go.mod", "module %s\n\ngo 1.21\n".formatted(modulePath));
+        for (String path : packages) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            write(
+                    directory + path + "/" + name + ".go",
+                    "package %s\n\nconst Version = \"%s\"\n".formatted(name, version));
         }
+        String tag = directory + version;
         git(clone, "add", "--all");
         git(clone, "commit", "--quiet", "--message", tag);
         git(clone, "tag", tag);

@@ -26,21 +26,20 @@ public enum GoProxy {
         @Override
         Command configured(Path program, Account account, String address, Path storage) {
             return account.command(program, "server", "--address", address, "--cacher-dir", storage)
-                    .with("GOPROXY", "direct")
-                    .with("GOSUMDB", "off");
+                    .with("GOPRIVATE", Company.HOST);
         }
     },
     /** gomods/athens: its {@code go} sees a few variables by name, and those that are listed for it. */
     ATHENS("athens") {
         @Override
         Command configured(Path program, Account account, String address, Path storage) {
-            String forGo = "GOPROXY=direct;GOSUMDB=off;GOENV=off;GOTOOLCHAIN=local;GOFLAGS=-modcacherw;SSL_CERT_FILE=%s"
-                    .formatted(account.environment().get("SSL_CERT_FILE"));
+            String forGo =
+                    "GOPROXY=direct;GOPRIVATE=%s;SSL_CERT_FILE=%s;GOENV=off;GOTOOLCHAIN=local;GOFLAGS=-modcacherw"
+                            .formatted(Company.HOST, account.environment().get("SSL_CERT_FILE"));
             return account.command(program)
                     .with("ATHENS_PORT", address)
                     .with("ATHENS_STORAGE_TYPE", "disk")
                     .with("ATHENS_DISK_STORAGE_ROOT", storage)
-                    .with("ATHENS_GONOSUM_PATTERNS", Company.HOST)
                     .with("ATHENS_GO_BINARY_ENV_VARS", forGo);
         }
     };

@@ -14,6 +14,8 @@ import java.util.List;
  * not it begins with a slash, and only reading is allowed.
  */
 public final class Sshd implements Running {
+    private static final String USER = System.getProperty("user.name");
+
     private final Path directory;
     private final int port;
     private final RunningProgram program;
@@ -26,6 +28,10 @@ public final class Sshd implements Running {
 
     static Sshd start(Path directory, Path repositories) throws IOException {
         Path sshd = RealProgram.need("sshd");
+        if (USER.equals("root")) {
+            // where root's sshd locks its unprivileged half in; an installed service makes it at boot
+            Files.createDirectories(Path.of("/run/sshd"));
+        }
         int port = Loopback.freePort();
         generateKey(directory.resolve("host_key"));
         generateKey(directory.resolve("user_key"));
@@ -98,7 +104,7 @@ public final class Sshd implements Running {
                         "  IdentityFile " + directory.resolve("user_key"),
                         "  IdentitiesOnly yes",
                         "  BatchMode yes"));
-        return "ssh -F %s -l %s".formatted(config, System.getProperty("user.name"));
+        return "ssh -F %s -l %s".formatted(config, USER);
     }
 
     @Override
