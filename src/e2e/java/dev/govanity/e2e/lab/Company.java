@@ -1,5 +1,6 @@
 package dev.govanity.e2e.lab;
 
+import dev.govanity.RealProgram;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -24,6 +25,9 @@ public final class Company implements Running {
     /** The forge that speaks https. */
     public static final String GIT_HOST = "git.mycompany.com";
 
+    private static final List<String> PROGRAMS =
+            List.of("git", "git-http-backend", "go", "nginx", "ssh", "ssh-keygen", "sshd");
+
     private static final String GOPROXY_HOST = "goproxy.mycompany.com";
 
     private final Path directory;
@@ -45,6 +49,8 @@ public final class Company implements Running {
 
     /** Starts the forges, with no repositories yet. */
     public static Company open(Path directory) throws IOException {
+        // all at once and first: a test that is skipped leaves nothing running
+        PROGRAMS.forEach(RealProgram::need);
         return new Company(directory.toRealPath());
     }
 
