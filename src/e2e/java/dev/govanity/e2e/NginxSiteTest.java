@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,20 +128,32 @@ class NginxSiteTest {
         company.sshRepository("go/moved").release("v1.1.0", "mycompany.com/go/foo", "sub");
         GoCommand go = company.direct();
         assertThat(versions(go)).isEqualTo("mycompany.com/go/foo v1.0.0");
-        String maxAge = get(FOO).headers().firstValue("Cache-Control").orElseThrow();
+        assertThat(get(FOO).headers().firstValue("Cache-Control")).hasValue("public, max-age=86400");
         assertThat(lastRequest().cache()).isEqualTo("HIT");
-        assertThat(maxAge).isEqualTo("public, max-age=86400");
 
         String moved = "ssh://git@gerrit.mycompany.com:%d/go/moved"
                 .formatted(company.sshd().port());
         vanity.edit(ANY_HOST.replace("https://git.mycompany.com/go/foo.git", moved));
-
         vanity.program()
                 .await(
                         "behind its edited file",
                         HALF_MINUTE,
                         () -> get(FOO).body().contains(moved));
+
         assertThat(versions(go)).isEqualTo("mycompany.com/go/foo v1.1.0");
+    }
+
+    @Test
+    void letsShorterMaxAgeThroughWhereNothingElseChanged() {
+        assertThat(get(FOO).headers().firstValue("Cache-Control")).hasValue("public, max-age=86400");
+
+        vanity.edit("cache_max_age: 60\n" + ANY_HOST);
+
+        vanity.program()
+                .await(
+                        "behind its edited file",
+                        HALF_MINUTE,
+                        () -> get(FOO).headers().firstValue("Cache-Control").equals(Optional.of("public, max-age=60")));
     }
 
     private static String versions(GoCommand go) {

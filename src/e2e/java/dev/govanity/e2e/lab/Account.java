@@ -23,10 +23,12 @@ record Account(Path home, Map<String, String> environment) {
         write(home.resolve(".gitconfig"), "[http]\n\tsslCAInfo = %s\n".formatted(ca.certificate()));
         // otherwise the first go command of an account leaves a process behind that writes counters into it
         write(home.resolve(".config/go/telemetry/mode"), "off");
+        Path temporary = Files.createDirectories(home.resolve("tmp"));
         return new Account(
                 home,
                 Map.ofEntries(
                         Map.entry("HOME", home.toString()),
+                        Map.entry("TMPDIR", temporary.toString()),
                         Map.entry("SSL_CERT_FILE", ca.certificate().toString()),
                         Map.entry("HTTP_PROXY", internet.url()),
                         Map.entry("HTTPS_PROXY", internet.url()),
