@@ -4,7 +4,7 @@ package dev.govanity.cli;
 final class CannotRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CannotRunException(String message, Throwable cause) {
-        super(message, cause);
+    CannotRunException(String message) {
+        super(message);
     }
 }

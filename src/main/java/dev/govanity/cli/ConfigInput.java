@@ -2,20 +2,28 @@ package dev.govanity.cli;
 
 import dev.govanity.rules.Inspection;
 import dev.govanity.rules.Inspector;
+import dev.govanity.server.ConfigFile;
+import dev.govanity.server.ConfigFile.Content;
 import java.io.IOException;
-import java.nio.file.Files;
 
 /** Configs as the command line names them: files, and {@code -} for standard input. */
 final class ConfigInput {
+    private static final String STANDARD_INPUT = "-";
+
     private ConfigInput() {}
 
     /**
      * Reads and inspects one.
      *
-     * @throws IOException if it cannot be read; the message names it
+     * @param limit the most that is read, in bytes
+     * @throws IOException if it cannot be read; the message is meant for the user
      */
-    static Inspection inspect(Console console, String name) throws IOException {
-        byte[] content = name.equals("-") ? console.in().readAllBytes() : Files.readAllBytes(console.file(name));
-        return Inspector.inspect(name, content);
+    static Inspection inspect(Console console, String name, long limit) throws IOException {
+        Content content = name.equals(STANDARD_INPUT)
+                ? ConfigFile.read(console.in(), limit)
+                : ConfigFile.read(name, console.file(name), limit);
+        return content instanceof Content.TooLarge
+                ? Inspector.tooLarge(name, limit)
+                : Inspector.inspect(name, ((Content.Whole) content).bytes());
     }
 }

@@ -16,6 +16,7 @@ public final class Main {
     static int run(Console console, String... arguments) {
         PrintWriter err = new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
         CommandLine commands = new CommandLine(new VanityCommand())
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new picocli.AutoComplete.GenerateCompletion());

@@ -51,6 +51,9 @@ final class ValidateCommand implements Callable<Integer> {
     private boolean strict;
 
     @Mixin
+    private SizeLimit sizeLimit = new SizeLimit();
+
+    @Mixin
     private ColorOption color = new ColorOption();
 
     private final Console console;
@@ -65,7 +68,8 @@ final class ValidateCommand implements Callable<Integer> {
         List<Findings> findings = new ArrayList<>();
         for (String name : names) {
             try {
-                Findings found = ConfigInput.inspect(console, name).findings();
+                Findings found =
+                        ConfigInput.inspect(console, name, sizeLimit.bytes()).findings();
                 findings.add(found);
                 boolean fails = found.errors() > 0 || (strict && found.warnings() > 0);
                 status = Math.max(status, fails ? ExitStatus.PROBLEMS : ExitStatus.OK);

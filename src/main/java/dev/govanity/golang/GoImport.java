@@ -24,4 +24,9 @@ public record GoImport(String prefix, String vcs, String repoRoot, String subdir
         String fields = prefix + " " + vcs + " " + repoRoot;
         return subdir.isEmpty() ? fields : fields + " " + subdir;
     }
+
+    /** Whether the repo root is a module proxy, which Go prefers to a repository. */
+    public boolean isMod() {
+        return vcs.equals(Vcs.MOD.word());
+    }
 }

@@ -73,4 +73,30 @@ public record PathMajor(String prefix, String suffix) {
         boolean unstable = suffix.startsWith(".v") && suffix.endsWith(UNSTABLE);
         return suffix.substring(1, suffix.length() - (unstable ? UNSTABLE.length() : 0));
     }
+
+    /**
+     * Why a module with this path major cannot have {@code version}, as golang.org/x/mod/module CheckPathMajor
+     * (go1.26).
+     *
+     * @return {@code version "…" invalid: should be v2, not v3}, at all of {@code version}
+     */
+    public Optional<Refusal> check(String version) {
+        // pseudo-versions that an old bug made for gopkg.in are still about
+        if (version.startsWith("v0.0.0-") && major().equals("v1")) {
+            return Optional.empty();
+        }
+        Optional<Semver> semver = Semver.parse(version);
+        String found = semver.map(v -> "v" + v.major()).orElse("");
+        boolean fits = suffix.isEmpty()
+                ? found.equals("v0")
+                        || found.equals("v1")
+                        || semver.filter(Semver::isIncompatible).isPresent()
+                : found.equals(major());
+        if (fits) {
+            return Optional.empty();
+        }
+        String wanted = suffix.isEmpty() ? "v0 or v1" : major();
+        String message = "version " + Quote.quote(version) + " invalid: should be " + wanted + ", not " + found;
+        return Optional.of(new Refusal(message, 0, version.length()));
+    }
 }

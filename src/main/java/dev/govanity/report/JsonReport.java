@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class JsonReport implements Report {
     /** Rises when a reader of the older documents would misunderstand a newer one. */
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     @Override
     public void print(List<Findings> findings, Writer out) throws IOException {
@@ -27,7 +27,7 @@ public final class JsonReport implements Report {
         out.append('\n');
     }
 
-    private static JsonWriter writer(Writer out) {
+    static JsonWriter writer(Writer out) {
         JsonWriter json = new JsonWriter(out);
         json.setHtmlSafe(false);
         return json;

@@ -20,11 +20,24 @@ public final class Inspector {
             // the file as a whole
             new InvalidHost(),
             new InvalidDocs(),
+            new LongCacheAge(),
             // an entry's path
             new InvalidImportPath(),
+            new UnreachableEntry(),
+            new EntriesDifferOnlyByCase(),
+            new NestedEntry(),
+            new MajorVersionEntry(),
             // an entry's repository
             new UnknownVcs(),
-            new InvalidSubdir());
+            new VcsGoneInGo127(),
+            new VcsRefusedByDefault(),
+            new InsecureRepoRoot(),
+            new InvalidProxyUrl(),
+            new SharedRepoRoot(),
+            new InvalidSubdir(),
+            // what is shown of it
+            new MalformedDisplay(),
+            new UnusedBranch());
 
     private Inspector() {}
 
@@ -52,10 +65,9 @@ public final class Inspector {
         return new Inspection(new Findings(source, found), config);
     }
 
-    /** What is said about a file that nobody wants to read to its end. Both sizes are in bytes. */
-    public static Inspection tooLarge(String name, long size, long limit) {
-        Diagnostic problem = Diagnostic.error(
-                        "too-large", Span.START, "file is " + size + " bytes, and " + limit + " are read at most")
+    /** What is said about a file of more than {@code limit} bytes, which nobody wants to read to its end. */
+    public static Inspection tooLarge(String name, long limit) {
+        Diagnostic problem = Diagnostic.error("too-large", Span.START, "file is larger than " + limit + " bytes")
                 .help("raise the limit with --max-file-size, if this is the right file");
         return refused(SourceText.of(name, ""), problem);
     }

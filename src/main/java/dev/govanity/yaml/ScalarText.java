@@ -30,7 +30,7 @@ public final class ScalarText {
     private static boolean isPlain(String text) {
         return !text.isEmpty()
                 && (Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '/')
-                && text.chars().noneMatch(character -> "#,[]{}'\"".indexOf(character) >= 0)
+                && text.chars().noneMatch(character -> "#?,[]{}'\"".indexOf(character) >= 0)
                 && !text.contains(": ")
                 && !text.endsWith(":")
                 && !text.endsWith(" ")

@@ -1,0 +1,165 @@
+package dev.govanity.golang;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The import paths whose repository the go command knows without asking a server: those of some hosts, and
+ * those with {@code .git} or the like at the end of an element.
+ *
+ * <p>As cmd/go vcsPaths (go1.26). A server is never asked about them, so no go-import tag can help them. Go's
+ * own table is of regular expressions; here it is walked by elements, because a path in a file may be long.
+ */
+public final class BuiltinHosts {
+    /**
+     * Where the code is.
+     *
+     * @param root the import path of the repository's root
+     * @param repo the repository's URL; without a scheme if Go would try all of {@link Vcs#secureSchemes}
+     */
+    public record Repository(String root, Vcs vcs, String repo) {
+        public Repository {
+            requireNonNull(root);
+            requireNonNull(vcs);
+            requireNonNull(repo);
+        }
+    }
+
+    /** A host's import paths: what the elements after the host are up to the root, and what may follow. */
+    private record Host(
+            String prefix, Vcs vcs, boolean deeper, boolean suffixRefused, List<Predicate<String>> elements) {}
+
+    private static final List<Host> HOSTS = List.of(
+            new Host("github.com", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
+            new Host("bitbucket.org", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
+            new Host("hub.jazz.net/git", Vcs.GIT, true, true, List.of(BuiltinHosts::isAccount, BuiltinHosts::isWord)),
+            new Host("git.apache.org", Vcs.GIT, true, false, List.of(BuiltinHosts::isApacheName)),
+            new Host("git.openstack.org", Vcs.GIT, true, false, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
+            new Host(
+                    "chiselapp.com",
+                    Vcs.FOSSIL,
+                    false,
+                    false,
+                    List.of("user"::equals, BuiltinHosts::isUser, "repository"::equals, BuiltinHosts::isWord)));
+
+    private static final List<Vcs> SUFFIXES = List.of(Vcs.BZR, Vcs.FOSSIL, Vcs.GIT, Vcs.HG, Vcs.SVN);
+
+    private BuiltinHosts() {}
+
+    /**
+     * What the go command knows of {@code importPath} by itself.
+     *
+     * @return empty if it knows nothing and asks the path's host; a refusal is Go's whole message and covers
+     *     the whole path
+     */
+    public static Optional<Verdict<Repository>> find(String importPath) {
+        return refuseEarly(importPath)
+                .or(() -> findHost(importPath))
+                .or(() -> findSuffix(importPath))
+                .map(verdict -> refuseWildcard(importPath, verdict));
+    }
+
+    private static Optional<Verdict<Repository>> refuseEarly(String importPath) {
+        if (ImportPath.hasPrefix(importPath, "example.net")) {
+            return refuse("no modules on example.net", importPath);
+        }
+        if (importPath.equals("rsc.io")) {
+            return refuse("rsc.io is not a module", importPath);
+        }
+        for (String scheme : List.of("http:", "https:")) {
+            if (importPath.startsWith(scheme)) {
+                return refuse(Quote.quote(scheme + "//") + " not allowed in import path", importPath);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Verdict<Repository>> findHost(String importPath) {
+        for (Host host : HOSTS) {
+            if (ImportPath.hasPrefix(importPath, host.prefix)) {
+                return rootLength(host, importPath)
+                        .map(length -> atHost(host, importPath.substring(0, length), importPath))
+                        .or(() -> refuse(
+                                "invalid " + host.prefix + " import path " + Quote.quote(importPath), importPath));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Verdict<Repository> atHost(Host host, String root, String importPath) {
+        boolean suffixed = SUFFIXES.stream().anyMatch(vcs -> root.endsWith("." + vcs.word()));
+        if (host.suffixRefused && suffixed) {
+            String message = "invalid version control suffix in " + host.prefix + "/ path";
+            return new Verdict.Refused<>(new Refusal(message, 0, importPath.length()));
+        }
+        return new Verdict.Accepted<>(new Repository(root, host.vcs, "https://" + root));
+    }
+
+    /** How long the root is, empty if {@code importPath} is not of the form that the host's paths have. */
+    private static Optional<Integer> rootLength(Host host, String importPath) {
+        String below = importPath.substring(host.prefix.length());
+        List<String> elements = Arrays.asList(below.split("/", -1));
+        int count = host.elements.size();
+        boolean rightCount = host.deeper ? elements.size() > count : elements.size() == count + 1;
+        if (!rightCount) {
+            return Optional.empty();
+        }
+        int length = host.prefix.length();
+        for (int i = 0; i < count; i++) {
+            String element = elements.get(i + 1);
+            if (!host.elements.get(i).test(element)) {
+                return Optional.empty();
+            }
+            length += 1 + element.length();
+        }
+        boolean restFine = elements.subList(count + 1, elements.size()).stream().allMatch(BuiltinHosts::isWord);
+        return restFine ? Optional.of(length) : Optional.empty();
+    }
+
+    private static Optional<Verdict<Repository>> findSuffix(String importPath) {
+        return VcsSuffix.find(importPath, SUFFIXES)
+                .map(found ->
+                        new Verdict.Accepted<>(new Repository(found.root(), found.vcs(), found.rootWithoutSuffix())));
+    }
+
+    private static Verdict<Repository> refuseWildcard(String importPath, Verdict<Repository> verdict) {
+        boolean wildcard =
+                verdict.accepted().filter(found -> found.root.contains("...")).isPresent();
+        return wildcard
+                ? new Verdict.Refused<>(
+                        new Refusal("cannot expand ... in " + Quote.quote(importPath), 0, importPath.length()))
+                : verdict;
+    }
+
+    private static Optional<Verdict<Repository>> refuse(String message, String importPath) {
+        return Optional.of(new Verdict.Refused<>(new Refusal(message, 0, importPath.length())));
+    }
+
+    private static boolean isWord(String element) {
+        return isLettersDigitsAnd("_.-", element);
+    }
+
+    private static boolean isUser(String element) {
+        return isLettersDigitsAnd("", element);
+    }
+
+    private static boolean isAccount(String element) {
+        return isUser(element) && !hasUpper(element);
+    }
+
+    private static boolean isApacheName(String element) {
+        return isWord(element) && !hasUpper(element) && element.endsWith(".git") && element.length() > ".git".length();
+    }
+
+    private static boolean isLettersDigitsAnd(String others, String element) {
+        return !element.isEmpty() && element.chars().allMatch(c -> Ascii.isLetterDigitOr(others, c));
+    }
+
+    private static boolean hasUpper(String element) {
+        return element.chars().anyMatch(Ascii::isUpper);
+    }
+}

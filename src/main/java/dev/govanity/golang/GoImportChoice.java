@@ -1,0 +1,49 @@
+package dev.govanity.golang;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which of a page's go-import tags speaks of an import path. Sealed: Go knows no fourth outcome. */
+public sealed interface GoImportChoice {
+    /** Exactly one does, or one of {@code mod} does and hides the others. */
+    record Chosen(GoImport tag) implements GoImportChoice {
+        public Chosen {
+            requireNonNull(tag);
+        }
+    }
+
+    /**
+     * None does.
+     *
+     * @param prefixes those of the page's tags, in the order in which they were tried
+     */
+    record None(String importPath, List<String> prefixes) implements GoImportChoice {
+        public None {
+            requireNonNull(importPath);
+            prefixes = List.copyOf(prefixes);
+        }
+
+        /** What Go says about the page at {@code url}: {@code parse …: no go-import meta tags (…)}. */
+        public String message(String url) {
+            String detail = prefixes.stream()
+                    .map(prefix -> "meta tag " + prefix + " did not match import path " + importPath)
+                    .collect(Collectors.joining(", "));
+            return "parse " + url + ": no go-import meta tags (" + detail + ")";
+        }
+    }
+
+    /** More than one does, be it the same tag twice, or one for a parent of the other's prefix. */
+    record Several(String importPath) implements GoImportChoice {
+        public Several {
+            requireNonNull(importPath);
+        }
+
+        /** What Go says; it shows the page's URL without its scheme here. */
+        public String message() {
+            String url = DiscoveryUrl.of(importPath).withoutScheme();
+            return "parse " + url + ": multiple meta tags match import path " + Quote.quote(importPath);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.govanity.golang;
+
+import java.util.Optional;
+
+/**
+ * How module paths and versions stand in the URLs of a module proxy and in the module cache: an upper-case
+ * letter as {@code !} and the lower-case one, because file systems fold case.
+ *
+ * <p>As golang.org/x/mod/module EscapePath and its neighbours (go1.26). The go command does not escape a path in
+ * this way when it asks a vanity server.
+ */
+public final class ProxyEscape {
+    private ProxyEscape() {}
+
+    /** {@code modulePath} escaped; refused if it is no module path. */
+    public static Verdict<String> escapePath(String modulePath) {
+        return ModulePath.check(modulePath)
+                .<Verdict<String>>map(Verdict.Refused::new)
+                .orElseGet(() -> new Verdict.Accepted<>(escape(modulePath)));
+    }
+
+    /** {@code version} escaped; refused if a file could not have this name or it holds a {@code !}. */
+    public static Verdict<String> escapeVersion(String version) {
+        Optional<Refusal> refusal = PathKind.FILE.checkElement(version, 0, version.length());
+        if (refusal.isPresent() || version.contains("!")) {
+            return refuse("version " + Quote.quote(version) + " invalid: disallowed version string", version);
+        }
+        if (!version.chars().allMatch(c -> c < 0x80)) {
+            return refuse("internal error: inconsistency in EscapePath", version);
+        }
+        return new Verdict.Accepted<>(escape(version));
+    }
+
+    /** The module path that {@code escaped} stands for. */
+    public static Verdict<String> unescapePath(String escaped) {
+        String message = "invalid escaped module path " + Quote.quote(escaped);
+        Optional<String> path = unescape(escaped);
+        if (path.isEmpty()) {
+            return refuse(message, escaped);
+        }
+        return ModulePath.check(path.get())
+                .map(refusal -> ProxyEscape.<String>refuse(message + ": " + refusal.message(), escaped))
+                .orElseGet(() -> new Verdict.Accepted<>(path.get()));
+    }
+
+    /** The version that {@code escaped} stands for. */
+    public static Verdict<String> unescapeVersion(String escaped) {
+        Optional<String> unescaped = unescape(escaped);
+        if (unescaped.isEmpty()) {
+            return refuse("invalid escaped version " + Quote.quote(escaped), escaped);
+        }
+        String version = unescaped.get();
+        String message = "invalid escaped version " + Quote.quote(version) + ": ";
+        return PathKind.FILE
+                .checkElement(version, 0, version.length())
+                .map(refusal -> ProxyEscape.<String>refuse(message + refusal.message(), escaped))
+                .orElseGet(() -> new Verdict.Accepted<>(version));
+    }
+
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Ascii.isUpper(c)) {
+                escaped.append('!').append((char) (c + 'a' - 'A'));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static Optional<String> unescape(String escaped) {
+        StringBuilder text = new StringBuilder(escaped.length());
+        boolean upper = false;
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            boolean lowerCase = c >= 'a' && c <= 'z';
+            if (c >= 0x80 || Ascii.isUpper(c) || (upper && !lowerCase)) {
+                return Optional.empty();
+            }
+            if (c == '!') {
+                upper = true;
+            } else {
+                text.append(upper ? (char) (c + 'A' - 'a') : c);
+                upper = false;
+            }
+        }
+        return upper ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    private static <T> Verdict<T> refuse(String message, String text) {
+        return new Verdict.Refused<>(new Refusal(message, 0, text.length()));
+    }
+}

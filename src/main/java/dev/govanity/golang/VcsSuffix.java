@@ -1,0 +1,93 @@
+package dev.govanity.golang;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An import path that names its repository by a suffix: {@code git.example.com/team/x.git/pkg}.
+ *
+ * <p>As the last entry of cmd/go vcsPaths (go1.26), which is a regular expression not anchored at its start: of
+ * {@code a+b.dev/x.git} it takes {@code b.dev/x.git}.
+ *
+ * @param root from the host to the suffix
+ * @param rootWithoutSuffix the same without the suffix, which is the repository's URL but for its scheme
+ */
+record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
+    /** The leftmost host in {@code path} that only well-formed elements follow, up to the first with a suffix. */
+    static Optional<VcsSuffix> find(String path, List<Vcs> suffixes) {
+        int wellFormed = wellFormedTail(path);
+        for (int slash = path.indexOf('/', wellFormed); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            int host = hostStart(path, slash);
+            if (host >= 0) {
+                return findElement(path, host, slash, suffixes);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<VcsSuffix> findElement(String path, int host, int firstSlash, List<Vcs> suffixes) {
+        for (int slash = firstSlash; slash < path.length(); slash = elementEnd(path, slash + 1)) {
+            int start = afterTilde(path, slash + 1);
+            int end = elementEnd(path, start);
+            for (Vcs vcs : suffixes) {
+                String suffix = "." + vcs.word();
+                int suffixStart = end - suffix.length();
+                if (suffixStart > start && path.startsWith(suffix, suffixStart)) {
+                    return Optional.of(
+                            new VcsSuffix(path.substring(host, end), vcs, path.substring(host, suffixStart)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the first slash stands from which on every element is letters, digits, {@code _ . -}, maybe after a tilde. */
+    private static int wellFormedTail(String path) {
+        int tail = path.length();
+        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+            int start = afterTilde(path, slash + 1);
+            boolean wellFormed =
+                    start < tail && path.substring(start, tail).chars().allMatch(c -> Ascii.isLetterDigitOr("_.-", c));
+            if (!wellFormed) {
+                return tail;
+            }
+            tail = slash;
+        }
+        return tail;
+    }
+
+    /** Where the host begins that ends at {@code slash}, maybe with a port; -1 if none does. */
+    private static int hostStart(String path, int slash) {
+        int end = slash;
+        int digits = slash;
+        while (digits > 0 && Ascii.isDigit(path.charAt(digits - 1))) {
+            digits--;
+        }
+        if (digits < slash && digits > 0 && path.charAt(digits - 1) == ':') {
+            end = digits - 1;
+        }
+        int start = end;
+        while (start > 0 && isHostCharacter(path.charAt(start - 1))) {
+            start--;
+        }
+        for (int i = start + 1; i < end - 1; i++) {
+            if (path.charAt(i) == '.') {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isHostCharacter(char c) {
+        return !Ascii.isUpper(c) && Ascii.isLetterDigitOr(".-", c);
+    }
+
+    private static int afterTilde(String path, int start) {
+        return path.startsWith("~", start) ? start + 1 : start;
+    }
+
+    private static int elementEnd(String path, int start) {
+        int slash = path.indexOf('/', start);
+        return slash < 0 ? path.length() : slash;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.govanity.page;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Strong entity tags (RFC 9110, 8.8.3): two pages have the same exactly if they are the same bytes. */
+final class EntityTag {
+    /** Enough that no two pages meet by chance. */
+    private static final int DIGEST_BYTES = 12;
+
+    private EntityTag() {}
+
+    /** The tag of these bytes, in its quotes. */
+    static String of(byte[] body) {
+        byte[] digest = Arrays.copyOf(sha256().digest(body), DIGEST_BYTES);
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
+    }
+
+    /**
+     * Whether an If-None-Match header names this tag, or any by {@code *}. Weak ones match too (RFC 9110, 13.1.2).
+     * What is no list of tags names none.
+     *
+     * @param ifNoneMatch null if there is none
+     */
+    static boolean matches(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        if (ifNoneMatch.strip().equals("*")) {
+            return true;
+        }
+        int at = 0;
+        while (at < ifNoneMatch.length()) {
+            char character = ifNoneMatch.charAt(at);
+            if (character == ',' || character == ' ' || character == '\t') {
+                at++;
+                continue;
+            }
+            int open = ifNoneMatch.startsWith("W/", at) ? at + 2 : at;
+            int close = ifNoneMatch.indexOf('"', open + 1);
+            if (close < 0 || ifNoneMatch.charAt(open) != '"') {
+                return false;
+            }
+            if (ifNoneMatch.substring(open, close + 1).equals(tag)) {
+                return true;
+            }
+            at = close + 1;
+        }
+        return false;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

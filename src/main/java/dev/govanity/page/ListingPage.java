@@ -1,0 +1,63 @@
+package dev.govanity.page;
+
+import dev.govanity.config.Docs;
+import dev.govanity.routing.Route;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What people are shown of the modules below a path.
+ *
+ * @param host the first element of every import path
+ * @param path the import path below the host; empty for the index
+ * @param routes in path order
+ */
+public record ListingPage(String host, String path, List<Route> routes) {
+    /** A longer page is of no use to anybody, and would be a megabyte for each further ten thousand. */
+    static final int MAX_SHOWN = 10_000;
+
+    public ListingPage {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(routes, "routes");
+    }
+
+    /** What they are all below. */
+    public String importPath() {
+        return host + path;
+    }
+
+    /** {@code 12 modules}. */
+    public String count() {
+        return routes.size() == 1 ? "1 module" : routes.size() + " modules";
+    }
+
+    public List<Route> shown() {
+        return routes.subList(0, Math.min(routes.size(), MAX_SHOWN));
+    }
+
+    /** Whether there are more than are shown. */
+    public boolean isCut() {
+        return routes.size() > MAX_SHOWN;
+    }
+
+    public String importPathOf(Route route) {
+        return host + route.path();
+    }
+
+    /** Its documentation, or our own page where there is none. */
+    public String link(Route route) {
+        if (route.entry().docs() instanceof Docs.Site site) {
+            return site.page(PathEscape.escape(importPathOf(route)));
+        }
+        return PathEscape.escape(route.path());
+    }
+
+    public String description(Route route) {
+        return route.entry().description();
+    }
+
+    public boolean isDeprecated(Route route) {
+        return route.entry().deprecated().isPresent();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.govanity.page;
+
+import java.util.Objects;
+
+/**
+ * What of an HTTP request bears on the answer, as it was sent: nothing is decoded or cleaned yet.
+ *
+ * @param method as sent, case-sensitive
+ * @param path the path of the request target, escapes and all
+ * @param query what follows the first question mark; null if there is none
+ * @param host the Host header, port included; null if there is none
+ * @param ifNoneMatch the If-None-Match header, several joined by commas; null if there is none
+ */
+public record Request(String method, String path, String query, String host, String ifNoneMatch) {
+    /** The pair by which the go command is known. */
+    private static final String GO_GET = "go-get=1";
+
+    public Request {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+    }
+
+    public Asker asker() {
+        return asksForGo(query) ? Asker.GO : Asker.PEOPLE;
+    }
+
+    /**
+     * Whether a query has the pair {@code go-get=1}, wherever it stands. The go command sends nothing else, but what is
+     * between it and us may add pairs.
+     *
+     * @param query null if there is none
+     */
+    public static boolean asksForGo(String query) {
+        if (query == null) {
+            return false;
+        }
+        for (int at = query.indexOf(GO_GET); at >= 0; at = query.indexOf(GO_GET, at + 1)) {
+            int end = at + GO_GET.length();
+            boolean starts = at == 0 || query.charAt(at - 1) == '&';
+            boolean ends = end == query.length() || query.charAt(end) == '&';
+            if (starts && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.govanity.page;
+
+import dev.govanity.page.Reading.Refused;
+import dev.govanity.page.Reading.Understood;
+import dev.govanity.routing.Route;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers requests. A pure function: the same request to the same snapshot has the same answer, whoever carries it. */
+public final class Responder {
+    private Responder() {}
+
+    public static Response respond(Snapshot snapshot, Request request) {
+        Asker asker = request.asker();
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return Lines.methodNotAllowed(asker);
+        }
+        Reading path = RequestPath.read(request.path());
+        if (path instanceof Refused refused) {
+            return Lines.refused(400, asker, refused.reason());
+        }
+        Reading host = host(snapshot, request);
+        if (host instanceof Refused refused) {
+            return Lines.refused(400, asker, refused.reason());
+        }
+        return respond(snapshot, request, asker, ((Understood) host).value(), ((Understood) path).value());
+    }
+
+    /**
+     * The answer to what is no request, or to one that is refused before it is understood.
+     *
+     * @param status what the HTTP layer refuses it with
+     * @param reason why, lower case, without a full stop; holds nothing of the request
+     */
+    public static Response refuse(int status, String reason) {
+        return Lines.refused(status, Asker.OTHER, reason);
+    }
+
+    private static Reading host(Snapshot snapshot, Request request) {
+        Optional<String> configured = snapshot.config().host();
+        return configured.isPresent() ? new Understood(configured.get()) : RequestHost.read(request.host());
+    }
+
+    private static Response respond(Snapshot snapshot, Request request, Asker asker, String host, String path) {
+        Route route = snapshot.routes().lookup(path);
+        if (route == null) {
+            return withoutRoute(snapshot, request, asker, host, path);
+        }
+        Page page = asker == Asker.GO ? goPage(snapshot, host, route) : modulePage(snapshot, host, path, route);
+        return page.answer(request.ifNoneMatch());
+    }
+
+    private static Response withoutRoute(Snapshot snapshot, Request request, Asker asker, String host, String path) {
+        List<Route> below = snapshot.listed().below(path);
+        if (below.isEmpty()) {
+            return Lines.noModule(asker, host + path, path, snapshot.cacheMisses());
+        }
+        return asker == Asker.GO
+                ? Lines.onlyModulesBelow(asker, host + path, snapshot.cacheMisses())
+                : listing(snapshot, host, path, below).answer(request.ifNoneMatch());
+    }
+
+    private static Page goPage(Snapshot snapshot, String host, Route route) {
+        return snapshot.goPages().get(route.index(), host, route.path(), () -> {
+            byte[] html = Templates.go(Tags.of(host, route.entry()));
+            return Page.forGo(host, route.path(), html, snapshot.cacheHits());
+        });
+    }
+
+    private static Page modulePage(Snapshot snapshot, String host, String path, Route route) {
+        byte[] html = Templates.module(ModulePage.of(host, path, route.entry()));
+        return Page.forPeople(host, path, Outcome.HIT, html, snapshot.cacheHits());
+    }
+
+    private static Page listing(Snapshot snapshot, String host, String path, List<Route> below) {
+        return snapshot.listings().get(path.hashCode() & Integer.MAX_VALUE, host, path, () -> {
+            byte[] html = Templates.listing(new ListingPage(host, path, below));
+            return Page.forPeople(host, path, Outcome.LISTING, html, snapshot.cacheHits());
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package dev.govanity.page;
+
+import dev.govanity.config.Config;
+import dev.govanity.config.Entry;
+import dev.govanity.routing.RoutingTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that answers are made from: one config, ready to serve. Immutable but for a cache of rendered pages, so a request
+ * that holds one is never touched by a reload.
+ */
+public final class Snapshot {
+    /** More pages than are popular at a time, and still only some 30 MB of them. */
+    private static final int MAX_GO_PAGES = 1 << 16;
+
+    /** Listings are long. */
+    private static final int MAX_LISTINGS = 8;
+
+    /** Nobody who asks for a module too early is to be told so for long. */
+    private static final int MAX_MISS_AGE = 10;
+
+    private final Config config;
+    private final String file;
+    private final Instant loadedAt;
+    private final String fingerprint;
+    private final RoutingTable routes;
+    private final RoutingTable listed;
+    private final Header cacheHits;
+    private final Header cacheMisses;
+    private final PageCache goPages;
+    private final PageCache listings;
+
+    /**
+     * @param config what to serve
+     * @param file the name of the file it was read from, as its user knows it
+     * @param loadedAt when it was read
+     * @param fingerprint of the file's bytes: equal exactly if they are
+     */
+    public Snapshot(Config config, String file, Instant loadedAt, String fingerprint) {
+        this.config = Objects.requireNonNull(config, "config");
+        this.file = Objects.requireNonNull(file, "file");
+        this.loadedAt = Objects.requireNonNull(loadedAt, "loadedAt");
+        this.fingerprint = Objects.requireNonNull(fingerprint, "fingerprint");
+        routes = RoutingTable.of(config.entries());
+        listed = listedOf(config, routes);
+        cacheHits = Header.cacheFor(config.cacheMaxAge());
+        cacheMisses = Header.cacheFor(Math.min(config.cacheMaxAge(), MAX_MISS_AGE));
+        goPages = new PageCache(Math.min(Math.max(1, routes.size()), MAX_GO_PAGES));
+        listings = new PageCache(MAX_LISTINGS);
+    }
+
+    private static RoutingTable listedOf(Config config, RoutingTable routes) {
+        if (!config.indexed()) {
+            return RoutingTable.of(List.of());
+        }
+        List<Entry> visible =
+                config.entries().stream().filter(entry -> !entry.hidden()).toList();
+        return visible.size() == routes.size() ? routes : RoutingTable.of(visible);
+    }
+
+    public Config config() {
+        return config;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public Instant loadedAt() {
+        return loadedAt;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Every route. */
+    public RoutingTable routes() {
+        return routes;
+    }
+
+    /** The routes that may be shown unasked: without the hidden ones, and none if there is no index. */
+    RoutingTable listed() {
+        return listed;
+    }
+
+    Header cacheHits() {
+        return cacheHits;
+    }
+
+    Header cacheMisses() {
+        return cacheMisses;
+    }
+
+    PageCache goPages() {
+        return goPages;
+    }
+
+    PageCache listings() {
+        return listings;
+    }
+}

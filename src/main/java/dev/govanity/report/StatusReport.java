@@ -1,0 +1,44 @@
+package dev.govanity.report;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * For programs: what a running server serves, and how that came about.
+ *
+ * @param file the name of the config file
+ * @param loadedAt when what is served was read
+ * @param routes how many there are
+ * @param fingerprint of the file as it is served
+ * @param lastReload what came of reading it last
+ */
+public record StatusReport(String file, Instant loadedAt, int routes, String fingerprint, ReloadReport lastReload) {
+    public StatusReport {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(loadedAt, "loadedAt");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(lastReload, "lastReload");
+    }
+
+    /** Prints it as one document. */
+    public void print(Writer out) throws IOException {
+        JsonWriter json = JsonReport.writer(out);
+        json.beginObject();
+        json.name("version").value(JsonReport.VERSION);
+        json.name("snapshot").beginObject();
+        json.name("file").value(file);
+        json.name("loadedAt").value(loadedAt.toString());
+        json.name("routes").value(routes);
+        json.name("fingerprint").value(fingerprint);
+        json.endObject();
+        json.name("lastReload").beginObject();
+        lastReload.writeMembers(json);
+        json.endObject();
+        json.name("backends").beginArray().endArray(); // nothing probes them yet
+        json.endObject();
+        out.append('\n');
+    }
+}

@@ -1,0 +1,47 @@
+package dev.govanity.rules;
+
+import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.EntryDocument;
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.golang.Quote;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** An entry within another one, which hides a directory of the outer repository. */
+final class NestedEntry implements Rule {
+    @Override
+    public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
+        Map<String, EntryDocument> byPath = new HashMap<>();
+        document.entries().forEach(entry -> byPath.put(entry.path(), entry));
+        for (EntryDocument entry : document.entries()) {
+            EntryDocument outer = enclosing(entry.path(), byPath);
+            if (outer != null) {
+                problems.accept(describe(document, entry, outer));
+            }
+        }
+    }
+
+    /** The nearest entry around a path, the catch-all aside: everything is within that. */
+    private static EntryDocument enclosing(String path, Map<String, EntryDocument> byPath) {
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            EntryDocument outer = byPath.get(path.substring(0, slash));
+            if (outer != null) {
+                return outer;
+            }
+        }
+        return null;
+    }
+
+    private Diagnostic describe(ConfigDocument document, EntryDocument entry, EntryDocument outer) {
+        String name = Quote.quote(outer.key().text());
+        return Diagnostic.warning(
+                        id(),
+                        entry.key().span(),
+                        "entry " + Quote.quote(entry.key().text()) + " lies within entry " + name)
+                .about(document.importPath(entry))
+                .help("go no longer looks into " + name + " for what is below it; if that is meant, say so with"
+                        + " \"# vanity:ignore " + id() + " REASON\"")
+                .note(outer.key().span(), name + " stands here");
+    }
+}

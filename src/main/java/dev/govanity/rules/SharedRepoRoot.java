@@ -1,0 +1,41 @@
+package dev.govanity.rules;
+
+import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.EntryDocument;
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.golang.Quote;
+import dev.govanity.golang.Vcs;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One module under two paths: its go.mod can name only one of them. */
+final class SharedRepoRoot implements Rule {
+    /** What tells modules of two entries apart. */
+    private record Place(String repoRoot, Optional<String> subdir) {}
+
+    @Override
+    public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
+        Map<Place, EntryDocument> seen = new HashMap<>();
+        for (EntryDocument entry : document.entries()) {
+            if (entry.repo().isEmpty() || entry.knownVcs().equals(Optional.of(Vcs.MOD))) {
+                continue;
+            }
+            Scalar repo = entry.repo().get();
+            EntryDocument first =
+                    seen.putIfAbsent(new Place(repo.text(), entry.subdir().map(Scalar::text)), entry);
+            if (first != null) {
+                String twin = Quote.quote(first.key().text());
+                problems.accept(Diagnostic.warning(
+                                id(),
+                                repo.span(),
+                                "entry " + Quote.quote(entry.key().text()) + " has the repo root of " + twin)
+                        .about(document.importPath(entry))
+                        .help("the module there can declare one path only: keep one entry, or give each its \"subdir\"")
+                        .note(first.repo().orElseThrow().span(), twin + " has it here"));
+            }
+        }
+    }
+}

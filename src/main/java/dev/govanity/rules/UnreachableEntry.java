@@ -1,0 +1,48 @@
+package dev.govanity.rules;
+
+import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.EntryDocument;
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.golang.BuiltinHosts;
+import dev.govanity.golang.BuiltinHosts.Repository;
+import dev.govanity.golang.ModulePath;
+import dev.govanity.golang.Quote;
+import dev.govanity.golang.Refusal;
+import dev.govanity.golang.Verdict;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * An entry that go never asks anybody about: its host is one that go knows by itself, or the path holds {@code .git} and so
+ * names its own repository.
+ */
+final class UnreachableEntry implements EntryRule {
+    @Override
+    public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
+        String host = document.host()
+                .map(Scalar::text)
+                .filter(text -> ModulePath.checkFirstElement(text).isEmpty())
+                .orElse("example.com");
+        BuiltinHosts.find(host + entry.path()).ifPresent(verdict -> {
+            Diagnostic diagnostic = Diagnostic.error(
+                            id(),
+                            entry.key().span(),
+                            "go never asks about entry "
+                                    + Quote.quote(entry.key().text()))
+                    .about(document.importPath(entry))
+                    .help(help(verdict));
+            Optional<String> go = document.host().isEmpty()
+                    ? Optional.empty()
+                    : verdict.refused().map(Refusal::message);
+            problems.accept(go.map(diagnostic::saidByGo).orElse(diagnostic));
+        });
+    }
+
+    private static String help(Verdict<Repository> verdict) {
+        return verdict.accepted()
+                .map(repository -> "it takes the repository from the path itself: "
+                        + repository.vcs().word() + " at \"" + repository.repo() + "\"")
+                .orElse("it has rules of its own for this host");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.govanity.server;
+
+import dev.govanity.diagnostic.Findings;
+import dev.govanity.report.JsonReport;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where the operator asks. All of it is below {@code /-/}, which no import path begins with, but {@code /metrics}, where
+ * everybody looks for it.
+ */
+final class AdminListener {
+    private static final int THREADS = 8;
+    private static final String TEXT = "text/plain;charset=utf-8";
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html;charset=utf-8";
+
+    private final Reloader reloader;
+    private final Metrics metrics;
+    private final BooleanSupplier draining;
+
+    private AdminListener(Reloader reloader, Metrics metrics, BooleanSupplier draining) {
+        this.reloader = reloader;
+        this.metrics = metrics;
+        this.draining = draining;
+    }
+
+    /**
+     * @param draining whether the public listener is about to end
+     */
+    static Listener bind(ListenAddress address, Reloader reloader, Metrics metrics, BooleanSupplier draining)
+            throws IOException {
+        AdminListener admin = new AdminListener(reloader, metrics, draining);
+        PlainErrors errors = new PlainErrors((request, answer) -> {});
+        return Listener.bind("vanity-admin", address, THREADS, errors, config -> {
+            config.http.prefer405over404 = true;
+            admin.addRoutes(config.routes);
+        });
+    }
+
+    private void addRoutes(RoutesConfig routes) {
+        get(routes, "/-/healthy", context -> line(context, HttpStatus.OK, "healthy"));
+        get(routes, "/-/ready", this::ready);
+        get(routes, "/-/status", this::status);
+        get(routes, "/metrics", this::metrics);
+        routes.post("/-/reload", this::reload);
+        routes.after(
+                context -> context.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff"));
+        routes.error(404, context -> line(context, HttpStatus.NOT_FOUND, "nothing here; there is /-/status"));
+        routes.error(405, context -> line(context, HttpStatus.METHOD_NOT_ALLOWED, "method is not allowed here"));
+    }
+
+    /** Javalin answers HEAD by itself, but without running the handler: always 200, and no headers. */
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private void ready(Context context) {
+        if (reloader.get() == null) {
+            line(context, HttpStatus.SERVICE_UNAVAILABLE, "no config yet");
+        } else if (draining.getAsBoolean()) {
+            line(context, HttpStatus.SERVICE_UNAVAILABLE, "draining");
+        } else {
+            line(context, HttpStatus.OK, "ready");
+        }
+    }
+
+    private void status(Context context) throws IOException {
+        Status status = new Status(reloader.get(), reloader.last());
+        String accept = context.header("Accept");
+        boolean asksForJson = accept != null && accept.contains(JSON);
+        if (asksForJson || "json".equals(context.queryParam("format"))) {
+            context.contentType(JSON).result(printed(status.report()::print));
+        } else {
+            context.contentType(HTML).result(status.page().html());
+        }
+        context.header("Vary", "Accept");
+    }
+
+    private void metrics(Context context) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        metrics.write(out);
+        context.contentType(Metrics.contentType()).result(out.toByteArray());
+    }
+
+    private void reload(Context context) throws IOException, InterruptedException {
+        Reload reload = reloader.reload();
+        switch (reload.outcome()) {
+            case SWAPPED, UNCHANGED -> context.status(HttpStatus.OK).result(outcome(reload));
+            case REJECTED -> context.status(HttpStatus.UNPROCESSABLE_CONTENT).result(diagnostics(reload));
+            case UNREADABLE -> context.status(HttpStatus.INTERNAL_SERVER_ERROR).result(outcome(reload));
+        }
+        context.contentType(JSON);
+    }
+
+    private static String outcome(Reload reload) throws IOException {
+        return printed(Status.report(reload)::print);
+    }
+
+    /** The document of {@code vanity validate --format json} for the file. */
+    private static String diagnostics(Reload reload) throws IOException {
+        List<Findings> findings = reload.findings().stream().toList();
+        return printed(out -> new JsonReport().print(findings, out));
+    }
+
+    private interface Printer {
+        void print(Writer out) throws IOException;
+    }
+
+    private static String printed(Printer document) throws IOException {
+        StringWriter out = new StringWriter();
+        document.print(out);
+        return out.toString();
+    }
+
+    private static void line(Context context, HttpStatus status, String text) {
+        context.status(status).contentType(TEXT).result(text + "\n");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.govanity.server;
+
+import dev.govanity.config.Config;
+import dev.govanity.diagnostic.Findings;
+import dev.govanity.rules.Inspection;
+import dev.govanity.rules.Inspector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * Where configs come from, at start and at each reload alike.
+ *
+ * @param name the file as its user calls it
+ * @param file where it is
+ * @param maxFileSize in bytes
+ * @param strict whether any error is enough to refuse
+ */
+record ConfigSource(String name, Path file, long maxFileSize, boolean strict) {
+    /** What a file turned out to be. Sealed: it is served or it is not. */
+    sealed interface Loaded {
+        /** Everything that was found in it. */
+        Findings findings();
+
+        /**
+         * @param fingerprint of the file's bytes
+         */
+        record Accepted(Config config, Findings findings, String fingerprint) implements Loaded {}
+
+        record Refused(Findings findings) implements Loaded {}
+    }
+
+    ConfigSource {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(file, "file");
+    }
+
+    /**
+     * Reads the file and inspects it.
+     *
+     * @throws IOException if it cannot be read, with a message for its user
+     */
+    Loaded load() throws IOException {
+        ConfigFile.Content content = ConfigFile.read(name, file, maxFileSize);
+        if (content instanceof ConfigFile.Content.TooLarge) {
+            return new Loaded.Refused(Inspector.tooLarge(name, maxFileSize).findings());
+        }
+        byte[] bytes = ((ConfigFile.Content.Whole) content).bytes();
+        Inspection inspection = Inspector.inspect(name, bytes);
+        Findings findings = inspection.findings();
+        if (inspection.config().isEmpty() || (strict && findings.errors() > 0)) {
+            return new Loaded.Refused(findings);
+        }
+        return new Loaded.Accepted(inspection.config().get(), findings, fingerprint(bytes));
+    }
+
+    private static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.govanity.server;
+
+import dev.govanity.page.Header;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** Turns Jetty's requests into ours, and our responses into Jetty's. */
+final class JettyMessages {
+    private JettyMessages() {}
+
+    static dev.govanity.page.Request read(Request request) {
+        HttpURI uri = request.getHttpURI();
+        HttpFields headers = request.getHeaders();
+        String path = uri.getPath();
+        return new dev.govanity.page.Request(
+                request.getMethod(), path == null ? "" : path, uri.getQuery(), host(uri, headers), joined(headers));
+    }
+
+    /** Of HTTP/1.0 in absolute form, which has no Host header, the authority. */
+    private static String host(HttpURI uri, HttpFields headers) {
+        String host = headers.get(HttpHeader.HOST);
+        return host != null || !uri.isAbsolute() ? host : uri.getAuthority();
+    }
+
+    private static String joined(HttpFields headers) {
+        return headers.contains(HttpHeader.IF_NONE_MATCH)
+                ? String.join(", ", headers.getValuesList(HttpHeader.IF_NONE_MATCH))
+                : null;
+    }
+
+    /** Writes an answer. Does not block: the body is in memory, and Jetty takes it from there. */
+    static void write(dev.govanity.page.Response answer, Request request, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        HttpFields.Mutable headers = response.getHeaders();
+        for (Header header : answer.headers()) {
+            headers.put(header.name(), header.value());
+        }
+        if (answer.hasBody()) {
+            headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        }
+        boolean sendsBody = answer.hasBody() && !HttpMethod.HEAD.is(request.getMethod());
+        response.write(true, sendsBody ? ByteBuffer.wrap(answer.body()) : BufferUtil.EMPTY_BUFFER, callback);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.govanity.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One address and the Javalin app behind it.
+ *
+ * <p>It binds when it is made and answers when it is started, so that several can be bound before any answers, and a taken
+ * port is told as what it is.
+ */
+final class Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+
+    /** Connections that wait to be accepted. Java's own 50 overflow when many clients come at once. */
+    private static final int BACKLOG = 1024;
+
+    /** Longer than nginx keeps a connection to us (60 s), so that it is never closed just when a request comes in. */
+    private static final int IDLE_TIMEOUT_MILLIS = 75_000;
+
+    /** What requests in flight have to finish in. */
+    private static final int STOP_TIMEOUT_MILLIS = 10_000;
+
+    private static final int MIN_THREADS = 4;
+
+    private final ListenAddress address;
+    private final ServerSocketChannel channel;
+    private final Javalin app;
+
+    private Listener(ListenAddress address, ServerSocketChannel channel, Javalin app) {
+        this.address = address;
+        this.channel = channel;
+        this.app = app;
+    }
+
+    /**
+     * Binds the address.
+     *
+     * @param name of its threads
+     * @param threads that work at a time, at most
+     * @param errors answers what never reaches the app
+     * @param configure what the app does
+     * @throws IOException if the address cannot be bound; the message is meant for the user
+     */
+    static Listener bind(
+            String name, ListenAddress wanted, int threads, Request.Handler errors, Consumer<JavalinConfig> configure)
+            throws IOException {
+        ServerSocketChannel channel = open(wanted);
+        int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+        Javalin app = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false; // a thread of five seconds
+            config.startup.showOldJavalinVersionWarning = false;
+            config.http.compressionStrategy = CompressionStrategy.NONE; // it sends no Vary, and pages are small
+            QueuedThreadPool pool = new QueuedThreadPool(threads, MIN_THREADS);
+            pool.setName(name);
+            config.jetty.threadPool = pool;
+            config.jetty.modifyHttpConfiguration(Listener::configure);
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+                server.setErrorHandler(errors);
+            });
+            config.jetty.addConnector((server, http) -> connector(server, http, channel));
+            configure.accept(config);
+        });
+        return new Listener(wanted.withPort(port), channel, app);
+    }
+
+    private static ServerSocketChannel open(ListenAddress wanted) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            InetSocketAddress address = wanted.host().isEmpty()
+                    ? new InetSocketAddress(wanted.port())
+                    : new InetSocketAddress(wanted.host(), wanted.port());
+            return channel.bind(address, BACKLOG);
+        } catch (UnresolvedAddressException unresolved) {
+            channel.close();
+            throw new IOException("cannot listen on " + wanted + ": no such host", unresolved);
+        } catch (IOException failure) {
+            channel.close();
+            String reason = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+            throw new IOException("cannot listen on " + wanted + ": " + reason, failure);
+        }
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setUriCompliance(UriCompliance.UNSAFE); // page.RequestPath is stricter than any mode, and says why
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel channel) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+        try {
+            connector.open(channel);
+        } catch (IOException notListening) {
+            throw new IllegalStateException("the channel is bound", notListening);
+        }
+        return connector;
+    }
+
+    /** Where it is bound, with the real port. */
+    ListenAddress address() {
+        return address;
+    }
+
+    void start() {
+        app.start();
+    }
+
+    /** Takes no more requests, lets those in flight finish, ends those that do not in time, and unbinds. */
+    void stop() {
+        try {
+            app.stop();
+        } catch (JavalinException timeout) {
+            LOG.atWarn().addKeyValue("address", address).log("requests in flight were cut off");
+        }
+        try {
+            channel.close(); // Jetty does so only if it was started
+        } catch (IOException failure) {
+            LOG.atWarn().addKeyValue("address", address).setCause(failure).log("not unbound");
+        }
+    }
+}

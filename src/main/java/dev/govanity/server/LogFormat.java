@@ -1,0 +1,9 @@
+package dev.govanity.server;
+
+/** How log lines look. */
+public enum LogFormat {
+    /** For people: time, level, message, {@code key="value"} pairs. */
+    TEXT,
+    /** For programs: one JSON object a line. */
+    JSON
+}

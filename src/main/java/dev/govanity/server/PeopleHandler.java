@@ -1,0 +1,48 @@
+package dev.govanity.server;
+
+import dev.govanity.page.Header;
+import dev.govanity.page.Responder;
+import dev.govanity.page.Response;
+import dev.govanity.page.Snapshot;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+
+/** Answers through Javalin, any method and path: {@link Responder} knows which there are. */
+final class PeopleHandler implements Handler {
+    private final Supplier<Snapshot> snapshots;
+    private final Traffic traffic;
+
+    PeopleHandler(Supplier<Snapshot> snapshots, Traffic traffic) {
+        this.snapshots = snapshots;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public void handle(Context context) throws IOException {
+        // the servlet's view of a path is decoded, and throws where that is ambiguous
+        Request request = ServletContextRequest.getServletContextRequest(context.req());
+        Response answer = Responder.respond(snapshots.get(), JettyMessages.read(request));
+        write(answer, request.getMethod(), context.res());
+        traffic.answered(request, answer);
+        context.skipRemainingHandlers();
+    }
+
+    private static void write(Response answer, String method, HttpServletResponse response) throws IOException {
+        response.reset(); // Javalin has set a content type
+        response.setStatus(answer.status());
+        for (Header header : answer.headers()) {
+            response.setHeader(header.name(), header.value());
+        }
+        if (answer.hasBody()) {
+            response.setContentLength(answer.body().length);
+        }
+        if (answer.hasBody() && !method.equals("HEAD")) {
+            response.getOutputStream().write(answer.body());
+        }
+    }
+}

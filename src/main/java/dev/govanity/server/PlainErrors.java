@@ -1,0 +1,51 @@
+package dev.govanity.server;
+
+import dev.govanity.page.Responder;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What Jetty refuses by itself, or fails at, is answered with one plain line as everything else, not with HTML. */
+final class PlainErrors implements Request.Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
+
+    private final BiConsumer<Request, dev.govanity.page.Response> answered;
+
+    /**
+     * @param answered told of each answer
+     */
+    PlainErrors(BiConsumer<Request, dev.govanity.page.Response> answered) {
+        this.answered = answered;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer known
+                ? known
+                : HttpStatus.INTERNAL_SERVER_ERROR_500;
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR_500) {
+            LOG.error("request failed", (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION));
+        }
+        dev.govanity.page.Response answer = Responder.refuse(status, reason(status));
+        JettyMessages.write(answer, request, response, callback);
+        answered.accept(request, answer);
+        return true;
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case HttpStatus.BAD_REQUEST_400 -> "malformed request";
+            case HttpStatus.URI_TOO_LONG_414 -> "request target is too long";
+            case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "request header is too large";
+            case HttpStatus.INTERNAL_SERVER_ERROR_500 -> "server fault";
+            case HttpStatus.SERVICE_UNAVAILABLE_503 -> "server is stopping";
+            default -> HttpStatus.getMessage(status).toLowerCase(Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.govanity.server;
+
+import dev.govanity.page.Snapshot;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Where the go command and people ask. */
+final class PublicListener {
+    /** People's pages are made in microseconds; more threads would only wait for each other. */
+    private static final int THREADS = 32;
+
+    private PublicListener() {}
+
+    static Listener bind(ListenAddress address, Supplier<Snapshot> snapshots, Traffic traffic) throws IOException {
+        return bind(address, snapshots, traffic, true);
+    }
+
+    /**
+     * @param goInFront whether the go command is answered before Javalin; if not, Javalin answers all
+     */
+    static Listener bind(ListenAddress address, Supplier<Snapshot> snapshots, Traffic traffic, boolean goInFront)
+            throws IOException {
+        return Listener.bind("vanity-http", address, THREADS, new PlainErrors(traffic::answered), config -> {
+            // before every route, of which there are none: Javalin would decide on methods and decode paths
+            config.routes.before(new PeopleHandler(snapshots, traffic));
+            if (goInFront) {
+                config.jetty.modifyServer(server -> server.insertHandler(new GoHandler(snapshots, traffic)));
+            }
+        });
+    }
+}

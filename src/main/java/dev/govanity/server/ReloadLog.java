@@ -1,0 +1,71 @@
+package dev.govanity.server;
+
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Findings;
+import dev.govanity.page.Snapshot;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Tells in the log what came of a reading, and where the file is wrong. */
+final class ReloadLog {
+    private static final Logger LOG = LoggerFactory.getLogger(ReloadLog.class);
+
+    /** Whoever wants more of them asks {@code vanity validate}. */
+    private static final int MAX_DIAGNOSTICS = 50;
+
+    private ReloadLog() {}
+
+    /**
+     * @param served what is served after it; null if that is nothing, which whoever starts us is told
+     */
+    static void log(Reload reload, Snapshot served) {
+        if (served == null) {
+            return;
+        }
+        switch (reload.outcome()) {
+            case SWAPPED ->
+                LOG.atInfo()
+                        .addKeyValue("file", served.file())
+                        .addKeyValue("routes", served.routes().size())
+                        .addKeyValue("fingerprint", served.fingerprint())
+                        .log("config loaded");
+            case UNCHANGED -> LOG.atInfo().addKeyValue("file", served.file()).log("config unchanged");
+            case REJECTED ->
+                LOG.atError()
+                        .addKeyValue("file", served.file())
+                        .addKeyValue("servedSince", served.loadedAt())
+                        .log("config rejected, the one before stays");
+            case UNREADABLE ->
+                LOG.atError()
+                        .addKeyValue("file", served.file())
+                        .addKeyValue("servedSince", served.loadedAt())
+                        .log(reload.message() + ", the config before stays");
+        }
+        if (reload.outcome() != Reload.Outcome.UNCHANGED) {
+            reload.findings().ifPresent(ReloadLog::logDiagnostics);
+        }
+    }
+
+    private static void logDiagnostics(Findings findings) {
+        List<Diagnostic> diagnostics = findings.diagnostics();
+        diagnostics.stream().limit(MAX_DIAGNOSTICS).forEach(diagnostic -> {
+            Level level = diagnostic.isError() ? Level.ERROR : Level.WARN;
+            LOG.atLevel(level).log(line(findings, diagnostic));
+        });
+        if (diagnostics.size() > MAX_DIAGNOSTICS) {
+            LOG.atWarn()
+                    .addKeyValue("file", findings.source().name())
+                    .addKeyValue("more", diagnostics.size() - MAX_DIAGNOSTICS)
+                    .log("too many problems to list");
+        }
+    }
+
+    /** {@code FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]}. */
+    static String line(Findings findings, Diagnostic diagnostic) {
+        return findings.source().name() + ":"
+                + findings.source().position(diagnostic.span().start()) + ": " + diagnostic.severity() + ": "
+                + diagnostic.message() + " [" + diagnostic.rule() + "]";
+    }
+}

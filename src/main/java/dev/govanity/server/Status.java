@@ -1,0 +1,50 @@
+package dev.govanity.server;
+
+import dev.govanity.page.Snapshot;
+import dev.govanity.page.StatusPage;
+import dev.govanity.report.ReloadReport;
+import dev.govanity.report.StatusReport;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the operator wants to know.
+ *
+ * @param served what is served
+ * @param last what came of the last reading
+ */
+record Status(Snapshot served, Reload last) {
+    Status {
+        Objects.requireNonNull(served, "served");
+        Objects.requireNonNull(last, "last");
+    }
+
+    /** For programs. */
+    StatusReport report() {
+        return new StatusReport(
+                served.file(), served.loadedAt(), served.routes().size(), served.fingerprint(), report(last));
+    }
+
+    /** What came of one reading, for programs. */
+    static ReloadReport report(Reload reload) {
+        return new ReloadReport(reload.at(), reload.outcome().toString(), reload.message(), reload.findings());
+    }
+
+    /** For people. */
+    StatusPage page() {
+        List<String> diagnostics = last.findings()
+                .map(findings -> findings.diagnostics().stream()
+                        .map(diagnostic -> ReloadLog.line(findings, diagnostic))
+                        .toList())
+                .orElse(List.of());
+        return new StatusPage(
+                served.file(),
+                served.loadedAt(),
+                served.routes().size(),
+                served.fingerprint(),
+                last.at(),
+                last.outcome().toString(),
+                last.message(),
+                diagnostics);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.govanity.server;
+
+import dev.govanity.server.Startup.CannotRun;
+import dev.govanity.server.Startup.InvalidConfig;
+import dev.govanity.server.Startup.Started;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that runs while {@code vanity serve} does. */
+public final class VanityServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VanityServer.class);
+
+    private final Metrics metrics = new Metrics();
+    private final Reloader reloader;
+    private final AtomicBoolean draining = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    /** What was bound, the last one first: the admin listener is to answer while the public one drains. */
+    private final Deque<Listener> listeners = new ArrayDeque<>();
+
+    private VanityServer(ServeOptions options) {
+        ConfigSource source = new ConfigSource(options.name(), options.file(), options.maxFileSize(), options.strict());
+        reloader = new Reloader(source, InstantSource.system(), (reload, served) -> {
+            metrics.reloaded(reload, served);
+            ReloadLog.log(reload, served);
+        });
+    }
+
+    /**
+     * Reads the config, binds both listeners and begins to answer. Once both are bound it says so: {@code listening on
+     * http://HOST:PORT} on {@code out}, {@code admin on http://HOST:PORT} on {@code err}.
+     *
+     * @param err where the log goes, too
+     * @throws InterruptedException if it is interrupted; nothing is bound then
+     */
+    public static Startup start(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
+        Logging.start(options.logFormat(), err);
+        VanityServer server = new VanityServer(options);
+        Startup startup = server.startUp(options, out, err);
+        if (!(startup instanceof Started)) {
+            server.release();
+        }
+        return startup;
+    }
+
+    private Startup startUp(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
+        Reload first = reloader.reload();
+        if (first.findings().isEmpty()) {
+            return new CannotRun(first.message());
+        }
+        if (!first.succeeded()) {
+            return new InvalidConfig(first.findings().get());
+        }
+        try {
+            bind(options);
+        } catch (IOException taken) {
+            return new CannotRun(taken.getMessage());
+        }
+        listeners.descendingIterator().forEachRemaining(Listener::start);
+        HangUp.handle(reloader::requestReload);
+        reloader.watch();
+        out.println("listening on http://" + publicAddress());
+        out.flush();
+        adminAddress().ifPresent(address -> err.println("admin on http://" + address));
+        return new Started(this);
+    }
+
+    private void bind(ServeOptions options) throws IOException {
+        Traffic traffic = new Traffic(metrics, options.accessLog());
+        listeners.push(PublicListener.bind(options.listen(), reloader, traffic));
+        if (options.admin().isPresent()) {
+            listeners.push(AdminListener.bind(options.admin().get(), reloader, metrics, draining::get));
+        }
+    }
+
+    /** Where the go command and people ask, with the real port. */
+    public ListenAddress publicAddress() {
+        return listeners.getLast().address();
+    }
+
+    /** Where the operator asks, with the real port. */
+    public Optional<ListenAddress> adminAddress() {
+        return listeners.size() > 1 ? Optional.of(listeners.getFirst().address()) : Optional.empty();
+    }
+
+    /** Serves until the process is told to end (SIGTERM, SIGINT), and then closes before it does. */
+    public void serveUntilShutdown() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "vanity-stop"));
+        closed.await();
+    }
+
+    /**
+     * Stops: says that it is not ready any more, takes no more requests, lets those in flight finish for ten seconds at
+     * most, and ends the rest. Closing it once more does nothing.
+     */
+    @Override
+    public void close() {
+        if (!draining.getAndSet(true)) {
+            release();
+            LOG.info("stopped");
+            Logging.flush();
+            closed.countDown();
+        }
+    }
+
+    private void release() {
+        reloader.close();
+        while (!listeners.isEmpty()) {
+            listeners.pollLast().stop();
+        }
+    }
+}

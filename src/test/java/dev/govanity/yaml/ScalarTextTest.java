@@ -1,0 +1,49 @@
+package dev.govanity.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ScalarTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "ssh://git@h/go/foo.git, PLAIN, ssh://git@h/go/foo.git",
+                "ssh://git@h/go/foo.git, SINGLE_QUOTED, 'ssh://git@h/go/foo.git'",
+                "ssh://git@h/go/foo.git, DOUBLE_QUOTED, \"ssh://git@h/go/foo.git\"",
+                "ssh://git@h/go/foo.git, BLOCK, 'ssh://git@h/go/foo.git'",
+                "a: b, PLAIN, 'a: b'",
+                "a #b, PLAIN, 'a #b'",
+                "it's, SINGLE_QUOTED, 'it''s'",
+                "null, PLAIN, 'null'",
+            })
+    void keepsTheStyleThatHoldsTheText(String text, YamlNode.Style style, String written) {
+        assertThat(ScalarText.write(text, style)).isEqualTo(written);
+    }
+
+    @Property
+    void readsAsWhatWasWritten(
+            @ForAll @CharRange(from = ' ', to = '~') @StringLength(min = 1) String text, @ForAll YamlNode.Style style) {
+        List<Diagnostic> problems = new ArrayList<>();
+        // the narrowest place for a scalar: a value in a flow mapping
+        SourceText source = SourceText.of("x", "{key: " + ScalarText.write(text, style) + "}");
+        YamlCursor cursor = new YamlCursor(source, problems::add);
+        assertThat(cursor.enterDocument()).isTrue();
+        YamlNode.Mapping mapping = (YamlNode.Mapping) cursor.value();
+        assertThat(problems).isEmpty();
+        assertThat(mapping.pairs().get(0).value()).isInstanceOfSatisfying(YamlNode.Scalar.class, scalar -> {
+            assertThat(scalar.text()).isEqualTo(text);
+            assertThat(scalar.isNull()).isFalse();
+        });
+    }
+}
