@@ -49,7 +49,7 @@ class ClassicMistakeTest {
             Outcome validate = VanityProcess.command("validate", file).run();
 
             assertThat(validate.status()).isEqualTo(1);
-            assertThat(validate.output()).contains(file + ":4:11: error: ").contains(GO_WORDS);
+            assertThat(validate.output()).startsWith(file + ":4:32: error: ").contains("= go: " + GO_WORDS + "\n");
         }
     }
 

@@ -67,8 +67,8 @@ class GoProxyPairingTest {
                             "mycompany.com/go/foo v1.2.0/go.mod");
             assertThat(company.forge().answers())
                     .as("git asks without a login first, then with the one in netrc")
-                    .startsWith("401 GET /go/foo.git/info/refs", "200 GET /go/foo.git/info/refs")
-                    .contains("200 POST /go/foo.git/git-upload-pack");
+                    .startsWith("401 GET /go/foo.git/info/refs")
+                    .contains("200 GET /go/foo.git/info/refs", "200 POST /go/foo.git/git-upload-pack");
             assertThat(company.sshd().log()).contains("Accepted publickey");
             assertThat(company.internet().refused())
                     .as("goproxyio announces itself to the checksum database; nothing else leaves the company")

@@ -53,6 +53,7 @@ class SystemdUnitTest {
             vanity.awaitLine("listening on http://127.0.0.1:");
 
             command(setting("ExecReload").with("$MAINPID", vanity.pid())).run().success();
+            vanity.awaitLine("config unchanged");
 
             String expected = setting("SuccessExitStatus").text();
             assertThat(vanity.stop().status()).isEqualTo(Integer.parseInt(expected));
