@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.e2e.lab.Company;
 import dev.govanity.e2e.lab.GoProxy;
+import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.RunningProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ class GoProxyPairingTest {
                                 repo: ssh://git@gerrit.mycompany.com:%d/go/bar
                                 vcs: git
                             """.formatted(company.sshd().port())).port());
-            company.startGoProxy(kind);
+            RunningProgram goproxy = company.startGoProxy(kind);
             Path app = company.checkout("app", Map.of("go.mod", "module app\n\ngo 1.26\n", "main.go", """
                             package main
 
@@ -46,8 +48,11 @@ class GoProxyPairingTest {
                             func main() { println(bar.Version, sub.Version) }
                             """));
 
-            company.developer().run(app, "mod", "tidy").success();
+            Outcome tidy = company.developer().run(app, "mod", "tidy");
 
+            assertThat(tidy.status())
+                    .as(tidy.output() + "\n" + goproxy.output())
+                    .isZero();
             assertThat(app.resolve("go.mod")).hasContent("""
                             module app
 

@@ -40,7 +40,7 @@ record Account(Path home, Map<String, String> environment) {
                         Map.entry("GOFLAGS", "-modcacherw")));
     }
 
-    /** Adds a line to the user's netrc. */
+    /** The same account with this login in its netrc, and no other. */
     Account withLogin(String host, String login, String password) throws IOException {
         Path netrc =
                 write(home.resolve(".netrc"), "machine %s login %s password %s\n".formatted(host, login, password));
@@ -48,7 +48,7 @@ record Account(Path home, Map<String, String> environment) {
         return this;
     }
 
-    /** Lets git use the command for {@code ssh://} roots. */
+    /** The same account, whose git uses the command for {@code ssh://} roots. */
     Account withSsh(String command) {
         Map<String, String> more = new HashMap<>(environment);
         more.put("GIT_SSH_COMMAND", command);

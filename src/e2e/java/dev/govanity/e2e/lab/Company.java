@@ -17,18 +17,17 @@ import java.util.Map;
  */
 public final class Company implements Running {
     /** The host of the company's import paths. */
-    public static final String HOST = "mycompany.com";
+    static final String HOST = "mycompany.com";
 
     /** Another host that the same nginx and the same vanity answer for. */
-    public static final String OTHER_HOST = "go.othercompany.com";
+    static final String OTHER_HOST = "go.othercompany.com";
 
-    /** The forge that speaks https. */
-    public static final String GIT_HOST = "git.mycompany.com";
+    private static final String GIT_HOST = "git.mycompany.com";
+
+    private static final String GOPROXY_HOST = "goproxy.mycompany.com";
 
     private static final List<String> PROGRAMS =
             List.of("git", "git-http-backend", "go", "nginx", "ssh", "ssh-keygen", "sshd");
-
-    private static final String GOPROXY_HOST = "goproxy.mycompany.com";
 
     private final Path directory;
     private final Deque<Running> running = new ArrayDeque<>();

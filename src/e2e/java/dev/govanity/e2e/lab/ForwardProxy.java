@@ -68,13 +68,13 @@ public final class ForwardProxy implements Running {
     }
 
     private void accept() {
-        while (!listener.isClosed()) {
-            try {
+        try {
+            while (true) {
                 Socket client = listener.accept();
                 threads.execute(() -> serve(client));
-            } catch (IOException e) {
-                // closed: the loop ends
             }
+        } catch (IOException e) {
+            // closed
         }
     }
 

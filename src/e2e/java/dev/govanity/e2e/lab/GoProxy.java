@@ -2,11 +2,9 @@ package dev.govanity.e2e.lab;
 
 import dev.govanity.RealProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -62,26 +60,21 @@ public enum GoProxy {
     }
 
     /** Where {@code src/e2e/tools/build} puts it. */
-    private Path locate() {
+    private Path locate() throws IOException {
         Path tools = Path.of("target", "e2e-tools").toAbsolutePath();
         awaitBuild(tools.resolve("building"));
         return RealProgram.need(tools.resolve(program).toString());
     }
 
     /** Waits while the process named in the file is at work. */
-    private static void awaitBuild(Path processId) {
+    private static void awaitBuild(Path processId) throws IOException {
         try {
-            Optional<ProcessHandle> build =
-                    ProcessHandle.of(Long.parseLong(Files.readString(processId).strip()));
-            if (build.isPresent()) {
-                build.get().onExit().get(10, TimeUnit.MINUTES);
-            }
+            long id = Long.parseLong(Files.readString(processId).strip());
+            ProcessHandle.of(id)
+                    .ifPresent(build ->
+                            build.onExit().orTimeout(10, TimeUnit.MINUTES).join());
         } catch (NoSuchFileException e) {
             // no build is under way
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException("the build of the proxies did not end", e);
         }
     }
 }
