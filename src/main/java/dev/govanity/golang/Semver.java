@@ -142,7 +142,8 @@ public record Semver(String major, String minor, String patch, String prerelease
     public boolean isPseudo() {
         int hyphen = prerelease.lastIndexOf('-');
         int time = hyphen - TIME_DIGITS;
-        if (time < 1 || !Ascii.isDigits(prerelease, time, hyphen) || prerelease.indexOf('.', hyphen) >= 0) {
+        String revision = prerelease.substring(hyphen + 1);
+        if (time < 1 || !Ascii.isDigits(prerelease, time, hyphen) || revision.isEmpty() || revision.contains(".")) {
             return false;
         }
         String base = prerelease.substring(1, time);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rootWithoutSuffix the same without the suffix, which is the repository's URL but for its scheme
  */
 record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
-    /** The leftmost host in {@code path} that only well-formed elements follow, up to the first with a suffix. */
+    /** The leftmost host in {@code path} that only well-formed elements follow, up to the last with a suffix. */
     static Optional<VcsSuffix> find(String path, List<Vcs> suffixes) {
         int wellFormed = wellFormedTail(path);
         for (int slash = path.indexOf('/', wellFormed); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -25,10 +25,11 @@ record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
         return Optional.empty();
     }
 
+    /** Searches backwards: Go's expression is lazy about elements but greedy within them, so the last suffix wins. */
     private static Optional<VcsSuffix> findElement(String path, int host, int firstSlash, List<Vcs> suffixes) {
-        for (int slash = firstSlash; slash < path.length(); slash = elementEnd(path, slash + 1)) {
+        int end = path.length();
+        for (int slash = path.lastIndexOf('/'); slash >= firstSlash; slash = path.lastIndexOf('/', slash - 1)) {
             int start = afterTilde(path, slash + 1);
-            int end = elementEnd(path, start);
             for (Vcs vcs : suffixes) {
                 String suffix = "." + vcs.word();
                 int suffixStart = end - suffix.length();
@@ -37,6 +38,7 @@ record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
                             new VcsSuffix(path.substring(host, end), vcs, path.substring(host, suffixStart)));
                 }
             }
+            end = slash;
         }
         return Optional.empty();
     }
@@ -84,10 +86,5 @@ record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
 
     private static int afterTilde(String path, int start) {
         return path.startsWith("~", start) ? start + 1 : start;
-    }
-
-    private static int elementEnd(String path, int start) {
-        int slash = path.indexOf('/', start);
-        return slash < 0 ? path.length() : slash;
     }
 }

@@ -1,0 +1,111 @@
+package dev.govanity.forge;
+
+import dev.govanity.forge.RootParts.Form;
+import dev.govanity.golang.Quote;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is wrong with the user and the host. */
+final class AuthorityChecks {
+    private static final Set<Form> WITH_HOST = Set.of(Form.URL, Form.FEW_SLASHES, Form.SCP_LIKE, Form.NO_SCHEME);
+
+    private AuthorityChecks() {}
+
+    static Optional<Draft> noHost(Subject root) {
+        RootParts parts = root.parts();
+        if (!WITH_HOST.contains(parts.form())
+                || !parts.host().isEmpty()
+                || parts.schemeName().equals("file")) {
+            return Optional.empty();
+        }
+        return Optional.of(Draft.error(Fault.NO_HOST, parts.body(), "has no host")
+                .because("write the host after the two slashes"));
+    }
+
+    /** As git's connect.c, which blocks strange host names, the user included. */
+    static Optional<Draft> leadingDash(Subject root) {
+        Part authority = root.parts().authority();
+        if (!root.isSsh() || !authority.text().startsWith("-")) {
+            return Optional.empty();
+        }
+        return Optional.of(Draft.error(Fault.LEADING_DASH, authority, "has a dash at the beginning of its host")
+                .because("ssh would take it for an option, so git blocks it"));
+    }
+
+    /** Over http the user is the client's business: git and go take it from netrc, together with the password. */
+    static Optional<Draft> userUnderHttps(Subject root) {
+        if (!root.isHttp() || root.parts().userInfo().isEmpty()) {
+            return Optional.empty();
+        }
+        Part user = root.parts().userInfo().orElseThrow();
+        return Optional.of(Draft.warning(
+                        Fault.USER_UNDER_HTTPS,
+                        user.widened(0, 1),
+                        "names the user " + Quote.quote(user.text()) + ", for everybody who fetches")
+                .because("netrc on the fetching host names user and password")
+                .mendedBy(root.parts().withoutUser()));
+    }
+
+    /** Go, git and ssh take the last one for the separator; other readers of URLs may not. */
+    static Optional<Draft> secondAt(Subject root) {
+        Part user = root.parts().userInfo().orElse(root.parts().host());
+        if (!isSshUrl(root) || user.text().indexOf('@') < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Draft.warning(Fault.SECOND_AT, user, "has a second \"@\"")
+                .mendedBy(user.replacedBy(UrlText.escapeUser(user.text()))));
+    }
+
+    static Optional<Draft> unescapedUser(Subject root) {
+        Part user = root.parts().userInfo().orElse(root.parts().host());
+        String escaped = UrlText.escapeUser(user.text());
+        if (!isSshUrl(root)
+                || root.parts().userInfo().isEmpty()
+                || user.text().indexOf('@') >= 0
+                || escaped.equals(user.text())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Draft.error(Fault.UNESCAPED_USER, user, "has a character in its user that must be escaped in a URL")
+                        .mendedBy(user.replacedBy(escaped)));
+    }
+
+    /** What ssh_config on the fetching host says of the user is beyond our knowledge. */
+    static Optional<Draft> sshWithoutUser(Subject root) {
+        RootParts parts = root.parts();
+        if (!root.isSsh() || !parts.userText().isEmpty() || parts.host().isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = Draft.warning(Fault.SSH_WITHOUT_USER, parts.host(), "names no user")
+                .because(
+                        "ssh logs in under the local account's name unless ssh_config on the fetching host names another");
+        if (parts.userInfo().isPresent()) {
+            return Optional.of(draft.mendedBy(parts.withoutUser()));
+        }
+        return Optional.of(root.forge()
+                .sshUser()
+                .filter(user -> root.isForm(Form.URL))
+                .map(user -> parts.host().replacedBy(user + "@" + parts.host().text()))
+                .map(named -> draft.mayMean(new Reading(named, "ssh_config names none")))
+                .orElse(draft));
+    }
+
+    /** CodeCommit knows a user by the id of an ssh key, and has no account for everybody. */
+    static Optional<Draft> sharedUserAtCodeCommit(Subject root) {
+        boolean shared = root.isSsh() && root.parts().userText().equals("git");
+        if (!shared || root.forge() != Forge.CODECOMMIT) {
+            return Optional.empty();
+        }
+        Part user = root.parts().userInfo().orElseThrow();
+        return Optional.of(Draft.of(
+                        Fault.CODECOMMIT_LAYOUT,
+                        root.forge().hasHost(root.parts().hostName()),
+                        user,
+                        "names the user \"git\", whom CodeCommit does not know")
+                .because("write the id of the IAM user's ssh key, which begins with APKA"));
+    }
+
+    private static boolean isSshUrl(Subject root) {
+        return root.isSsh() && root.isForm(Form.URL);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.govanity.forge;
+
+import dev.govanity.forge.RootParts.Form;
+import dev.govanity.golang.Quote;
+import java.util.Optional;
+
+/** What is wrong with a root's looks: it is no URL at all. */
+final class FormChecks {
+    private FormChecks() {}
+
+    static Optional<Draft> spaceAround(Subject root) {
+        Part body = root.parts().body();
+        if (body.text().length() == root.text().length()) {
+            return Optional.empty();
+        }
+        Part where = body.start() > 0
+                ? new Part(root.text(), 0, body.start())
+                : new Part(root.text(), body.end(), root.text().length());
+        return Optional.of(Draft.of(Fault.SPACE_AROUND, root.isRefusedByGo(), where, "has white space around it")
+                .mendedBy(body.text()));
+    }
+
+    static Optional<Draft> remoteHelper(Subject root) {
+        if (!root.isForm(Form.HELPER)) {
+            return Optional.empty();
+        }
+        String text = root.text();
+        Part name = new Part(text, root.parts().path().start(), text.indexOf("::"));
+        return Optional.of(
+                Draft.error(
+                                Fault.REMOTE_HELPER,
+                                name.widened(0, 2),
+                                "asks git for the remote helper " + Quote.quote(name.text()))
+                        .because(
+                                "the helper would have to be on every host that runs go: write the repository's https or ssh URL"));
+    }
+
+    static Optional<Draft> localPath(Subject root) {
+        Part where = root.parts().path();
+        if (root.parts().schemeName().equals("file")) {
+            where = root.parts().scheme().orElseThrow();
+        } else if (!root.isForm(Form.LOCAL)) {
+            return Optional.empty();
+        }
+        String what = where.isEmpty() ? "is empty" : "is a path on the machine itself";
+        return Optional.of(Draft.error(Fault.LOCAL_PATH, where, what)
+                .because("go fetches from elsewhere: write the repository's https or ssh URL"));
+    }
+
+    static Optional<Draft> noScheme(Subject root) {
+        if (!root.isForm(Form.NO_SCHEME)) {
+            return Optional.empty();
+        }
+        RootParts parts = root.parts();
+        Part authority = parts.authority();
+        String rest = parts.afterScheme().text();
+        Draft draft = Draft.error(Fault.NO_SCHEME, authority, "has no scheme");
+        if (parts.userInfo().isPresent()) {
+            return Optional.of(draft.mendedBy("ssh://" + rest));
+        }
+        if (root.forge().isPublicHost(parts.hostName())) {
+            return Optional.of(draft.mendedBy("https://" + rest));
+        }
+        Reading https = new Reading("https://" + rest, "it is fetched over https");
+        return Optional.of(
+                root.isGit()
+                        ? draft.mayMean(
+                                https,
+                                new Reading(
+                                        "ssh://" + root.forge().sshUser().orElse("git") + "@" + rest,
+                                        "it is fetched over ssh"))
+                        : draft.mayMean(https));
+    }
+
+    static Optional<Draft> fewSlashes(Subject root) {
+        if (!root.isForm(Form.FEW_SLASHES)) {
+            return Optional.empty();
+        }
+        RootParts parts = root.parts();
+        int colon = parts.scheme().orElseThrow().end();
+        int host = parts.authority().start();
+        Part where = new Part(root.text(), colon, host);
+        return Optional.of(Draft.error(Fault.FEW_SLASHES, where, "has not two slashes after its scheme")
+                .mendedBy(where.replacedBy("://")));
+    }
+
+    /** Digits after the colon of {@code git@h:2222/x}: git, as connect.c parse_connect_url, reads them as path. */
+    static Optional<Draft> ambiguousPort(Subject root) {
+        if (!hasAmbiguousPort(root)) {
+            return Optional.empty();
+        }
+        RootParts parts = root.parts();
+        String path = parts.path().text();
+        String digits = firstElement(path);
+        String host = ScpLike.authority(parts);
+        String rest = UrlText.escapePath(path.substring(digits.length()));
+        Part where =
+                new Part(root.text(), parts.path().start() - 1, parts.path().start() + digits.length());
+        return Optional.of(Draft.error(
+                        Fault.AMBIGUOUS_PORT,
+                        where,
+                        "has " + Quote.quote(digits)
+                                + " after the colon, which git reads as a path and people as a port")
+                .mayMean(
+                        new Reading("ssh://" + host + ":" + digits + rest, digits + " is the port"),
+                        new Reading("ssh://" + host + "/" + digits + rest, digits + " is the first path element")));
+    }
+
+    private static boolean hasAmbiguousPort(Subject root) {
+        return root.isForm(Form.SCP_LIKE)
+                && root.parts().port().isEmpty()
+                && UrlText.isPort(firstElement(root.parts().path().text()));
+    }
+
+    private static String firstElement(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+
+    static Optional<Draft> scpLike(Subject root) {
+        if (!root.isForm(Form.SCP_LIKE) || hasAmbiguousPort(root)) {
+            return Optional.empty();
+        }
+        RootParts parts = root.parts();
+        Part colon =
+                new Part(root.text(), parts.path().start() - 1, parts.path().start());
+        Draft draft = Draft.error(Fault.SCP_LIKE, colon, "is git's short form of an ssh URL, and go takes only URLs");
+        if (!root.isGit() || !ScpLike.hasUrl(parts)) {
+            return Optional.of(draft.because("write a URL that " + root.vcs().word() + " knows"));
+        }
+        Draft mended = draft.mendedBy(ScpLike.url(parts));
+        return Optional.of(ScpLike.homeUrl(parts)
+                .filter(home -> root.forge() == Forge.PLAIN)
+                .map(home ->
+                        mended.because("a plain sshd reads such a path from the home directory: " + Quote.quote(home)))
+                .orElse(mended));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.govanity.forge;
+
+import java.util.Locale;
+
+/**
+ * A stretch of a text.
+ *
+ * @param whole the text
+ * @param start where the stretch begins in it, in UTF-16 code units
+ * @param end where it ends, exclusive; equal to {@code start} for a place between two characters
+ */
+record Part(String whole, int start, int end) {
+    Part {
+        if (start < 0 || end < start || end > whole.length()) {
+            throw new IllegalArgumentException("no part of the text: " + start + " to " + end);
+        }
+    }
+
+    /** The stretch by itself. */
+    String text() {
+        return whole.substring(start, end);
+    }
+
+    /** The same in lower case. */
+    String lowerCase() {
+        return text().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isEmpty() {
+        return start == end;
+    }
+
+    /** The whole text with {@code replacement} in place of this stretch. */
+    String replacedBy(String replacement) {
+        return whole.substring(0, start) + replacement + whole.substring(end);
+    }
+
+    /** The same stretch with {@code before} characters more in front and {@code after} more behind. */
+    Part widened(int before, int after) {
+        return new Part(whole, start - before, end + after);
+    }
+
+    /** The rest of the stretch from its character {@code index} on. */
+    Part from(int index) {
+        return new Part(whole, start + index, end);
+    }
+
+    /** The least stretch of this one that has to go, and be replaced by something, to make it {@code other}. */
+    Part differenceFrom(String other) {
+        String text = text();
+        int limit = Math.min(text.length(), other.length());
+        int prefix = 0;
+        while (prefix < limit && text.charAt(prefix) == other.charAt(prefix)) {
+            prefix++;
+        }
+        int suffix = 0;
+        while (suffix < limit - prefix
+                && text.charAt(text.length() - 1 - suffix) == other.charAt(other.length() - 1 - suffix)) {
+            suffix++;
+        }
+        return new Part(whole, start + prefix, end - suffix);
+    }
+}

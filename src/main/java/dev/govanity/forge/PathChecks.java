@@ -1,0 +1,164 @@
+package dev.govanity.forge;
+
+import dev.govanity.forge.RootParts.Form;
+import dev.govanity.golang.Quote;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is wrong with the path, for git and for the forge. */
+final class PathChecks {
+    private static final String DOT_GIT = ".git";
+
+    /** More than an owner's page. */
+    private static final Pattern TWO_ELEMENTS = Pattern.compile("/[^/]+/.*[^/]");
+
+    private PathChecks() {}
+
+    /** In a scp-like root the space is escaped when it becomes a URL. */
+    static Optional<Draft> space(Subject root) {
+        Part body = root.parts().body();
+        int start = body.start();
+        while (start < body.end() && !UrlText.isSpace(root.text().charAt(start))) {
+            start++;
+        }
+        if (start == body.end() || !(root.isForm(Form.URL) || root.isForm(Form.NO_SCHEME))) {
+            return Optional.empty();
+        }
+        Draft draft = Draft.error(Fault.SPACE, new Part(root.text(), start, start + 1), "has white space within");
+        Part path = root.parts().pathAndSuffix();
+        return Optional.of(
+                start < path.start()
+                        ? draft.because("go takes it for the end of the root: hosts have no spaces")
+                        : draft.because("go takes a space for the end of the root")
+                                .mendedBy(path.replacedBy(UrlText.escapeSpaces(path.text()))));
+    }
+
+    static Optional<Draft> noPath(Subject root) {
+        RootParts parts = root.parts();
+        boolean bare = parts.path().isEmpty() || parts.path().text().equals("/");
+        if (!root.isGit()
+                || !bare
+                || !hasWholePath(root)
+                || parts.suffix().isPresent()
+                || parts.host().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Draft.of(Fault.NO_PATH, !root.isHttp(), parts.authority(), "names a host and no repository on it")
+                        .because("write the repository's path after the host"));
+    }
+
+    /** The first thing that the forge's row has to say of the path. */
+    static Optional<Draft> misplaced(Subject root) {
+        if (!isUrlOfGit(root)) {
+            return Optional.empty();
+        }
+        return root.forge().misplaced().stream()
+                .filter(rule -> rule.transport() == root.parts().transport())
+                .flatMap(rule -> misplaced(root, rule).stream())
+                .findFirst();
+    }
+
+    private static Optional<Draft> misplaced(Subject root, Misplaced rule) {
+        Part path = root.parts().pathAndSuffix();
+        return rule.instead().apply(path.text()).map(instead -> {
+            Part where = path.differenceFrom(instead);
+            Draft draft = Draft.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
+                    .because(rule.why());
+            String mended = path.replacedBy(instead);
+            if (rule.fault() == Fault.BROWSER_URL) {
+                return draft.mayMean(new Reading(mended, "the repository of that page is meant"));
+            }
+            return instead.equals(path.text()) ? draft : draft.mendedBy(mended);
+        });
+    }
+
+    static Optional<Draft> queryOrFragment(Subject root) {
+        Optional<Part> suffix = root.parts().suffix();
+        if (suffix.isEmpty() || !root.isGit() || misplaced(root).isPresent()) {
+            return Optional.empty();
+        }
+        Part where = suffix.orElseThrow();
+        int hash = where.text().indexOf('#');
+        if (root.isHttp() && hash >= 0) {
+            Part fragment = where.from(hash);
+            return Optional.of(
+                    Draft.error(Fault.QUERY_OR_FRAGMENT, fragment, "has a fragment, which no server ever sees")
+                            .because("go has no way to name a branch in a root")
+                            .mendedBy(fragment.replacedBy("")));
+        }
+        return Optional.of(
+                Draft.warning(Fault.QUERY_OR_FRAGMENT, where, "has " + Quote.quote(where.text()) + " behind the path")
+                        .because("git sends it as part of the path, and go has no way to name a branch in a root"));
+    }
+
+    static Optional<Draft> slashAfterDotGit(Subject root) {
+        Part path = root.parts().path();
+        String text = path.text();
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        if (!root.isGit() || end == text.length() || !text.startsWith(DOT_GIT, end - DOT_GIT.length())) {
+            return Optional.empty();
+        }
+        Part slashes = path.from(end);
+        return Optional.of(Draft.warning(Fault.SLASH_AFTER_DOT_GIT, slashes, "has a slash after .git")
+                .mendedBy(slashes.replacedBy("")));
+    }
+
+    static Optional<Draft> missingDotGit(Subject root) {
+        Part path = root.parts().path();
+        if (!isUrlOfGit(root)
+                || !root.isHttp()
+                || root.forge().dotGit() != DotGit.EXPECTED
+                || root.parts().suffix().isPresent()
+                || path.text().endsWith(DOT_GIT)
+                || !TWO_ELEMENTS.matcher(path.text()).matches()
+                || misplaced(root).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Draft.warning(
+                        Fault.MISSING_DOT_GIT,
+                        path,
+                        "has no .git at its end, as " + root.forge() + "'s clone URLs have")
+                .because("some versions answer with a redirect, or refuse")
+                .mendedBy(path.replacedBy(path.text() + DOT_GIT)));
+    }
+
+    static Optional<Draft> forbiddenDotGit(Subject root) {
+        Part path = root.parts().path();
+        if (!isUrlOfGit(root) || !path.text().endsWith(DOT_GIT) || path.text().endsWith("/" + DOT_GIT)) {
+            return Optional.empty();
+        }
+        Part ending = path.from(path.text().length() - DOT_GIT.length());
+        return switch (root.forge().dotGit()) {
+            case FORBIDDEN ->
+                Optional.of(Draft.of(
+                                Fault.FORBIDDEN_DOT_GIT,
+                                root.forge().hasHost(root.parts().hostName()),
+                                ending,
+                                "ends in .git, which no repository of " + root.forge() + " does")
+                        .mendedBy(ending.replacedBy("")));
+            case LITERAL ->
+                Optional.of(Draft.warning(
+                                Fault.FORBIDDEN_DOT_GIT,
+                                ending,
+                                "ends in .git, which " + root.forge() + " takes for a part of the name")
+                        .because("leave it out unless the repository is named so"));
+            case EXPECTED, OPTIONAL -> Optional.empty();
+        };
+    }
+
+    private static boolean isUrlOfGit(Subject root) {
+        return root.isGit() && root.isForm(Form.URL) && hasWholePath(root);
+    }
+
+    /** Whether no part of the path stands in the port's place. */
+    private static boolean hasWholePath(Subject root) {
+        return root.parts()
+                .port()
+                .filter(port -> !port.isEmpty() && !UrlText.isDigits(port.text()))
+                .isEmpty();
+    }
+}

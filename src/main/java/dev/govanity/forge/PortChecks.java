@@ -1,0 +1,135 @@
+package dev.govanity.forge;
+
+import dev.govanity.golang.Quote;
+import dev.govanity.golang.RepoRoot;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is wrong with the port, or with what stands in its place. */
+final class PortChecks {
+    private static final Set<Integer> HTTP_PORTS = Set.of(80, 443, 8080);
+
+    /** How a path begins and a number does not. */
+    private static final Pattern PATH = Pattern.compile("[A-Za-z_~.][^:]*");
+
+    private static final Pattern PORT_AND_PATH = Pattern.compile("([0-9]+):([A-Za-z_~./][^:]*)?");
+
+    private PortChecks() {}
+
+    /** The scp-like path behind {@code ssh://}; git takes the whole for the host's name. */
+    static Optional<Draft> portIsPath(Subject root) {
+        return root.parts()
+                .port()
+                .filter(port -> PATH.matcher(port.text()).matches())
+                .map(port -> port.widened(1, 0))
+                .map(wrong -> Draft.error(Fault.PORT_IS_PATH, wrong, "has the path where the port belongs")
+                        .mendedBy(wrong.replacedBy("/" + wrong.text().substring(1))));
+    }
+
+    static Optional<Draft> twoColons(Subject root) {
+        Optional<Part> port = root.parts().port().filter(found -> found.text().indexOf(':') >= 0);
+        return port.map(found -> addressWithoutBrackets(root).orElseGet(() -> portAndPath(found)));
+    }
+
+    private static Optional<Draft> addressWithoutBrackets(Subject root) {
+        Part where = root.parts().hostAndPort();
+        String whole = bracketed(where, where.text(), "");
+        if (RepoRoot.check(whole).isPresent()) {
+            return Optional.empty();
+        }
+        Draft draft = Draft.of(Fault.TWO_COLONS, root.isRefusedByGo(), where, "has an address without brackets");
+        int colon = where.text().lastIndexOf(':');
+        String last = where.text().substring(colon + 1);
+        String other = bracketed(where, where.text().substring(0, colon), ":" + last);
+        if (UrlText.isPort(last) && RepoRoot.check(other).isEmpty()) {
+            return Optional.of(Draft.error(Fault.TWO_COLONS, where, draft.what())
+                    .mayMean(
+                            new Reading(whole, last + " belongs to the address"),
+                            new Reading(other, last + " is the port")));
+        }
+        return Optional.of(draft.mendedBy(whole));
+    }
+
+    private static String bracketed(Part where, String address, String port) {
+        return where.replacedBy("[" + address + "]" + port);
+    }
+
+    private static Draft portAndPath(Part port) {
+        Matcher found = PORT_AND_PATH.matcher(port.text());
+        Draft draft = Draft.error(Fault.TWO_COLONS, port.widened(1, 0), "has two colons after its host");
+        if (!found.matches() || !UrlText.isPort(found.group(1))) {
+            return draft.because("a port is one number");
+        }
+        String path = found.group(2) == null ? "" : "/" + found.group(2);
+        return draft.mendedBy(port.replacedBy(found.group(1) + path));
+    }
+
+    static Optional<Draft> emptyPort(Subject root) {
+        return root.parts()
+                .port()
+                .filter(Part::isEmpty)
+                .map(port -> port.widened(1, 0))
+                .map(colon -> Draft.warning(Fault.EMPTY_PORT, colon, "has a colon after its host, and no port")
+                        .mendedBy(colon.replacedBy("")));
+    }
+
+    static Optional<Draft> leadingZero(Subject root) {
+        return digits(root)
+                .filter(port -> port.text().startsWith("0"))
+                .filter(port -> UrlText.isPort(withoutZeros(port)))
+                .map(port -> Draft.warning(Fault.PORT_WITH_LEADING_ZERO, port, "has a port with a leading zero")
+                        .mendedBy(port.replacedBy(withoutZeros(port))));
+    }
+
+    static Optional<Draft> outOfRange(Subject root) {
+        return digits(root)
+                .filter(port -> !UrlText.isPort(withoutZeros(port)))
+                .map(port -> Draft.error(
+                                Fault.PORT_OUT_OF_RANGE,
+                                port,
+                                "has the port " + Quote.quote(port.text()) + ", and ports are 1 to 65535")
+                        .because("write the port of the host, or none"));
+    }
+
+    private static Optional<Part> digits(Subject root) {
+        return root.parts().port().filter(port -> UrlText.isDigits(port.text()));
+    }
+
+    private static String withoutZeros(Part port) {
+        return port.text().replaceFirst("^0+", "");
+    }
+
+    /** Hosts that forges keep for ssh on port 443 are meant so. */
+    static Optional<Draft> httpPortUnderSsh(Subject root) {
+        RootParts parts = root.parts();
+        if (!root.isSsh()
+                || !HTTP_PORTS.contains(parts.portNumber())
+                || root.forge().speaksOnlySsh(parts.hostName())) {
+            return Optional.empty();
+        }
+        String what = "has ssh on port " + parts.portNumber() + ", where web servers listen";
+        return Optional.of(Draft.warning(Fault.HTTP_PORT_UNDER_SSH, parts.port().orElseThrow(), what)
+                .because("a web server ends it with \"kex_exchange_identification: Connection closed by remote host\":"
+                        + " write the port of ssh, or an https URL"));
+    }
+
+    static Optional<Draft> sshPortUnderHttp(Subject root) {
+        RootParts parts = root.parts();
+        int port = parts.portNumber();
+        if (!root.isHttp() || port == 0) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Forge.values())
+                .filter(forge -> forge.sshPort() == port)
+                .findFirst()
+                .map(forge -> port == 22 ? "ssh servers listen" : forge + " listens for ssh")
+                .map(who -> Draft.warning(
+                                Fault.SSH_PORT_UNDER_HTTP,
+                                parts.port().orElseThrow(),
+                                "has " + parts.schemeName() + " on port " + port + ", where " + who)
+                        .because("write the port of the web server, or an ssh URL"));
+    }
+}

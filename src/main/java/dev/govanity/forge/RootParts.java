@@ -1,0 +1,112 @@
+package dev.govanity.forge;
+
+import java.util.Optional;
+
+/**
+ * A repo root taken apart as git would take it apart, however wrong it is: where Go's URL parser gives up at the first
+ * offence, this names the parts around it.
+ *
+ * <p>A part that is not there is empty as an Optional; one that is there without characters is an empty {@link Part}. In a
+ * {@link Form#LOCAL} or {@link Form#HELPER} root everything is path.
+ *
+ * @param body the root as written, without the white space around it
+ * @param form what the text looks like
+ * @param scheme without its colon
+ * @param userInfo what stands before the last {@code @} of the authority
+ * @param host without a port; an address has brackets in a URL, and none in a scp-like root
+ * @param port whatever follows the colon after the host, be it a number or not; never in a scp-like root without brackets
+ * @param path everything after the authority or, in a scp-like root, after the colon; in a URL up to its query
+ * @param suffix query and fragment, from the first question mark or hash sign on; only in a URL
+ */
+record RootParts(
+        Part body,
+        Form form,
+        Optional<Part> scheme,
+        Optional<Part> userInfo,
+        Part host,
+        Optional<Part> port,
+        Part path,
+        Optional<Part> suffix) {
+
+    /** What a text looks like, as git's connect.c and transport.c (2.55) decide it, and some looks of mistakes. */
+    enum Form {
+        /** {@code scheme://authority/path}. */
+        URL,
+        /** {@code https:/h/p} or {@code ssh:h/p}: a scheme, but not two slashes. */
+        FEW_SLASHES,
+        /** {@code user@host:path}: a colon, and no slash before the first one. */
+        SCP_LIKE,
+        /** {@code helper::anything}. */
+        HELPER,
+        /** {@code host.name/path}, {@code user@host/path} or {@code //host/path}. */
+        NO_SCHEME,
+        /** A path on the machine itself. */
+        LOCAL
+    }
+
+    /** Takes {@code text} apart; white space around it belongs to no part. */
+    static RootParts of(String text) {
+        return new RootParser(text).parse();
+    }
+
+    Transport transport() {
+        return switch (form) {
+            case URL, FEW_SLASHES -> Transport.ofScheme(schemeName());
+            case SCP_LIKE -> Transport.SSH;
+            case HELPER, NO_SCHEME, LOCAL -> Transport.OTHER;
+        };
+    }
+
+    /** The root as written. */
+    String text() {
+        return body.whole();
+    }
+
+    /** The scheme in lower case; "" if there is none. */
+    String schemeName() {
+        return scheme.map(Part::lowerCase).orElse("");
+    }
+
+    /** The host in lower case. */
+    String hostName() {
+        return host.lowerCase();
+    }
+
+    /** The user info as written; "" if there is none. */
+    String userText() {
+        return userInfo.map(Part::text).orElse("");
+    }
+
+    /** The port if it is one; 0 if there is none, or no sensible one. */
+    int portNumber() {
+        return port.map(Part::text)
+                .filter(UrlText::isPort)
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    /** User, host and port. */
+    Part authority() {
+        return new Part(text(), userInfo.orElse(host).start(), port.orElse(host).end());
+    }
+
+    /** Host and port. */
+    Part hostAndPort() {
+        return new Part(text(), host.start(), port.orElse(host).end());
+    }
+
+    /** Everything after the scheme and its slashes. */
+    Part afterScheme() {
+        return new Part(text(), authority().start(), body.end());
+    }
+
+    /** The path with query and fragment. */
+    Part pathAndSuffix() {
+        return new Part(text(), path.start(), suffix.orElse(path).end());
+    }
+
+    /** The root without its user info and the {@code @} after it. */
+    String withoutUser() {
+        return userInfo.map(user -> user.widened(0, 1).replacedBy("")).orElse(text());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.govanity.forge;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.govanity.golang.Quote;
+import dev.govanity.golang.Vcs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What go, git, ssh and the forges think of a repo root as somebody wrote it.
+ *
+ * <p>Whatever go refuses has an error among the findings. A root with an error either has a normal form, and then each of
+ * its findings that can be mended has a rewriting, or it is for its writer to decide.
+ *
+ * @param written the root as written, secrets included: not for showing
+ * @param findings in the order in which they are best mended; empty if nothing is wrong
+ * @param normalForm the one root to write instead: every safe rewriting applied until nothing changes. Go accepts it, and it
+ *     is its own normal form. It is {@code written} itself if there is nothing to rewrite, and empty if an error has
+ *     several readings or no cure
+ */
+public record RootReview(String written, List<Finding> findings, Optional<String> normalForm) {
+    /** A rewriting mends one fault and makes room for at most a few others. */
+    private static final int MOST_REWRITINGS = 20;
+
+    public RootReview {
+        requireNonNull(written);
+        findings = List.copyOf(findings);
+        requireNonNull(normalForm);
+    }
+
+    /**
+     * Reviews {@code root}.
+     *
+     * @param vcs what it is said to be fetched with; empty if nothing is said, and then the root tells, or it is git
+     */
+    public static RootReview of(String root, Optional<Vcs> vcs) {
+        List<Part> secrets = Secrets.in(root);
+        if (!secrets.isEmpty()) {
+            return new RootReview(root, credentials(root, secrets), Optional.empty());
+        }
+        List<Draft> drafts = Checks.of(Subject.of(root, vcs));
+        Optional<String> normalForm = drafts.isEmpty() ? Optional.of(root) : normalForm(root, vcs);
+        List<Finding> findings =
+                drafts.stream().map(draft -> finding(root, draft, normalForm)).toList();
+        return new RootReview(root, findings, normalForm);
+    }
+
+    /** Whether the root cannot be served as it is written. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(Finding::error);
+    }
+
+    /** The root as it may be shown: each code point of a secret is an asterisk. */
+    public String shown() {
+        return Secrets.mask(written);
+    }
+
+    private static Optional<String> normalForm(String written, Optional<Vcs> vcs) {
+        String root = written;
+        for (int i = 0; i < MOST_REWRITINGS; i++) {
+            List<Draft> drafts = Checks.of(Subject.of(root, vcs));
+            if (drafts.stream().anyMatch(Draft::isHopeless)) {
+                return Optional.empty();
+            }
+            Optional<String> next =
+                    drafts.stream().flatMap(draft -> draft.rewriting().stream()).findFirst();
+            if (next.isEmpty()) {
+                return Optional.of(root);
+            }
+            root = next.get();
+        }
+        throw new IllegalStateException("no normal form after " + MOST_REWRITINGS + " rewritings: " + root);
+    }
+
+    private static Finding finding(String root, Draft draft, Optional<String> normalForm) {
+        return new Finding(
+                draft.fault(),
+                draft.error(),
+                draft.where().start(),
+                draft.where().end(),
+                message(root, draft.what()),
+                help(draft, normalForm),
+                draft.rewriting().filter(mended -> normalForm.isPresent()),
+                draft.readings());
+    }
+
+    private static String help(Draft draft, Optional<String> normalForm) {
+        List<String> help = new ArrayList<>();
+        draft.rewriting().ifPresent(mended -> help.add("write " + Quote.quote(normalForm.orElse(mended))));
+        draft.readings()
+                .forEach(reading -> help.add("write " + Quote.quote(reading.repoRoot()) + " if " + reading.meaning()));
+        if (!draft.why().isEmpty()) {
+            help.add(draft.why());
+        }
+        return String.join("; ", help);
+    }
+
+    private static String message(String shown, String what) {
+        return "repo root " + Quote.quote(shown) + " " + what;
+    }
+
+    /** Nothing else is said of a root with a secret in it: what is said of it shows it. */
+    private static List<Finding> credentials(String root, List<Part> secrets) {
+        String message = message(Secrets.mask(root), "holds a password or token, which go-import publishes");
+        String help = withoutSecrets(root)
+                        .map(harmless ->
+                                "write " + Quote.quote(harmless) + " and keep the secret in netrc on the fetching host")
+                        .orElse("leave it out")
+                + "; whoever has seen the file has it, so revoke it";
+        return secrets.stream()
+                .map(secret -> new Finding(
+                        Fault.CREDENTIALS,
+                        true,
+                        secret.start(),
+                        secret.end(),
+                        message,
+                        help,
+                        Optional.empty(),
+                        List.of()))
+                .toList();
+    }
+
+    private static Optional<String> withoutSecrets(String root) {
+        RootParts parts = RootParts.of(root);
+        return Optional.of(parts.withoutUser())
+                .filter(harmless -> parts.transport() == Transport.HTTP
+                        && Secrets.in(harmless).isEmpty());
+    }
+}

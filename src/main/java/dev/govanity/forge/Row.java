@@ -1,0 +1,112 @@
+package dev.govanity.forge;
+
+import dev.govanity.golang.Vcs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A row of the table in {@link Forge} while it is being written down. What it leaves out is what most hosts have. */
+final class Row {
+    final String title;
+    Optional<Vcs> vcs = Optional.empty();
+    List<String> hosts = List.of();
+    List<String> sshHosts = List.of();
+    Pattern path = Pattern.compile("(?!)");
+    int sshPort = 22;
+    Optional<String> sshUser = Optional.empty();
+    DotGit dotGit = DotGit.OPTIONAL;
+    Optional<SourcePages> pages = Optional.empty();
+    final List<Misplaced> misplaced = new ArrayList<>();
+    Optional<String> quirk = Optional.empty();
+
+    private Row(String title) {
+        this.title = title;
+    }
+
+    static Row named(String title) {
+        return new Row(title);
+    }
+
+    /** Every repository there is one of git. */
+    Row git() {
+        vcs = Optional.of(Vcs.GIT);
+        return this;
+    }
+
+    /** Names of its hosts, in lower case; one asterisk stands for anything. A name without one is a public host. */
+    Row hosts(String... names) {
+        hosts = List.of(names);
+        return this;
+    }
+
+    /** Names of hosts where it speaks nothing but ssh, on port 443 as well. */
+    Row sshHosts(String... names) {
+        sshHosts = List.of(names);
+        return this;
+    }
+
+    /** What its paths look like where the host's name says nothing. */
+    Row path(String shape) {
+        path = Pattern.compile(shape);
+        return this;
+    }
+
+    /** The port on which it speaks ssh unless told otherwise, if that is not 22. */
+    Row sshPort(int port) {
+        sshPort = port;
+        return this;
+    }
+
+    /** The account that everybody uses there over ssh. */
+    Row sshUser(String user) {
+        sshUser = Optional.of(user);
+        return this;
+    }
+
+    Row dotGit(DotGit meaning) {
+        dotGit = meaning;
+        return this;
+    }
+
+    /** Where people read the code. */
+    Row pages(SourcePages templates) {
+        pages = Optional.of(templates);
+        return this;
+    }
+
+    /** Paths that cannot work there, neither under ssh nor under http, and what to write instead. */
+    Row wrong(Fault fault, String shape, String instead, String what) {
+        return wrong(fault, Transport.SSH, shape, instead, what).wrong(fault, Transport.HTTP, shape, instead, what);
+    }
+
+    /** Pages for people that look like repositories: the pages' paths, and the repository's. */
+    Row browserPage(String shape, String repository) {
+        misplaced.add(new Misplaced(
+                Fault.BROWSER_URL,
+                Transport.HTTP,
+                Rewrite.of(shape, repository),
+                true,
+                "is a page for browsers and no repository",
+                "a root cannot name a branch or a directory"));
+        return this;
+    }
+
+    /** Paths that cannot work there, and what to write instead. */
+    Row wrong(Fault fault, Transport transport, String shape, String instead, String what) {
+        misplaced.add(new Misplaced(fault, transport, Rewrite.of(shape, instead), true, what, ""));
+        return this;
+    }
+
+    /** Paths that are unlikely to be meant, and what to write instead. */
+    Row unlikely(Fault fault, Transport transport, String shape, String instead, String what, String why) {
+        misplaced.add(new Misplaced(fault, transport, Rewrite.of(shape, instead), false, what, why));
+        return this;
+    }
+
+    /** What surprises those who first serve a module from there: one sentence, lower case, without a full stop. */
+    Row quirk(String sentence) {
+        quirk = Optional.of(sentence);
+        return this;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.govanity.forge;
+
+import java.util.Optional;
+
+/**
+ * From {@code user@host:path} to the URL with which git runs the same ssh command, but for one slash: a URL's path always
+ * begins with one, and all forges take it for none. Nothing in a scp-like root is decoded and everything in a URL is, so
+ * what would be mistaken is escaped.
+ */
+final class ScpLike {
+    private ScpLike() {}
+
+    /** Whether there is such a URL: brackets nested within one another have no meaning that git and Go agree about. */
+    static boolean hasUrl(RootParts root) {
+        String before = root.userText() + root.host().text();
+        return before.indexOf('[') < 0 && before.indexOf(']') < 0;
+    }
+
+    static String url(RootParts root) {
+        return url(root, root.path().text());
+    }
+
+    /** The URL for a host that reads the path from the home directory; empty if the path says where it begins. */
+    static Optional<String> homeUrl(RootParts root) {
+        String path = root.path().text();
+        boolean relative = !path.isEmpty() && !path.startsWith("/") && !path.startsWith("~");
+        return relative ? Optional.of(url(root, "~/" + path)) : Optional.empty();
+    }
+
+    private static String url(RootParts root, String path) {
+        String slash = path.startsWith("/") ? "" : "/";
+        return "ssh://" + authority(root) + slash + UrlText.escapePath(path);
+    }
+
+    /** User, host and port as they stand in a URL. */
+    static String authority(RootParts root) {
+        String user = UrlText.escapeUser(root.userText().replace("%", "%25"));
+        String name = root.host().text().replace("%", "%25");
+        String host = name.indexOf(':') < 0 ? name : "[" + name + "]";
+        return (user.isEmpty() ? "" : user + "@")
+                + host
+                + root.port().map(port -> ":" + port.text()).orElse("");
+    }
+}

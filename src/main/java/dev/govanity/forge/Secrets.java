@@ -1,0 +1,70 @@
+package dev.govanity.forge;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The passwords and tokens in a repo root, whatever else is wrong with it. It is better to hide a harmless word than to
+ * show a secret.
+ */
+final class Secrets {
+    /** A password, to the last {@code @} of the authority. */
+    private static final Pattern PASSWORD =
+            Pattern.compile("^(?:[^/?#@]*//|\\s*(?i:https?|ssh):/?)[^/?#:@]*:(?<secret>[^/?#]+)@");
+
+    /** A password with a slash, question mark or hash sign in it, which ends the authority early. */
+    private static final Pattern PASSWORD_WITH_SLASH =
+            Pattern.compile("^\\s*(?i:https?)://[^/?#:@]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
+
+    /** A password in a root without a scheme. */
+    private static final Pattern SCP_PASSWORD =
+            Pattern.compile("^(?!(?i:https?|ssh):)[^/:@]+:(?<secret>[^/:\\\\][^/]*)@[^/]*[:/]");
+
+    /** A user that is a token: it is long, and the password is missing, empty or says so. */
+    private static final Pattern TOKEN_AS_USER = Pattern.compile(
+            "^[^/?#@]*//(?<secret>[A-Za-z0-9]{32,}(?=:?@)" + "|[^/?#:@]{20,}(?=:@)|[^/?#:@]+(?=:x-oauth-basic@))");
+
+    /** Tokens that forges give a beginning by which to find them anywhere. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<secret>(?:gh[oprsu]_|github_pat_|gl[a-z]{2,6}-|ATBB|ATCTT|ATATT)" + "[A-Za-z0-9_=-]{20,})");
+
+    private static final Pattern PARAMETER =
+            Pattern.compile("[?&;#](?i:[a-z_-]*(?:token|password|passwd|secret|api_?key))=(?<secret>[^&;#]+)");
+
+    private static final List<Pattern> ALL =
+            List.of(PASSWORD, PASSWORD_WITH_SLASH, SCP_PASSWORD, TOKEN_AS_USER, TOKEN, PARAMETER);
+
+    private Secrets() {}
+
+    /** Where they stand, from left to right. */
+    static List<Part> in(String root) {
+        BitSet hidden = new BitSet();
+        for (Pattern pattern : ALL) {
+            Matcher matcher = pattern.matcher(root);
+            while (matcher.find()) {
+                hidden.set(matcher.start("secret"), matcher.end("secret"));
+            }
+        }
+        List<Part> found = new ArrayList<>();
+        for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(start)) {
+            int end = hidden.nextClearBit(start);
+            found.add(new Part(root, start, end));
+            start = end;
+        }
+        return found;
+    }
+
+    /** The root with an asterisk for each code point of its secrets. */
+    static String mask(String root) {
+        BitSet hidden = new BitSet();
+        in(root).forEach(secret -> hidden.set(secret.start(), secret.end()));
+        StringBuilder shown = new StringBuilder(root.length());
+        for (int i = 0; i < root.length(); i = root.offsetByCodePoints(i, 1)) {
+            shown.appendCodePoint(hidden.get(i) ? '*' : root.codePointAt(i));
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.govanity.forge;
+
+import dev.govanity.golang.RepoRoot;
+import dev.govanity.golang.Vcs;
+import java.util.Optional;
+
+/**
+ * A repo root under examination.
+ *
+ * @param parts what it consists of
+ * @param forge the kind of host it is on
+ * @param vcs what it is fetched with
+ */
+record Subject(RootParts parts, Forge forge, Vcs vcs) {
+    /** A root that nothing is known of is taken for git's: most are, and go's default allows little else. */
+    static Subject of(String root, Optional<Vcs> vcs) {
+        RootParts parts = RootParts.of(root);
+        return new Subject(
+                parts, Forge.of(parts), vcs.or(() -> VcsInference.of(parts)).orElse(Vcs.GIT));
+    }
+
+    String text() {
+        return parts.text();
+    }
+
+    boolean isGit() {
+        return vcs == Vcs.GIT;
+    }
+
+    boolean isSsh() {
+        return parts.transport() == Transport.SSH;
+    }
+
+    boolean isHttp() {
+        return parts.transport() == Transport.HTTP;
+    }
+
+    boolean isForm(RootParts.Form form) {
+        return parts.form() == form;
+    }
+
+    /** Whether the go command refuses the root as it stands. */
+    boolean isRefusedByGo() {
+        return RepoRoot.check(text()).isPresent();
+    }
+}
