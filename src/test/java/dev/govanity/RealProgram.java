@@ -1,8 +1,5 @@
 package dev.govanity;
 
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
-/** The programs of this machine that tests drive: the real {@code go}, {@code git}, {@code nginx}. */
+/**
+ * Programs that a test runs for real. Where one is missing the test is skipped; but in CI, where the environment
+ * has {@code CI=true}, it fails, or nobody would notice.
+ */
 public final class RealProgram {
     /** Servers live here, and the PATH of an ordinary user often leaves it out. */
     private static final List<String> SERVER_DIRECTORIES = List.of("/usr/sbin", "/usr/local/sbin");
@@ -21,19 +23,18 @@ public final class RealProgram {
     private RealProgram() {}
 
     /**
-     * Finds a program, and skips the calling test where there is none. With {@code CI=true} in the environment the
-     * test fails instead, so that nothing is skipped where it counts.
-     *
-     * @param name a file name such as {@code go}, looked for in PATH, the directories of servers and git's own
-     *     commands; or an absolute path
+     * The first program called {@code name} on the PATH, among the servers, or among git's own commands, as
+     * {@code git-http-backend} is. An absolute path is looked for as it is.
      */
     public static Path need(String name) {
-        return find(name).or(() -> findInGit(name)).orElseGet(() -> missing(name));
+        return find(name)
+                .or(() -> findInGit(name))
+                .orElseThrow(() -> missing("no program \"%s\" on this machine".formatted(name)));
     }
 
     private static Optional<Path> find(String name) {
-        Stream<String> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
-        return Stream.concat(path, SERVER_DIRECTORIES.stream())
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        return Stream.concat(Stream.of(path.split(File.pathSeparator, -1)), SERVER_DIRECTORIES.stream())
                 .map(directory -> Path.of(directory).resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -53,13 +54,13 @@ public final class RealProgram {
         }
     }
 
-    private static Path missing(String name) {
-        String message = "no program \"%s\" on this machine".formatted(name);
+    /** What the test that needs it throws, where that which {@code reason} names is not there. */
+    public static RuntimeException missing(String reason) {
         if ("true".equals(System.getenv("CI"))) {
-            return fail(message);
+            throw new AssertionError(reason);
         }
         // Maven counts skipped tests and keeps the reason to itself
-        System.err.println("skipped: " + message);
-        return abort(message);
+        System.err.println("skipped: " + reason);
+        return new TestAbortedException(reason);
     }
 }

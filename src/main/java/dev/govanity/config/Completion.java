@@ -1,9 +1,10 @@
 package dev.govanity.config;
 
-import dev.govanity.golang.Vcs;
+import dev.govanity.forge.Forge;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a config of a document: what is left out gets its default. */
 final class Completion {
@@ -29,20 +30,27 @@ final class Completion {
     }
 
     private Entry complete(EntryDocument entry) {
-        String repoRoot = entry.repo().orElseThrow().text();
+        String repoRoot = entry.servedRoot().orElseThrow();
         return new Entry(
                 entry.path(),
-                entry.knownVcs().orElse(Vcs.GIT),
+                entry.effectiveVcs().orElseThrow(),
                 repoRoot,
                 text(entry.subdir()),
-                text(entry.display()),
+                entry.display()
+                        .map(Scalar::text)
+                        .or(() -> Forge.display(repoRoot, branch(entry)))
+                        .orElse(""),
                 entry.docs().map(Completion::docs).orElse(docs),
                 text(entry.description()),
                 entry.hidden().map(Located::value).orElse(false),
                 entry.deprecated().map(Scalar::text));
     }
 
-    private static String text(java.util.Optional<Scalar> scalar) {
+    private static Optional<String> branch(EntryDocument entry) {
+        return entry.branch().map(Scalar::text);
+    }
+
+    private static String text(Optional<Scalar> scalar) {
         return scalar.map(Scalar::text).orElse("");
     }
 

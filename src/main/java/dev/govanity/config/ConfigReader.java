@@ -3,7 +3,9 @@ package dev.govanity.config;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
+import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Quote;
+import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlCursor;
 import dev.govanity.yaml.YamlNode;
 import dev.govanity.yaml.YamlNode.Scalar;
@@ -110,10 +112,13 @@ public final class ConfigReader {
         List<YamlNode.Pair> pairs = value instanceof YamlNode.Mapping mapping ? mapping.pairs() : List.of();
         Section section = new Section(" in " + name, pairs, ENTRY_KEYS, problems);
         Optional<Scalar> repo = cursor.stopped() ? section.text("repo") : section.requiredText("repo", key);
+        Optional<Scalar> vcs = section.text("vcs");
+        Optional<Vcs> known = vcs.flatMap(written -> Vcs.of(written.text()));
         entries.add(new EntryDocument(
                 key,
                 repo,
-                section.text("vcs"),
+                repo.map(root -> RootReview.of(root.text(), known)),
+                vcs,
                 section.text("subdir"),
                 section.text("display"),
                 section.text("branch"),

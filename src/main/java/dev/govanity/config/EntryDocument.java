@@ -1,5 +1,7 @@
 package dev.govanity.config;
 
+import dev.govanity.forge.Forge;
+import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
@@ -9,12 +11,14 @@ import java.util.Optional;
  *
  * @param key the path
  * @param repo the repo root; empty if it is missing, which has been said
+ * @param review what is to be said about the repo root; there if {@code repo} is
  * @param vcs the version control system as written, whether or not there is one of that name
  * @param hidden left out: false
  */
 public record EntryDocument(
         Scalar key,
         Optional<Scalar> repo,
+        Optional<RootReview> review,
         Optional<Scalar> vcs,
         Optional<Scalar> subdir,
         Optional<Scalar> display,
@@ -37,5 +41,18 @@ public record EntryDocument(
     /** The vcs that is written, if it is one; empty also if it is left out. */
     public Optional<Vcs> knownVcs() {
         return vcs.flatMap(written -> Vcs.of(written.text()));
+    }
+
+    /** The vcs that is written, or else the one that the repo root tells. */
+    public Optional<Vcs> effectiveVcs() {
+        return vcs.isPresent() ? knownVcs() : servedRoot().flatMap(Forge::inferVcs);
+    }
+
+    /**
+     * The repo root that is served: what works, byte for byte; what does not, as the one thing that it can have meant.
+     * Empty if there is no such thing.
+     */
+    public Optional<String> servedRoot() {
+        return review.flatMap(root -> root.hasErrors() ? root.normalForm() : Optional.of(root.written()));
     }
 }

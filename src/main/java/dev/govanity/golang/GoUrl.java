@@ -78,17 +78,21 @@ public record GoUrl(
     }
 
     private static GoUrl of(String text, UrlParser at) {
-        int pathStart = at.isOpaque() ? at.pathEnd() : at.pathStart();
-        int hostStart = at.hasAuthority() ? at.hostStart() : at.pathStart();
-        int queryEnd = at.queryEnd();
+        Part afterAuthority = Part.of(text, at.pathStart(), at.pathEnd());
+        Part host = at.hasAuthority() ? Part.of(text, at.hostStart(), at.pathStart()) : afterAuthority.part(0, 0);
         return new GoUrl(
                 at.scheme(),
-                Part.of(text, at.pathStart(), at.isOpaque() ? at.pathEnd() : at.pathStart()),
+                at.isOpaque() ? afterAuthority : afterAuthority.part(0, 0),
                 at.hasUserInfo() ? Optional.of(Part.of(text, at.userInfoStart(), at.userInfoEnd())) : Optional.empty(),
-                Part.of(text, hostStart, at.pathStart()),
-                Part.of(text, pathStart, at.pathEnd()),
-                at.pathEnd() < queryEnd ? Optional.of(Part.of(text, at.pathEnd() + 1, queryEnd)) : Optional.empty(),
-                queryEnd < text.length() ? Optional.of(Part.of(text, queryEnd + 1, text.length())) : Optional.empty());
+                host,
+                at.isOpaque() ? afterAuthority.from(afterAuthority.text.length()) : afterAuthority,
+                behindMark(text, at.pathEnd(), at.queryEnd()),
+                behindMark(text, at.queryEnd(), text.length()));
+    }
+
+    /** What stands behind the question mark or hash sign at {@code mark}; nothing if there is no such sign. */
+    private static Optional<Part> behindMark(String text, int mark, int end) {
+        return mark < end ? Optional.of(Part.of(text, mark + 1, end)) : Optional.empty();
     }
 
     /** The user, which is the user info up to its first colon. */

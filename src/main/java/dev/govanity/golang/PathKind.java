@@ -98,18 +98,24 @@ enum PathKind {
                 || (this == FILE && codePoint >= 0x80 && UnicodeTables.LETTER.contains(codePoint));
     }
 
+    /** Windows looks at what stands before the first dot: for the names of devices, and for shortened names. */
     private Optional<Refusal> checkWindows(String path, int start, int end) {
-        int dot = path.indexOf('.', start);
-        int shortEnd = dot >= 0 && dot < end ? dot : end;
+        int shortEnd = start;
+        int tilde = -1;
+        while (shortEnd < end && path.charAt(shortEnd) != '.') {
+            if (path.charAt(shortEnd) == '~') {
+                tilde = shortEnd;
+            }
+            shortEnd++;
+        }
         if (isWindowsName(path, start, shortEnd)) {
             String name = Quote.quote(path.substring(start, shortEnd));
             return refuse(name + " disallowed as path element component on Windows", start, shortEnd);
         }
-        int tilde = path.lastIndexOf('~', shortEnd - 1);
-        if (this == FILE || tilde < start || tilde == shortEnd - 1 || !Ascii.isDigits(path, tilde + 1, shortEnd)) {
-            return Optional.empty();
-        }
-        return refuse("trailing tilde and digits in path element", tilde, shortEnd);
+        boolean shortened = tilde >= 0 && tilde < shortEnd - 1 && Ascii.isDigits(path, tilde + 1, shortEnd);
+        return shortened && this != FILE
+                ? refuse("trailing tilde and digits in path element", tilde, shortEnd)
+                : Optional.empty();
     }
 
     private static boolean isWindowsName(String path, int start, int end) {

@@ -51,7 +51,7 @@ final class UrlHost {
                 .or(() -> PercentEscapes.check(text, first, zoneStart, Place.HOST))
                 .or(() -> PercentEscapes.check(text, zoneStart, bracket, Place.ZONE))
                 .or(() -> BracketedAddress.fault(PercentEscapes.decode(text, first, bracket))
-                        .map(fault -> new Refusal(fault, first, bracket)));
+                        .map(fault -> new Refusal(fault, start, bracket + 1)));
     }
 
     /** The port may be empty and as large as one likes. */

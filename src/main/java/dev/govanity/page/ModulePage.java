@@ -2,6 +2,7 @@ package dev.govanity.page;
 
 import dev.govanity.config.Docs;
 import dev.govanity.config.Entry;
+import dev.govanity.golang.Vcs;
 import java.util.Objects;
 
 /**
@@ -51,6 +52,11 @@ public record ModulePage(Tags tags, String importPath, String modulePath, String
 
     public String repoRoot() {
         return entry.repoRoot();
+    }
+
+    /** Whether the repo root is that of a module proxy and of no repository. */
+    public boolean isModuleProxy() {
+        return entry.vcs() == Vcs.MOD;
     }
 
     /** Whether a browser can open the repo root. */

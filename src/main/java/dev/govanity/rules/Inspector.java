@@ -31,8 +31,9 @@ public final class Inspector {
             new UnknownVcs(),
             new VcsGoneInGo127(),
             new VcsRefusedByDefault(),
+            new UninferableVcs(),
+            new FaultyRepoRoot(),
             new InsecureRepoRoot(),
-            new InvalidProxyUrl(),
             new SharedRepoRoot(),
             new InvalidSubdir(),
             // what is shown of it
@@ -62,7 +63,8 @@ public final class Inspector {
             servable &= found.subList(before, found.size()).stream().noneMatch(rule::keepsFromServing);
         }
         Optional<Config> config = servable ? Optional.of(Config.of(document)) : Optional.empty();
-        return new Inspection(new Findings(source, found), config);
+        SourceText shown = source.masking(SecretSpans.in(source.text(), found));
+        return new Inspection(new Findings(shown, found), config);
     }
 
     /** What is said about a file of more than {@code limit} bytes, which nobody wants to read to its end. */

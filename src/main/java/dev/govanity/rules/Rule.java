@@ -2,6 +2,7 @@ package dev.govanity.rules;
 
 import dev.govanity.config.ConfigDocument;
 import dev.govanity.diagnostic.Diagnostic;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -16,6 +17,11 @@ interface Rule {
      */
     default boolean keepsFromServing(Diagnostic diagnostic) {
         return diagnostic.isError();
+    }
+
+    /** The names under which its diagnostics go: its own, but for a rule that speaks for a whole set of faults. */
+    default List<String> ids() {
+        return List.of(id());
     }
 
     /** The name of the class in kebab case: {@code UnknownVcs} is {@code unknown-vcs}. */

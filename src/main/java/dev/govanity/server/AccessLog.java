@@ -28,7 +28,7 @@ final class AccessLog {
                 .addKeyValue("method", neutral(method))
                 .addKeyValue("target", neutral(target))
                 .addKeyValue("status", answer.status())
-                .addKeyValue("bytes", answer.body().length)
+                .addKeyValue("bytes", answer.sendsBodyTo(method) ? answer.body().length : 0)
                 .addKeyValue("micros", nanos / NANOS_PER_MICRO)
                 .addKeyValue("userAgent", neutral(userAgent))
                 .log("request");

@@ -4,11 +4,9 @@ import dev.govanity.page.Header;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** Turns Jetty's requests into ours, and our responses into Jetty's. */
@@ -20,16 +18,14 @@ final class JettyMessages {
         HttpFields headers = request.getHeaders();
         String path = uri.getPath();
         return new dev.govanity.page.Request(
-                request.getMethod(), path == null ? "" : path, uri.getQuery(), host(uri, headers), joined(headers));
+                request.getMethod(),
+                path == null ? "" : path,
+                uri.getQuery(),
+                headers.get(HttpHeader.HOST), // not the URI's, which Jetty fills in with our own address
+                ifNoneMatch(headers));
     }
 
-    /** Of HTTP/1.0 in absolute form, which has no Host header, the authority. */
-    private static String host(HttpURI uri, HttpFields headers) {
-        String host = headers.get(HttpHeader.HOST);
-        return host != null || !uri.isAbsolute() ? host : uri.getAuthority();
-    }
-
-    private static String joined(HttpFields headers) {
+    private static String ifNoneMatch(HttpFields headers) {
         return headers.contains(HttpHeader.IF_NONE_MATCH)
                 ? String.join(", ", headers.getValuesList(HttpHeader.IF_NONE_MATCH))
                 : null;
@@ -42,10 +38,11 @@ final class JettyMessages {
         for (Header header : answer.headers()) {
             headers.put(header.name(), header.value());
         }
-        if (answer.hasBody()) {
-            headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        if (answer.sendsBodyTo(request.getMethod())) {
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        } else {
+            callback.succeeded();
         }
-        boolean sendsBody = answer.hasBody() && !HttpMethod.HEAD.is(request.getMethod());
-        response.write(true, sendsBody ? ByteBuffer.wrap(answer.body()) : BufferUtil.EMPTY_BUFFER, callback);
     }
 }

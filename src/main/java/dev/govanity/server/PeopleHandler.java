@@ -38,10 +38,8 @@ final class PeopleHandler implements Handler {
         for (Header header : answer.headers()) {
             response.setHeader(header.name(), header.value());
         }
-        if (answer.hasBody()) {
-            response.setContentLength(answer.body().length);
-        }
-        if (answer.hasBody() && !method.equals("HEAD")) {
+        response.setContentLength(answer.body().length);
+        if (answer.sendsBodyTo(method)) {
             response.getOutputStream().write(answer.body());
         }
     }

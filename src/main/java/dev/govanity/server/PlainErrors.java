@@ -45,6 +45,7 @@ final class PlainErrors implements Request.Handler {
             case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "request header is too large";
             case HttpStatus.INTERNAL_SERVER_ERROR_500 -> "server fault";
             case HttpStatus.SERVICE_UNAVAILABLE_503 -> "server is stopping";
+            case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> "version of HTTP is not supported";
             default -> HttpStatus.getMessage(status).toLowerCase(Locale.ROOT);
         };
     }

@@ -1,0 +1,114 @@
+package dev.govanity.rules;
+
+import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.EntryDocument;
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Edit;
+import dev.govanity.diagnostic.Severity;
+import dev.govanity.forge.Fault;
+import dev.govanity.forge.Finding;
+import dev.govanity.forge.RootReview;
+import dev.govanity.golang.Quote;
+import dev.govanity.golang.Refusal;
+import dev.govanity.golang.RepoRoot;
+import dev.govanity.yaml.ScalarText;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Whatever is wrong with a repo root. The forge room finds it; each of its faults is a rule by its own name ({@link
+ * Fault#SCP_LIKE} is {@code scp-like}), and this is the one place where they become diagnostics.
+ *
+ * <p>If go refuses the root too, its words stand with the finding that is their cause.
+ */
+final class FaultyRepoRoot implements EntryRule {
+    @Override
+    public List<String> ids() {
+        return Arrays.stream(Fault.values()).map(FaultyRepoRoot::id).toList();
+    }
+
+    /** The name of the rule that a fault is. */
+    static String id(Fault fault) {
+        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A root that can be mended is served mended: a file one colon off must not take everybody's builds down. */
+    @Override
+    public boolean keepsFromServing(Diagnostic diagnostic) {
+        return diagnostic.isError() && diagnostic.fix().isEmpty();
+    }
+
+    @Override
+    public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
+        entry.review()
+                .filter(review -> !review.findings().isEmpty())
+                .ifPresent(review -> check(document, entry, review, problems));
+    }
+
+    private static void check(
+            ConfigDocument document, EntryDocument entry, RootReview review, Consumer<Diagnostic> problems) {
+        Scalar repo = entry.repo().orElseThrow();
+        Optional<Refusal> refusal = RepoRoot.check(repo.text());
+        Optional<Finding> cause = refusal.flatMap(found -> cause(found, review.findings()));
+        for (Finding finding : review.findings()) {
+            Optional<String> go = cause.filter(finding::equals).map(found -> words(review, refusal.orElseThrow()));
+            problems.accept(describe(repo, review, finding, go).about(document.importPath(entry)));
+        }
+    }
+
+    /** The finding that go's refusal is about: the error that points to the same characters, or else the first error. */
+    private static Optional<Finding> cause(Refusal refusal, List<Finding> findings) {
+        List<Finding> errors = findings.stream().filter(Finding::error).toList();
+        return errors.stream()
+                .filter(error -> error.start() <= refusal.start() && refusal.start() < error.end())
+                .findFirst()
+                .or(() -> errors.stream().findFirst());
+    }
+
+    private static Diagnostic describe(Scalar repo, RootReview review, Finding finding, Optional<String> go) {
+        Optional<Edit> fix = finding.rewriting()
+                .flatMap(mended -> review.normalForm())
+                .map(normal -> new Edit(repo.span(), ScalarText.write(normal, repo.style())));
+        return new Diagnostic(
+                id(finding.fault()),
+                finding.error() ? Severity.ERROR : Severity.WARNING,
+                repo.part(finding.start(), finding.end()),
+                Optional.empty(),
+                finding.message(),
+                go,
+                Optional.of(finding.help()),
+                fix,
+                List.of());
+    }
+
+    /**
+     * Go's words about the root as written, in which the root as it may be shown stands for it. What go quotes of a secret
+     * by itself, such as a broken escape, is masked too.
+     */
+    private static String words(RootReview review, Refusal refusal) {
+        String words = RepoRoot.invalid(review.written(), refusal)
+                .replace(inQuotes(review.written()), inQuotes(review.shown()));
+        String offending = review.written().substring(refusal.start(), refusal.end());
+        if (review.findings().stream().noneMatch(finding -> hides(finding, refusal))) {
+            return words;
+        }
+        String stars = "*".repeat(offending.codePointCount(0, offending.length()));
+        return words.replace("\"" + inQuotes(offending) + "\"", "\"" + stars + "\"");
+    }
+
+    private static boolean hides(Finding finding, Refusal refusal) {
+        return finding.fault() == Fault.CREDENTIALS
+                && finding.start() < refusal.end()
+                && refusal.start() < finding.end();
+    }
+
+    /** As {@code %q}, without the quotes. */
+    private static String inQuotes(String text) {
+        String quoted = Quote.quote(text);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+}

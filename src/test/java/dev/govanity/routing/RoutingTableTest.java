@@ -1,0 +1,163 @@
+package dev.govanity.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.govanity.config.Docs;
+import dev.govanity.config.Entry;
+import dev.govanity.golang.ImportPath;
+import dev.govanity.golang.Vcs;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RoutingTableTest {
+    private static final RoutingTable TABLE =
+            table("/net", "/net-foo", "/net/http", "/net.x", "/go/foo", "/go/foo/v2", "/go/foobar/deep/er");
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "'',                  none",
+                "/net,                /net",
+                "/net/x,              /net",
+                "/net/http,           /net/http",
+                "/net/http/x/y,       /net/http",
+                "/net-,               none",
+                "/net-foo/x,          /net-foo",
+                "/net.x,              /net.x",
+                "/nett,               none",
+                "/go,                 none",
+                "/go/foobar,          none",
+                "/go/foobar/deep,     none",
+                "/go/foo/v2x,         /go/foo",
+                "/NET,                none",
+                "/go/foo/é,           /go/foo"
+            })
+    void findsLongestPrefixByWholeElements(String path, String route) {
+        Route found = TABLE.lookup(path);
+        assertThat(found == null ? null : found.path()).isEqualTo(route);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',          /go/foo /go/foo/v2 /go/foobar/deep/er /net /net/http /net-foo /net.x",
+        "/net,        /net/http",
+        "/go,         /go/foo /go/foo/v2 /go/foobar/deep/er",
+        "/go/foobar,  /go/foobar/deep/er",
+        "/go/fo,      ''",
+        "/net/http,   ''",
+        "/zzz,        ''"
+    })
+    void listsWhatIsBelow(String path, String routes) {
+        assertThat(TABLE.below(path).stream().map(Route::path))
+                .isEqualTo(routes.isEmpty() ? List.of() : List.of(routes.split(" ", -1)));
+    }
+
+    @Test
+    void answersTheRestByTheCatchAll() {
+        RoutingTable table = table("", "/a/b");
+        assertThat(table.lookup("").path()).isEmpty();
+        assertThat(table.lookup("/a").path()).isEmpty();
+        assertThat(table.lookup("/a/b/c").path()).isEqualTo("/a/b");
+        assertThat(table.below("")).extracting(Route::path).containsExactly("/a/b");
+    }
+
+    @Test
+    void findsNothingInNoRoutes() {
+        assertThat(table().lookup("/a")).isNull();
+        assertThat(table().below("")).isEmpty();
+        assertThat(table().routes()).isEmpty();
+    }
+
+    @Test
+    void tellsPathsOfOneHashApart() {
+        // String.hashCode is the same for all of these
+        RoutingTable table = table("/AaAa", "/BBBB", "/AaBB");
+        assertThat(table.lookup("/AaAa/x").path()).isEqualTo("/AaAa");
+        assertThat(table.lookup("/BBBB").path()).isEqualTo("/BBBB");
+        assertThat(table.lookup("/AaBB").path()).isEqualTo("/AaBB");
+        assertThat(table.lookup("/BBAa")).isNull();
+    }
+
+    @Test
+    void numbersRoutesInTheirOrder() {
+        assertThat(TABLE.routes()).extracting(Route::index).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(TABLE.size()).isEqualTo(7);
+    }
+
+    @Test
+    void refusesTwoRoutesForOnePath() {
+        assertThatThrownBy(() -> table("/a", "/b", "/a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two routes for \"/a\"");
+    }
+
+    @Property
+    void findsWhatAScanOfAllRoutesFinds(@ForAll("paths") Set<String> routes, @ForAll("path") String asked) {
+        Optional<String> longest = routes.stream()
+                .filter(route -> ImportPath.hasPrefix(asked, route) || route.isEmpty())
+                .max(Comparator.comparingInt(String::length));
+        Route found = table(routes.toArray(new String[0])).lookup(asked);
+        assertThat(Optional.ofNullable(found).map(Route::path)).isEqualTo(longest);
+    }
+
+    @Property
+    void listsWhatAScanOfAllRoutesLists(@ForAll("paths") Set<String> routes, @ForAll("path") String asked) {
+        List<String> below = table(routes.toArray(new String[0])).below(asked).stream()
+                .map(Route::path)
+                .toList();
+        assertThat(below)
+                .containsExactlyInAnyOrderElementsOf(routes.stream()
+                        .filter(route -> route.startsWith(asked + "/"))
+                        .toList());
+    }
+
+    @Property
+    void sortsByElements(@ForAll("paths") Set<String> routes) {
+        List<List<String>> sorted = table(routes.toArray(new String[0])).routes().stream()
+                .map(route -> List.of(route.path().split("/", -1)))
+                .toList();
+        assertThat(sorted).isSortedAccordingTo(RoutingTableTest::compareElements);
+    }
+
+    private static int compareElements(List<String> left, List<String> right) {
+        return IntStream.range(0, Math.min(left.size(), right.size()))
+                .map(at -> left.get(at).compareTo(right.get(at)))
+                .filter(difference -> difference != 0)
+                .findFirst()
+                .orElse(Integer.compare(left.size(), right.size()));
+    }
+
+    @Provide
+    Arbitrary<Set<String>> paths() {
+        return path().set().ofMaxSize(30);
+    }
+
+    /** Few elements and few characters, so that paths meet. */
+    @Provide
+    Arbitrary<String> path() {
+        Arbitrary<String> element = Arbitraries.of("a", "b", "ab", "a-b", "a.b", "a0", "Aa", "BB", "~");
+        return element.list().ofMaxSize(4).map(elements -> elements.isEmpty() ? "" : "/" + String.join("/", elements));
+    }
+
+    private static RoutingTable table(String... paths) {
+        return RoutingTable.of(Stream.of(paths).map(RoutingTableTest::entry).toList());
+    }
+
+    private static Entry entry(String path) {
+        return new Entry(path, Vcs.GIT, "https://h/x", "", "", Docs.PKG_GO_DEV, "", false, Optional.empty());
+    }
+}
