@@ -107,7 +107,8 @@ class GitAgreementTest {
 
     @Provide
     Arbitrary<String> hosts() {
-        return Arbitraries.of("gerrit", "10.10.30.30", "gitlab.mycompany.com", "[::1]", "[fe80::1%eth0]", "[h:2222]", "[h]");
+        return Arbitraries.of(
+                "gerrit", "10.10.30.30", "gitlab.mycompany.com", "[::1]", "[fe80::1%eth0]", "[h:2222]", "[h]");
     }
 
     /** The first character is none that makes a port, an option or a helper, or another form. */
