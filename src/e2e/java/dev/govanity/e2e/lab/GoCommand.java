@@ -1,0 +1,40 @@
+package dev.govanity.e2e.lab;
+
+import dev.govanity.RealProgram;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The real go command, as one user has set it up. */
+public final class GoCommand {
+    private final Account account;
+    private final Map<String, String> settings;
+
+    private GoCommand(Account account, Map<String, String> settings) {
+        this.account = account;
+        this.settings = settings;
+    }
+
+    /** Asks the import path host itself, and lets git fetch from the repo root that it names. */
+    static GoCommand direct(Account account) {
+        return new GoCommand(
+                account, Map.of("GOPROXY", "direct", "GOPRIVATE", Company.HOST + "," + Company.OTHER_HOST));
+    }
+
+    /** Asks a goproxy for everything. There is no second entry: nothing may leak to a public one. */
+    static GoCommand through(String goproxy, Account account) {
+        return new GoCommand(account, Map.of("GOPROXY", goproxy, "GONOSUMDB", Company.HOST));
+    }
+
+    /** Runs {@code go} with the arguments to its end, in a directory that holds a {@code go.mod} or in any. */
+    public Outcome run(Path directory, Object... arguments) {
+        return account.command(RealProgram.need("go"), arguments)
+                .with(settings)
+                .in(directory)
+                .run();
+    }
+
+    /** The same outside of any module. */
+    public Outcome run(Object... arguments) {
+        return run(account.home(), arguments);
+    }
+}

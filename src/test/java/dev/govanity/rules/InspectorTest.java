@@ -1,0 +1,104 @@
+package dev.govanity.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govanity.config.Config;
+import dev.govanity.config.Docs;
+import dev.govanity.config.Entry;
+import dev.govanity.golang.Vcs;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class InspectorTest {
+    private static Inspection inspect(String text) {
+        return Inspector.inspect("vanity.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Inspection inspectRoot(String root) {
+        return inspect("paths:\n  /foo:\n    repo: '" + root + "'\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ssh://git@10.10.30.30:go/foo.git, ssh://git@10.10.30.30/go/foo.git",
+        "git@10.10.30.30:go/foo.git, ssh://git@10.10.30.30/go/foo.git",
+        "github.com/a/b, https://github.com/a/b",
+    })
+    void servesTheOnlyThingThatABrokenRootCanMean(String written, String served) {
+        Inspection inspection = inspectRoot(written);
+        assertThat(inspection.findings().errors()).isPositive();
+        assertThat(inspection.config().orElseThrow().entries())
+                .extracting(Entry::repoRoot)
+                .containsExactly(served);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "git+ssh://git@10.10.30.30/go/foo.git",
+                "ssh://git@10.10.30.30:80/go/foo.git",
+                "https://GitHub.com/a/b.git/",
+            })
+    void servesWhatWorksByteForByte(String root) {
+        Inspection inspection = inspectRoot(root);
+        assertThat(inspection.findings().warnings()).isPositive();
+        assertThat(inspection.config().orElseThrow().entries())
+                .extracting(Entry::repoRoot)
+                .containsExactly(root);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "git@10.10.30.30:2222/go/foo.git", // two readings
+                "https://bob:geheim@10.10.30.30/foo.git",
+                "file:///srv/foo.git",
+                "https://git.mycompany.com/foo", // no vcs
+            })
+    void servesNothingIfARootIsNotForUsToMend(String root) {
+        assertThat(inspectRoot(root).config()).isEmpty();
+    }
+
+    @Test
+    void servesNothingForAnErrorElsewhereAlthoughItHasAFix() {
+        Inspection inspection = inspect("paths:\n  /foo:\n    repo: https://github.com/a/b\n    vcs: Git\n");
+        assertThat(inspection.findings().diagnostics())
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.fix()).isPresent());
+        assertThat(inspection.config()).isEmpty();
+    }
+
+    @Test
+    void fillsInWhatIsLeftOut() {
+        assertThat(inspect("paths:\n  /foo/:\n    repo: https://github.com/a/b\n")
+                        .config())
+                .contains(new Config(
+                        Optional.empty(),
+                        86_400,
+                        true,
+                        List.of(new Entry(
+                                "/foo",
+                                Vcs.GIT,
+                                "https://github.com/a/b",
+                                "",
+                                "https://github.com/a/b https://github.com/a/b/tree/master{/dir}"
+                                        + " https://github.com/a/b/blob/master{/dir}/{file}#L{line}",
+                                Docs.PKG_GO_DEV,
+                                "",
+                                false,
+                                Optional.empty())),
+                        Optional.empty()));
+    }
+
+    @Test
+    void givesEachRuleANameOfItsOwn() {
+        assertThat(Inspector.RULES.stream().flatMap(rule -> rule.ids().stream()))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
+    }
+}
