@@ -8,7 +8,7 @@ import java.io.IOException;
 
 /** Configs as the command line names them: files, and {@code -} for standard input. */
 final class ConfigInput {
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
 
     private ConfigInput() {}
 
@@ -19,11 +19,16 @@ final class ConfigInput {
      * @throws IOException if it cannot be read; the message is meant for the user
      */
     static Inspection inspect(Console console, String name, long limit) throws IOException {
-        Content content = name.equals(STANDARD_INPUT)
+        Content content = read(console, name, limit);
+        return content instanceof Content.Whole whole
+                ? Inspector.inspect(name, whole.bytes())
+                : Inspector.tooLarge(name, limit);
+    }
+
+    /** Reads one, not beyond the limit. */
+    static Content read(Console console, String name, long limit) throws IOException {
+        return name.equals(STANDARD_INPUT)
                 ? ConfigFile.read(console.in(), limit)
                 : ConfigFile.read(name, console.file(name), limit);
-        return content instanceof Content.TooLarge
-                ? Inspector.tooLarge(name, limit)
-                : Inspector.inspect(name, ((Content.Whole) content).bytes());
     }
 }

@@ -1,17 +1,25 @@
 package dev.govanity.cli;
 
+import dev.govanity.cli.Correcting.Outcome;
 import dev.govanity.diagnostic.Findings;
+import dev.govanity.report.GithubReport;
+import dev.govanity.report.GitlabReport;
 import dev.govanity.report.JsonReport;
+import dev.govanity.report.JunitReport;
 import dev.govanity.report.Report;
+import dev.govanity.report.RuleText;
+import dev.govanity.report.SarifReport;
 import dev.govanity.report.TextReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,13 +32,20 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit status: 0 no errors, 1 errors (with --strict warnings too), 2 wrong usage,",
-            "3 a file could not be read."
+            "With --diff, and with --fix on standard input, standard output is for the result",
+            "and problems that remain are reported on standard error.",
+            "",
+            "Exit status: 0 no errors, 1 errors (with --strict warnings too) remain or --diff",
+            "shows a difference, 2 wrong usage, 3 a file could not be read or written."
         })
 final class ValidateCommand implements Callable<Integer> {
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        GITHUB,
+        GITLAB,
+        SARIF,
+        JUNIT
     }
 
     @Parameters(
@@ -44,11 +59,15 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json; default: text")
+            description =
+                    "text, json, github (workflow commands), gitlab (Code Quality), sarif or junit; default: text")
     private Format format = Format.TEXT;
 
     @Option(names = "--strict", description = "warnings fail too")
     private boolean strict;
+
+    @ArgGroup
+    private Correcting correcting = new Correcting();
 
     @Mixin
     private SizeLimit sizeLimit = new SizeLimit();
@@ -68,26 +87,39 @@ final class ValidateCommand implements Callable<Integer> {
         List<Findings> findings = new ArrayList<>();
         for (String name : names) {
             try {
-                Findings found =
-                        ConfigInput.inspect(console, name, sizeLimit.bytes()).findings();
-                findings.add(found);
-                boolean fails = found.errors() > 0 || (strict && found.warnings() > 0);
-                status = Math.max(status, fails ? ExitStatus.PROBLEMS : ExitStatus.OK);
-            } catch (IOException unreadable) {
-                console.err().println("vanity: " + unreadable.getMessage());
+                status = Math.max(status, validate(name, findings));
+            } catch (IOException failure) {
+                console.err().println("vanity: " + failure.getMessage());
                 status = ExitStatus.CANNOT_RUN;
             }
         }
-        Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+        PrintStream stream = correcting.ownsOutput(names) ? console.err() : console.out();
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         report().print(findings, out);
         out.flush();
         return status;
+    }
+
+    /** Adds what is to be said about one config, and answers with the exit status that it asks for. */
+    private int validate(String name, List<Findings> findings) throws IOException {
+        Outcome outcome = correcting.wanted()
+                ? correcting.correct(console, name, sizeLimit.bytes())
+                : new Outcome(
+                        ConfigInput.inspect(console, name, sizeLimit.bytes()).findings(), false);
+        Findings found = outcome.remaining();
+        findings.add(found);
+        boolean fails = outcome.differs() || found.errors() > 0 || (strict && found.warnings() > 0);
+        return fails ? ExitStatus.PROBLEMS : ExitStatus.OK;
     }
 
     private Report report() {
         return switch (format) {
             case TEXT -> new TextReport(color.palette(console));
             case JSON -> new JsonReport();
+            case GITHUB -> new GithubReport();
+            case GITLAB -> new GitlabReport();
+            case SARIF -> new SarifReport(Version.number(), rule -> new RuleText(rule, rule));
+            case JUNIT -> new JunitReport(strict);
         };
     }
 }

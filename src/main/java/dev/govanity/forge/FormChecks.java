@@ -2,6 +2,7 @@ package dev.govanity.forge;
 
 import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Quote;
+import dev.govanity.golang.Vcs;
 import java.util.Optional;
 
 /** What is wrong with a root's looks: it is no URL at all. */
@@ -26,13 +27,11 @@ final class FormChecks {
         }
         String text = root.text();
         Part name = new Part(text, root.parts().path().start(), text.indexOf("::"));
-        return Optional.of(
-                Draft.error(
-                                Fault.REMOTE_HELPER,
-                                name.widened(0, 2),
-                                "asks git for the remote helper " + Quote.quote(name.text()))
-                        .because(
-                                "the helper would have to be on every host that runs go: write the repository's https or ssh URL"));
+        return Optional.of(Draft.error(
+                        Fault.REMOTE_HELPER,
+                        name.widened(0, 2),
+                        "asks git for the remote helper " + Quote.quote(name.text()))
+                .because(root.urlAdvice() + ": the helper would have to be on every host that runs go"));
     }
 
     static Optional<Draft> localPath(Subject root) {
@@ -43,8 +42,8 @@ final class FormChecks {
             return Optional.empty();
         }
         String what = where.isEmpty() ? "is empty" : "is a path on the machine itself";
-        return Optional.of(Draft.error(Fault.LOCAL_PATH, where, what)
-                .because("go fetches from elsewhere: write the repository's https or ssh URL"));
+        return Optional.of(
+                Draft.error(Fault.LOCAL_PATH, where, what).because(root.urlAdvice() + ": go fetches from elsewhere"));
     }
 
     static Optional<Draft> noScheme(Subject root) {
@@ -58,18 +57,15 @@ final class FormChecks {
         if (parts.userInfo().isPresent()) {
             return Optional.of(draft.mendedBy("ssh://" + rest));
         }
-        if (root.forge().isPublicHost(parts.hostName())) {
-            return Optional.of(draft.mendedBy("https://" + rest));
-        }
         Reading https = new Reading("https://" + rest, "it is fetched over https");
-        return Optional.of(
-                root.isGit()
-                        ? draft.mayMean(
-                                https,
-                                new Reading(
-                                        "ssh://" + root.forge().sshUser().orElse("git") + "@" + rest,
-                                        "it is fetched over ssh"))
-                        : draft.mayMean(https));
+        if (root.vcs() == Vcs.MOD || root.forge().isPublicHost(parts.hostName())) {
+            return Optional.of(draft.mendedBy(https.repoRoot()));
+        }
+        if (!root.isGit()) {
+            return Optional.of(draft.mayMean(https));
+        }
+        String user = root.forge().sshUser().orElse("git");
+        return Optional.of(draft.mayMean(https, new Reading("ssh://" + user + "@" + rest, "it is fetched over ssh")));
     }
 
     static Optional<Draft> fewSlashes(Subject root) {
@@ -80,7 +76,7 @@ final class FormChecks {
         int colon = parts.scheme().orElseThrow().end();
         int host = parts.authority().start();
         Part where = new Part(root.text(), colon, host);
-        return Optional.of(Draft.error(Fault.FEW_SLASHES, where, "has not two slashes after its scheme")
+        return Optional.of(Draft.error(Fault.FEW_SLASHES, where, "lacks the two slashes after its scheme")
                 .mendedBy(where.replacedBy("://")));
     }
 
@@ -126,7 +122,7 @@ final class FormChecks {
                 new Part(root.text(), parts.path().start() - 1, parts.path().start());
         Draft draft = Draft.error(Fault.SCP_LIKE, colon, "is git's short form of an ssh URL, and go takes only URLs");
         if (!root.isGit() || !ScpLike.hasUrl(parts)) {
-            return Optional.of(draft.because("write a URL that " + root.vcs().word() + " knows"));
+            return Optional.of(draft.because(root.urlAdvice()));
         }
         Draft mended = draft.mendedBy(ScpLike.url(parts));
         return Optional.of(ScpLike.homeUrl(parts)

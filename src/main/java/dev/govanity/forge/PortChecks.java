@@ -13,7 +13,7 @@ final class PortChecks {
     private static final Set<Integer> HTTP_PORTS = Set.of(80, 443, 8080);
 
     /** How a path begins and a number does not. */
-    private static final Pattern PATH = Pattern.compile("[A-Za-z_~.][^:]*");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z_~.]");
 
     private static final Pattern PORT_AND_PATH = Pattern.compile("([0-9]+):([A-Za-z_~./][^:]*)?");
 
@@ -23,10 +23,22 @@ final class PortChecks {
     static Optional<Draft> portIsPath(Subject root) {
         return root.parts()
                 .port()
-                .filter(port -> PATH.matcher(port.text()).matches())
-                .map(port -> port.widened(1, 0))
-                .map(wrong -> Draft.error(Fault.PORT_IS_PATH, wrong, "has the path where the port belongs")
-                        .mendedBy(wrong.replacedBy("/" + wrong.text().substring(1))));
+                .filter(port -> !port.isEmpty()
+                        && !UrlText.isDigits(port.text())
+                        && port.text().indexOf(':') < 0)
+                .map(PortChecks::portIsPath);
+    }
+
+    private static Draft portIsPath(Part port) {
+        Part wrong = port.widened(1, 0);
+        String mended = wrong.replacedBy("/" + port.text());
+        if (PATH.matcher(port.text()).lookingAt()) {
+            return Draft.error(Fault.PORT_IS_PATH, wrong, "has the path where the port belongs")
+                    .mendedBy(mended);
+        }
+        String quoted = Quote.quote(port.text());
+        return Draft.error(Fault.PORT_IS_PATH, wrong, "has " + quoted + " where the port belongs")
+                .mayMean(new Reading(mended, quoted + " is the first path element"));
     }
 
     static Optional<Draft> twoColons(Subject root) {

@@ -27,13 +27,16 @@ final class SchemeChecks {
         if (!root.isForm(Form.URL) || isKnown(root.parts().schemeName(), root.vcs())) {
             return Optional.empty();
         }
-        Part where = root.parts().scheme().orElseThrow();
+        Part scheme = root.parts().scheme().orElseThrow();
+        Part where = scheme.isEmpty() ? root.parts().body() : scheme;
         String whose = root.vcs() == Vcs.MOD
                 ? "a module proxy cannot have"
                 : root.vcs().word() + " does not know";
         return Optional.of(Draft.error(
-                        Fault.UNKNOWN_SCHEME, where, "has the scheme " + Quote.quote(where.text()) + ", which " + whose)
-                .because(root.vcs() == Vcs.MOD ? "write an https URL" : "write an https or ssh URL"));
+                        Fault.UNKNOWN_SCHEME,
+                        where,
+                        "has the scheme " + Quote.quote(scheme.text()) + ", which " + whose)
+                .because(root.urlAdvice()));
     }
 
     /** Whether the vcs can fetch from such URLs; a file is another check's. */

@@ -10,10 +10,15 @@ import java.util.Optional;
 final class ScpLike {
     private ScpLike() {}
 
-    /** Whether there is such a URL: brackets nested within one another have no meaning that git and Go agree about. */
+    /** Whether there is such a URL: neither git nor Go knows what brackets within brackets mean, or a root without a host. */
     static boolean hasUrl(RootParts root) {
-        String before = root.userText() + root.host().text();
-        return before.indexOf('[') < 0 && before.indexOf(']') < 0;
+        String authority = root.authority().text();
+        String names = root.userText() + root.host().text();
+        return !root.host().isEmpty()
+                && !root.path().isEmpty()
+                && !authority.startsWith("-")
+                && names.indexOf('[') < 0
+                && names.indexOf(']') < 0;
     }
 
     static String url(RootParts root) {

@@ -13,31 +13,35 @@ import java.util.regex.Pattern;
 final class Secrets {
     /** A password, to the last {@code @} of the authority. */
     private static final Pattern PASSWORD =
-            Pattern.compile("^(?:[^/?#@]*//|\\s*(?i:https?|ssh):/?)[^/?#:@]*:(?<secret>[^/?#]+)@");
+            pattern("^(?:[^/?#@]*//|\\s*(?i:https?|ssh):/?)[^/?#:\\[]*:(?<secret>[^/?#]+)@");
 
     /** A password with a slash, question mark or hash sign in it, which ends the authority early. */
     private static final Pattern PASSWORD_WITH_SLASH =
-            Pattern.compile("^\\s*(?i:https?)://[^/?#:@]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
+            pattern("^\\s*(?i:https?)://[^/?#:@\\[]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
 
-    /** A password in a root without a scheme. */
+    /** A password in a root without a scheme. What follows {@code git@h:} is a path. */
     private static final Pattern SCP_PASSWORD =
-            Pattern.compile("^(?!(?i:https?|ssh):)[^/:@]+:(?<secret>[^/:\\\\][^/]*)@[^/]*[:/]");
+            pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^/]*[:/]");
 
     /** A user that is a token: it is long, and the password is missing, empty or says so. */
-    private static final Pattern TOKEN_AS_USER = Pattern.compile(
-            "^[^/?#@]*//(?<secret>[A-Za-z0-9]{32,}(?=:?@)" + "|[^/?#:@]{20,}(?=:@)|[^/?#:@]+(?=:x-oauth-basic@))");
+    private static final Pattern TOKEN_AS_USER = pattern(
+            "^[^/?#@]*//(?<secret>" + "[A-Za-z0-9]{32,}(?=:?@)|[^/?#:@]{20,}(?=:@)|[^/?#:@]+(?=:x-oauth-basic@))");
 
     /** Tokens that forges give a beginning by which to find them anywhere. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<secret>(?:gh[oprsu]_|github_pat_|gl[a-z]{2,6}-|ATBB|ATCTT|ATATT)" + "[A-Za-z0-9_=-]{20,})");
+    private static final Pattern TOKEN =
+            pattern("(?<secret>" + "(?:gh[oprsu]_|github_pat_|gl[a-z]{2,6}-|ATBB|ATCTT|ATATT)[A-Za-z0-9_=-]{20,})");
 
     private static final Pattern PARAMETER =
-            Pattern.compile("[?&;#](?i:[a-z_-]*(?:token|password|passwd|secret|api_?key))=(?<secret>[^&;#]+)");
+            pattern("[?&;#](?i:[a-z_-]*(?:token|password|passwd|secret|api_?key))=(?<secret>[^&;#]+)");
 
     private static final List<Pattern> ALL =
             List.of(PASSWORD, PASSWORD_WITH_SLASH, SCP_PASSWORD, TOKEN_AS_USER, TOKEN, PARAMETER);
 
     private Secrets() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.DOTALL);
+    }
 
     /** Where they stand, from left to right. */
     static List<Part> in(String root) {

@@ -39,6 +39,16 @@ record Subject(RootParts parts, Forge forge, Vcs vcs) {
         return parts.form() == form;
     }
 
+    /** What to write where nothing of the root tells it. */
+    String urlAdvice() {
+        return switch (vcs) {
+            case MOD -> "write the https URL of a module proxy";
+            case SVN -> "write the repository's https or svn+ssh URL";
+            case BZR -> "write the repository's https or bzr+ssh URL";
+            case GIT, HG, FOSSIL -> "write the repository's https or ssh URL";
+        };
+    }
+
     /** Whether the go command refuses the root as it stands. */
     boolean isRefusedByGo() {
         return RepoRoot.check(text()).isPresent();

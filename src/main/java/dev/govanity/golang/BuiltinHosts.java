@@ -29,7 +29,13 @@ public final class BuiltinHosts {
         }
     }
 
-    /** A host's import paths: what the elements after the host are up to the root, and what may follow. */
+    /**
+     * The import paths of one host.
+     *
+     * @param deeper whether elements may follow the root
+     * @param suffixRefused whether the root must not end in {@code .git} or the like
+     * @param elements what the root's elements after the prefix are
+     */
     private record Host(
             String prefix, Vcs vcs, boolean deeper, boolean suffixRefused, List<Predicate<String>> elements) {}
 
@@ -65,38 +71,36 @@ public final class BuiltinHosts {
 
     private static Optional<Verdict<Repository>> refuseEarly(String importPath) {
         if (ImportPath.hasPrefix(importPath, "example.net")) {
-            return refuse("no modules on example.net", importPath);
+            return Optional.of(refuse(importPath, "no modules on example.net"));
         }
         if (importPath.equals("rsc.io")) {
-            return refuse("rsc.io is not a module", importPath);
+            return Optional.of(refuse(importPath, "rsc.io is not a module"));
         }
         for (String scheme : List.of("http:", "https:")) {
             if (importPath.startsWith(scheme)) {
-                return refuse(Quote.quote(scheme + "//") + " not allowed in import path", importPath);
+                return Optional.of(refuse(importPath, Quote.quote(scheme + "//") + " not allowed in import path"));
             }
         }
         return Optional.empty();
     }
 
     private static Optional<Verdict<Repository>> findHost(String importPath) {
-        for (Host host : HOSTS) {
-            if (ImportPath.hasPrefix(importPath, host.prefix)) {
-                return rootLength(host, importPath)
-                        .map(length -> atHost(host, importPath.substring(0, length), importPath))
-                        .or(() -> refuse(
-                                "invalid " + host.prefix + " import path " + Quote.quote(importPath), importPath));
-            }
-        }
-        return Optional.empty();
+        return HOSTS.stream()
+                .filter(host -> ImportPath.hasPrefix(importPath, host.prefix))
+                .findFirst()
+                .map(host -> atHost(host, importPath));
     }
 
-    private static Verdict<Repository> atHost(Host host, String root, String importPath) {
-        boolean suffixed = SUFFIXES.stream().anyMatch(vcs -> root.endsWith("." + vcs.word()));
-        if (host.suffixRefused && suffixed) {
-            String message = "invalid version control suffix in " + host.prefix + "/ path";
-            return new Verdict.Refused<>(new Refusal(message, 0, importPath.length()));
+    private static Verdict<Repository> atHost(Host host, String importPath) {
+        Optional<String> root = rootLength(host, importPath).map(length -> importPath.substring(0, length));
+        if (root.isEmpty()) {
+            return refuse(importPath, "invalid " + host.prefix + " import path " + Quote.quote(importPath));
         }
-        return new Verdict.Accepted<>(new Repository(root, host.vcs, "https://" + root));
+        boolean suffixed = SUFFIXES.stream().anyMatch(vcs -> root.get().endsWith("." + vcs.word()));
+        if (host.suffixRefused && suffixed) {
+            return refuse(importPath, "invalid version control suffix in " + host.prefix + "/ path");
+        }
+        return new Verdict.Accepted<>(new Repository(root.get(), host.vcs, "https://" + root.get()));
     }
 
     /** How long the root is, empty if {@code importPath} is not of the form that the host's paths have. */
@@ -129,14 +133,11 @@ public final class BuiltinHosts {
     private static Verdict<Repository> refuseWildcard(String importPath, Verdict<Repository> verdict) {
         boolean wildcard =
                 verdict.accepted().filter(found -> found.root.contains("...")).isPresent();
-        return wildcard
-                ? new Verdict.Refused<>(
-                        new Refusal("cannot expand ... in " + Quote.quote(importPath), 0, importPath.length()))
-                : verdict;
+        return wildcard ? refuse(importPath, "cannot expand ... in " + Quote.quote(importPath)) : verdict;
     }
 
-    private static Optional<Verdict<Repository>> refuse(String message, String importPath) {
-        return Optional.of(new Verdict.Refused<>(new Refusal(message, 0, importPath.length())));
+    private static Verdict<Repository> refuse(String importPath, String message) {
+        return new Verdict.Refused<>(Refusal.whole(importPath, message));
     }
 
     private static boolean isWord(String element) {

@@ -11,12 +11,12 @@ final class Glob {
 
     private final byte[] pattern;
     private final byte[] name;
-    /** Where the next part of the pattern begins. */
-    private int at;
-    /** How far within the chunk being matched, and how far in the name. */
-    private int in;
+    /** Where in the pattern the chunk begins that is being matched. */
+    private int chunkStart;
+    /** How far the chunk has been matched, and up to where in the name. */
+    private int patternAt;
 
-    private int on;
+    private int nameAt;
 
     private Glob(String pattern, String name) {
         this.pattern = Utf8.encode(pattern);
@@ -30,10 +30,10 @@ final class Glob {
     /** Takes the pattern in chunks, each maybe with stars before it; what a chunk has matched stays matched. */
     private boolean match() {
         int matched = 0;
-        while (at < pattern.length) {
+        while (chunkStart < pattern.length) {
             boolean star = skipStars();
             int chunkEnd = chunkEnd();
-            if (star && at == chunkEnd) {
+            if (star && chunkStart == chunkEnd) {
                 return indexOfSlash(matched) == name.length;
             }
             boolean last = chunkEnd == pattern.length;
@@ -49,22 +49,22 @@ final class Glob {
                 return false;
             }
             matched = next;
-            at = chunkEnd;
+            chunkStart = chunkEnd;
         }
         return matched == name.length;
     }
 
     private boolean skipStars() {
-        int start = at;
-        while (at < pattern.length && pattern[at] == '*') {
-            at++;
+        int start = chunkStart;
+        while (chunkStart < pattern.length && pattern[chunkStart] == '*') {
+            chunkStart++;
         }
-        return at > start;
+        return chunkStart > start;
     }
 
     private int chunkEnd() {
         boolean inClass = false;
-        int i = at;
+        int i = chunkStart;
         while (i < pattern.length && (inClass || pattern[i] != '*')) {
             switch (pattern[i]) {
                 case '\\' -> i++;
@@ -87,47 +87,47 @@ final class Glob {
 
     /** Where the match of the chunk ends that begins at {@code from} in the name. */
     private int matchChunk(int chunkEnd, int from) {
-        in = at;
-        on = from;
-        while (in < chunkEnd) {
-            if (on == name.length || !matchOne(chunkEnd)) {
+        patternAt = chunkStart;
+        nameAt = from;
+        while (patternAt < chunkEnd) {
+            if (nameAt == name.length || !matchOne(chunkEnd)) {
                 return MISMATCH;
             }
         }
-        return on;
+        return nameAt;
     }
 
     private boolean matchOne(int chunkEnd) {
-        switch (pattern[in]) {
+        switch (pattern[patternAt]) {
             case '[' -> {
                 return matchClass(chunkEnd);
             }
             case '?' -> {
-                boolean slash = name[on] == '/';
-                in++;
-                on += widthAt(name, on);
+                boolean slash = name[nameAt] == '/';
+                patternAt++;
+                nameAt += widthAt(name, nameAt);
                 return !slash;
             }
-            case '\\' -> in++;
+            case '\\' -> patternAt++;
             default -> {}
         }
-        return in < chunkEnd && pattern[in++] == name[on++];
+        return patternAt < chunkEnd && pattern[patternAt++] == name[nameAt++];
     }
 
     private boolean matchClass(int chunkEnd) {
-        int character = characterAt(name, on);
-        on += widthAt(name, on);
-        in++;
-        boolean negated = in < chunkEnd && pattern[in] == '^';
+        int character = characterAt(name, nameAt);
+        nameAt += widthAt(name, nameAt);
+        patternAt++;
+        boolean negated = patternAt < chunkEnd && pattern[patternAt] == '^';
         if (negated) {
-            in++;
+            patternAt++;
         }
         boolean found = false;
-        for (int first = in; in == first || in >= chunkEnd || pattern[in] != ']'; ) {
+        for (int first = patternAt; patternAt == first || patternAt >= chunkEnd || pattern[patternAt] != ']'; ) {
             int low = classCharacter(chunkEnd);
             int high = low;
-            if (low != MISMATCH && pattern[in] == '-') {
-                in++;
+            if (low != MISMATCH && pattern[patternAt] == '-') {
+                patternAt++;
                 high = classCharacter(chunkEnd);
             }
             if (high == MISMATCH) {
@@ -135,24 +135,24 @@ final class Glob {
             }
             found |= low <= character && character <= high;
         }
-        in++;
+        patternAt++;
         return found != negated;
     }
 
     /** The next character of a class, or a mismatch where the class is malformed or has no end. */
     private int classCharacter(int chunkEnd) {
-        if (in >= chunkEnd || pattern[in] == '-' || pattern[in] == ']') {
+        if (patternAt >= chunkEnd || pattern[patternAt] == '-' || pattern[patternAt] == ']') {
             return MISMATCH;
         }
-        if (pattern[in] == '\\') {
-            in++;
+        if (pattern[patternAt] == '\\') {
+            patternAt++;
         }
-        if (in >= chunkEnd) {
+        if (patternAt >= chunkEnd) {
             return MISMATCH;
         }
-        int character = characterAt(pattern, in);
-        in += widthAt(pattern, in);
-        return in < chunkEnd ? character : MISMATCH;
+        int character = characterAt(pattern, patternAt);
+        patternAt += widthAt(pattern, patternAt);
+        return patternAt < chunkEnd ? character : MISMATCH;
     }
 
     private static int characterAt(byte[] text, int i) {

@@ -3,7 +3,9 @@ package dev.govanity.golang;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,29 +46,30 @@ public record Govcs(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** Reads the setting, without Go's own rules; "" has no rules. */
+    /** Reads the setting, without Go's own rules; "" has no rules. A refusal covers the entry at fault. */
     public static Verdict<Govcs> parse(String setting) {
         List<Rule> rules = new ArrayList<>();
-        List<String> items = new ArrayList<>();
         if (WhiteSpace.trim(setting).isEmpty()) {
             return new Verdict.Accepted<>(new Govcs(rules));
         }
+        Map<String, String> itemByPattern = new HashMap<>();
         int start = 0;
         for (String written : setting.split(",", -1)) {
             int end = start + written.length();
             String item = WhiteSpace.trim(written);
-            Optional<String> fault = itemFault(item).or(() -> unreachable(item, rules, items));
+            Optional<String> fault = fault(item, itemByPattern);
             if (fault.isPresent()) {
                 return new Verdict.Refused<>(new Refusal(fault.get(), start, end));
             }
-            rules.add(rule(item));
-            items.add(item);
+            Rule rule = rule(item);
+            rules.add(rule);
+            itemByPattern.put(rule.pattern, item);
             start = end + 1;
         }
         return new Verdict.Accepted<>(new Govcs(rules));
     }
 
-    private static Optional<String> itemFault(String item) {
+    private static Optional<String> fault(String item, Map<String, String> earlierByPattern) {
         if (item.isEmpty()) {
             return Optional.of("empty entry in GOVCS");
         }
@@ -84,21 +87,11 @@ public record Govcs(List<Rule> rules) {
         if (isRelative(rule.pattern)) {
             return Optional.of("relative pattern not allowed in GOVCS: " + Quote.quote(rule.pattern));
         }
-        return Optional.empty();
-    }
-
-    /** Go looks for empty names only after it knows that the pattern is new. */
-    private static Optional<String> unreachable(String item, List<Rule> rules, List<String> items) {
-        Rule rule = rule(item);
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).pattern.equals(rule.pattern)) {
-                String earlier = Quote.quote(items.get(i));
-                return Optional.of("unreachable pattern in GOVCS: " + Quote.quote(item) + " after " + earlier);
-            }
+        String earlier = earlierByPattern.get(rule.pattern);
+        if (earlier != null) {
+            return Optional.of("unreachable pattern in GOVCS: " + quoted + " after " + Quote.quote(earlier));
         }
-        return rule.allowed.contains("")
-                ? Optional.of("empty VCS name in GOVCS: " + Quote.quote(item))
-                : Optional.empty();
+        return rule.allowed.contains("") ? Optional.of("empty VCS name in GOVCS: " + quoted) : Optional.empty();
     }
 
     private static Rule rule(String item) {
@@ -128,7 +121,7 @@ public record Govcs(List<Rule> rules) {
         }
         String what = isPrivate ? "private" : "public";
         String message = "GOVCS disallows using " + vcs.word() + " for " + what + " " + root + "; see 'go help vcs'";
-        return Optional.of(new Refusal(message, 0, root.length()));
+        return Optional.of(Refusal.whole(root, message));
     }
 
     private boolean allows(Vcs vcs, String root, boolean isPrivate) {

@@ -97,6 +97,6 @@ public record PathMajor(String prefix, String suffix) {
         }
         String wanted = suffix.isEmpty() ? "v0 or v1" : major();
         String message = "version " + Quote.quote(version) + " invalid: should be " + wanted + ", not " + found;
-        return Optional.of(new Refusal(message, 0, version.length()));
+        return Optional.of(Refusal.whole(version, message));
     }
 }

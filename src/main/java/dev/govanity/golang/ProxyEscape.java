@@ -21,12 +21,12 @@ public final class ProxyEscape {
 
     /** {@code version} escaped; refused if a file could not have this name or it holds a {@code !}. */
     public static Verdict<String> escapeVersion(String version) {
-        Optional<Refusal> refusal = PathKind.FILE.checkElement(version, 0, version.length());
+        Optional<Refusal> refusal = checkVersion(version);
         if (refusal.isPresent() || version.contains("!")) {
-            return refuse("version " + Quote.quote(version) + " invalid: disallowed version string", version);
+            return refuse(version, "version " + Quote.quote(version) + " invalid: disallowed version string");
         }
-        if (!version.chars().allMatch(c -> c < 0x80)) {
-            return refuse("internal error: inconsistency in EscapePath", version);
+        if (version.chars().anyMatch(c -> c >= 0x80)) {
+            return refuse(version, "internal error: inconsistency in EscapePath");
         }
         return new Verdict.Accepted<>(escape(version));
     }
@@ -36,25 +36,27 @@ public final class ProxyEscape {
         String message = "invalid escaped module path " + Quote.quote(escaped);
         Optional<String> path = unescape(escaped);
         if (path.isEmpty()) {
-            return refuse(message, escaped);
+            return refuse(escaped, message);
         }
         return ModulePath.check(path.get())
-                .map(refusal -> ProxyEscape.<String>refuse(message + ": " + refusal.message(), escaped))
+                .map(refusal -> refuse(escaped, message + ": " + refusal.message()))
                 .orElseGet(() -> new Verdict.Accepted<>(path.get()));
     }
 
     /** The version that {@code escaped} stands for. */
     public static Verdict<String> unescapeVersion(String escaped) {
-        Optional<String> unescaped = unescape(escaped);
-        if (unescaped.isEmpty()) {
-            return refuse("invalid escaped version " + Quote.quote(escaped), escaped);
+        String message = "invalid escaped version ";
+        Optional<String> version = unescape(escaped);
+        if (version.isEmpty()) {
+            return refuse(escaped, message + Quote.quote(escaped));
         }
-        String version = unescaped.get();
-        String message = "invalid escaped version " + Quote.quote(version) + ": ";
-        return PathKind.FILE
-                .checkElement(version, 0, version.length())
-                .map(refusal -> ProxyEscape.<String>refuse(message + refusal.message(), escaped))
-                .orElseGet(() -> new Verdict.Accepted<>(version));
+        return checkVersion(version.get())
+                .map(refusal -> refuse(escaped, message + Quote.quote(version.get()) + ": " + refusal.message()))
+                .orElseGet(() -> new Verdict.Accepted<>(version.get()));
+    }
+
+    private static Optional<Refusal> checkVersion(String version) {
+        return PathKind.FILE.checkElement(version, 0, version.length());
     }
 
     private static String escape(String text) {
@@ -89,7 +91,7 @@ public final class ProxyEscape {
         return upper ? Optional.empty() : Optional.of(text.toString());
     }
 
-    private static <T> Verdict<T> refuse(String message, String text) {
-        return new Verdict.Refused<>(new Refusal(message, 0, text.length()));
+    private static Verdict<String> refuse(String text, String message) {
+        return new Verdict.Refused<>(Refusal.whole(text, message));
     }
 }

@@ -18,6 +18,11 @@ public record Refusal(String message, int start, int end) {
         }
     }
 
+    /** A refusal of {@code text} for no characters in particular. */
+    static Refusal whole(String text, String message) {
+        return new Refusal(message, 0, text.length());
+    }
+
     /** The same place with another message. */
     Refusal withMessage(String other) {
         return new Refusal(other, start, end);

@@ -20,7 +20,7 @@ public final class RepoRoot {
 
     private static Optional<Refusal> checkScheme(String root, String scheme) {
         if (scheme.isEmpty()) {
-            return Optional.of(new Refusal("no scheme", 0, root.length()));
+            return Optional.of(Refusal.whole(root, "no scheme"));
         }
         if (scheme.equals("file")) {
             return Optional.of(new Refusal("file scheme disallowed", 0, scheme.length()));

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Finds where the components of a URL begin and end, or the first offence: as net/url Parse (go1.26.2).
  *
- * <p>One parser reads one text: {@link #parse} first, then the places. A place that is not there is -1, or
- * an empty stretch if it merely has no characters.
+ * <p>One parser reads one text: first {@link #parse}, and then, if there is no offence, the places can be asked
+ * for.
  */
 final class UrlParser {
     private static final String USER_INFO_PUNCTUATION = "-._:~!$&'()*+,;=%@";
@@ -18,14 +18,13 @@ final class UrlParser {
     /** Where the text without its fragment ends. */
     private final int end;
 
-    private int colon = NONE;
-    private int afterScheme;
-    private int afterPath;
-    private int authority = NONE;
-    private int at = NONE;
-    private int path;
-    private boolean opaque;
     private String scheme = "";
+    private int afterScheme;
+    private int authority = NONE;
+    private int atSign = NONE;
+    private int path;
+    private int afterPath;
+    private boolean opaque;
 
     UrlParser(String text) {
         this.text = text;
@@ -49,7 +48,6 @@ final class UrlParser {
     }
 
     private Optional<Refusal> parseWithoutFragment() {
-        afterPath = end;
         return checkControlCharacters().or(this::parseScheme).or(this::parseRest);
     }
 
@@ -74,7 +72,6 @@ final class UrlParser {
         if (i == 0) {
             return refuse("missing protocol scheme", 0, 1);
         }
-        colon = i;
         afterScheme = i + 1;
         scheme = text.substring(0, i).toLowerCase(Locale.ROOT);
         return Optional.empty();
@@ -94,8 +91,7 @@ final class UrlParser {
                 opaque = true;
                 return Optional.empty();
             }
-            Optional<Refusal> refusal = checkFirstSegment();
-            return refusal.isPresent() ? refusal : checkPath();
+            return checkFirstSegment().or(this::checkPath);
         }
         boolean hasAuthority = text.startsWith("//", afterScheme) && (hasScheme() || !text.startsWith("///"));
         return hasAuthority ? parseAuthority().or(this::checkPath) : checkPath();
@@ -116,13 +112,13 @@ final class UrlParser {
         int slash = text.indexOf('/', authority);
         path = slash >= 0 && slash < afterPath ? slash : afterPath;
         int lastAt = text.lastIndexOf('@', path - 1);
-        at = lastAt < authority ? NONE : lastAt;
+        atSign = lastAt < authority ? NONE : lastAt;
         return UrlHost.check(text, hostStart(), path, scheme).or(this::checkUserInfo);
     }
 
     private Optional<Refusal> checkUserInfo() {
         int passwordColon = NONE;
-        for (int i = authority; i < at; i++) {
+        for (int i = authority; i < atSign; i++) {
             char c = text.charAt(i);
             if (!Ascii.isLetterDigitOr(USER_INFO_PUNCTUATION, c)) {
                 return refuse("net/url: invalid userinfo", i, text.offsetByCodePoints(i, 1));
@@ -132,11 +128,11 @@ final class UrlParser {
             }
         }
         if (passwordColon == NONE) {
-            return PercentEscapes.check(text, authority, at, Place.ELSEWHERE);
+            return PercentEscapes.check(text, authority, atSign, Place.ELSEWHERE);
         }
         int password = passwordColon + 1;
         return PercentEscapes.check(text, authority, passwordColon, Place.ELSEWHERE)
-                .or(() -> PercentEscapes.check(text, password, at, Place.ELSEWHERE));
+                .or(() -> PercentEscapes.check(text, password, atSign, Place.ELSEWHERE));
     }
 
     private Optional<Refusal> checkPath() {
@@ -148,7 +144,7 @@ final class UrlParser {
     }
 
     boolean hasScheme() {
-        return colon != NONE;
+        return !scheme.isEmpty();
     }
 
     /** The scheme, lower-cased; "" if there is none. */
@@ -156,13 +152,13 @@ final class UrlParser {
         return scheme;
     }
 
-    /** Whether what follows the scheme is none of authority, path: {@code mailto:a@b}. */
+    /** Whether what follows the scheme does not begin with a slash: {@code mailto:a@b}. */
     boolean isOpaque() {
         return opaque;
     }
 
     boolean hasUserInfo() {
-        return at != NONE;
+        return atSign != NONE;
     }
 
     boolean hasAuthority() {
@@ -174,11 +170,11 @@ final class UrlParser {
     }
 
     int userInfoEnd() {
-        return at;
+        return atSign;
     }
 
     int hostStart() {
-        return at == NONE ? authority : at + 1;
+        return atSign == NONE ? authority : atSign + 1;
     }
 
     /** Where the path begins, or the opaque part; the host, if any, ends here. */

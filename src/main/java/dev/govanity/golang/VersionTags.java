@@ -30,15 +30,15 @@ public record VersionTags(String modulePath, String directory, PathMajor pathMaj
     public static Verdict<VersionTags> of(String modulePath, GoImport tag) {
         String prefix = tag.prefix();
         if (!ImportPath.hasPrefix(modulePath, prefix)) {
-            return refuse("mismatched repo: found " + prefix + " for " + modulePath, modulePath);
+            return refuse(modulePath, "mismatched repo: found " + prefix + " for " + modulePath);
         }
         Optional<PathMajor> pathMajor = PathMajor.split(modulePath);
         if (pathMajor.isEmpty()) {
-            return refuse("invalid module path " + Quote.quote(modulePath), modulePath);
+            return refuse(modulePath, "invalid module path " + Quote.quote(modulePath));
         }
         String base = prefix.equals(modulePath) ? modulePath : pathMajor.get().prefix();
         if (!ImportPath.hasPrefix(base, prefix)) {
-            return refuse("repository rooted at " + prefix + " cannot contain module " + modulePath, modulePath);
+            return refuse(modulePath, "repository rooted at " + prefix + " cannot contain module " + modulePath);
         }
         String below = base.substring(prefix.length());
         String directory = tag.subdir().isEmpty() ? withoutSlashes(below) : clean(below + "/" + tag.subdir());
@@ -107,7 +107,7 @@ public record VersionTags(String modulePath, String directory, PathMajor pathMaj
         return elements.isEmpty() ? "." : String.join("/", elements);
     }
 
-    private static Verdict<VersionTags> refuse(String message, String modulePath) {
-        return new Verdict.Refused<>(new Refusal(message, 0, modulePath.length()));
+    private static Verdict<VersionTags> refuse(String modulePath, String message) {
+        return new Verdict.Refused<>(Refusal.whole(modulePath, message));
     }
 }

@@ -20,7 +20,8 @@ final class Lines {
      * @param reason what is wrong with the request
      */
     static Response refused(int status, Asker asker, String reason) {
-        Outcome outcome = status < 500 ? Outcome.BAD_REQUEST : Outcome.FAULT;
+        boolean ours = status == 500 || status == 503; // and not, say, 505: a version of HTTP that nobody asked for
+        Outcome outcome = ours ? Outcome.FAULT : Outcome.BAD_REQUEST;
         return line(status, asker, outcome, List.of(Header.TEXT, Header.NO_STORE, Header.NO_SNIFF), reason);
     }
 

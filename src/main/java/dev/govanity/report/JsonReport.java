@@ -27,6 +27,7 @@ public final class JsonReport implements Report {
         out.append('\n');
     }
 
+    /** A writer of every character as itself, on one line. */
     static JsonWriter writer(Writer out) {
         JsonWriter json = new JsonWriter(out);
         json.setHtmlSafe(false);
@@ -74,8 +75,8 @@ public final class JsonReport implements Report {
         json.name("message").value(diagnostic.message());
         writeIfPresent("go", diagnostic.go().orElse(null), json);
         writeIfPresent("help", diagnostic.help().orElse(null), json);
-        if (diagnostic.fix().isPresent()) {
-            Edit fix = diagnostic.fix().get();
+        Edit fix = ShownFix.of(source, diagnostic).orElse(null);
+        if (fix != null) {
             json.name("fix").beginObject();
             writeSpan(source, fix.span(), json);
             json.name("replacement").value(fix.replacement());

@@ -2,12 +2,10 @@ package dev.govanity.report;
 
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Findings;
-import dev.govanity.diagnostic.Note;
 import dev.govanity.diagnostic.Position;
 import dev.govanity.diagnostic.SourceText;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,7 +47,7 @@ public final class TextReport implements Report {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private void print(SourceText source, Diagnostic diagnostic, Writer out) throws IOException {
+    void print(SourceText source, Diagnostic diagnostic, Writer out) throws IOException {
         Position start = source.position(diagnostic.span().start());
         out.append(palette.strong(source.name() + ":" + start + ":"))
                 .append(' ')
@@ -61,25 +59,13 @@ public final class TextReport implements Report {
         String number = Integer.toString(start.line());
         String gutter = " ".repeat(Math.max(4, number.length()) + 1);
         printExcerpt(source, diagnostic, number, gutter, out);
-        for (String[] line : explanations(source, diagnostic)) {
+        for (Explanation line : Explanation.of(source, diagnostic)) {
             out.append(palette.faint(gutter + "= "))
-                    .append(palette.label(line[0] + ":"))
+                    .append(palette.label(line.label() + ":"))
                     .append(' ')
-                    .append(line[1])
+                    .append(line.words())
                     .append('\n');
         }
-    }
-
-    /** Pairs of a label and words. */
-    private static List<String[]> explanations(SourceText source, Diagnostic diagnostic) {
-        List<String[]> lines = new ArrayList<>();
-        diagnostic.go().ifPresent(words -> lines.add(new String[] {"go", words}));
-        diagnostic.help().ifPresent(words -> lines.add(new String[] {"help", words}));
-        for (Note note : diagnostic.notes()) {
-            Position place = source.position(note.span().start());
-            lines.add(new String[] {"note", source.name() + ":" + place + ": " + note.message()});
-        }
-        return lines;
     }
 
     private void printExcerpt(SourceText source, Diagnostic diagnostic, String number, String gutter, Writer out)

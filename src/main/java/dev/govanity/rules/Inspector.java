@@ -21,6 +21,7 @@ public final class Inspector {
             new InvalidHost(),
             new InvalidDocs(),
             new LongCacheAge(),
+            new PublicDocs(),
             // an entry's path
             new InvalidImportPath(),
             new UnreachableEntry(),

@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.govanity.rules.Inspector} is the one way from a text to what is to be said about it and, if it may be
  * served, to its config: {@code validate}, the start of {@code serve} and every reload go through it. What it says beyond
- * the shape of the file comes from the rules, one final class for each fault, listed in {@code Inspector}.
+ * the shape of the file comes from the rules, one final class for each fault, listed in {@code Inspector}. A {@link
+ * dev.govanity.rules.Correction} is what a text becomes when their fixes are applied.
  *
  * <p>Files, the network and the clock do not enter: the same text always gets the same answer.
  *

@@ -1,6 +1,8 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Header;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -43,6 +45,20 @@ final class JettyMessages {
             response.write(true, ByteBuffer.wrap(answer.body()), callback);
         } else {
             callback.succeeded();
+        }
+    }
+
+    /** Writes an answer through a servlet, which has set a content type by then. */
+    static void write(dev.govanity.page.Response answer, Request request, HttpServletResponse response)
+            throws IOException {
+        response.reset();
+        response.setStatus(answer.status());
+        for (Header header : answer.headers()) {
+            response.setHeader(header.name(), header.value());
+        }
+        response.setContentLength(answer.body().length);
+        if (answer.sendsBodyTo(request.getMethod())) {
+            response.getOutputStream().write(answer.body());
         }
     }
 }

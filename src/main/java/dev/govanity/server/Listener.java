@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -56,12 +55,12 @@ final class Listener {
      *
      * @param name of its threads
      * @param threads that work at a time, at most
-     * @param errors answers what never reaches the app
+     * @param errors answers what never reaches the app, or fails in it
      * @param configure what the app does
      * @throws IOException if the address cannot be bound; the message is meant for the user
      */
     static Listener bind(
-            String name, ListenAddress wanted, int threads, Request.Handler errors, Consumer<JavalinConfig> configure)
+            String name, ListenAddress wanted, int threads, PlainErrors errors, Consumer<JavalinConfig> configure)
             throws IOException {
         ServerSocketChannel channel = open(wanted);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
@@ -79,6 +78,7 @@ final class Listener {
                 server.setErrorHandler(errors);
             });
             config.jetty.addConnector((server, http) -> connector(server, http, channel));
+            config.routes.exception(Exception.class, errors::handle);
             configure.accept(config);
         });
         return new Listener(wanted.withPort(port), channel, app);

@@ -1,12 +1,10 @@
 package dev.govanity.server;
 
-import dev.govanity.page.Header;
 import dev.govanity.page.Responder;
 import dev.govanity.page.Response;
 import dev.govanity.page.Snapshot;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -27,20 +25,8 @@ final class PeopleHandler implements Handler {
         // the servlet's view of a path is decoded, and throws where that is ambiguous
         Request request = ServletContextRequest.getServletContextRequest(context.req());
         Response answer = Responder.respond(snapshots.get(), JettyMessages.read(request));
-        write(answer, request.getMethod(), context.res());
+        JettyMessages.write(answer, request, context.res());
         traffic.answered(request, answer);
         context.skipRemainingHandlers();
-    }
-
-    private static void write(Response answer, String method, HttpServletResponse response) throws IOException {
-        response.reset(); // Javalin has set a content type
-        response.setStatus(answer.status());
-        for (Header header : answer.headers()) {
-            response.setHeader(header.name(), header.value());
-        }
-        response.setContentLength(answer.body().length);
-        if (answer.sendsBodyTo(method)) {
-            response.getOutputStream().write(answer.body());
-        }
     }
 }

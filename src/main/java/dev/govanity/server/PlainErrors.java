@@ -1,8 +1,11 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Responder;
+import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -11,7 +14,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Jetty refuses by itself, or fails at, is answered with one plain line as everything else, not with HTML. */
+/** What Jetty refuses by itself, or what fails, is answered with one plain line as everything else, not with HTML. */
 final class PlainErrors implements Request.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
 
@@ -36,6 +39,20 @@ final class PlainErrors implements Request.Handler {
         JettyMessages.write(answer, request, response, callback);
         answered.accept(request, answer);
         return true;
+    }
+
+    /** Answers where a handler of Javalin's failed. */
+    void handle(Exception fault, Context context) {
+        LOG.error("request failed", fault);
+        int status = HttpStatus.INTERNAL_SERVER_ERROR_500;
+        dev.govanity.page.Response answer = Responder.refuse(status, reason(status));
+        Request request = ServletContextRequest.getServletContextRequest(context.req());
+        try {
+            JettyMessages.write(answer, request, context.res());
+        } catch (IOException gone) {
+            LOG.debug("nobody is there to be told", gone);
+        }
+        answered.accept(request, answer);
     }
 
     private static String reason(int status) {

@@ -2,8 +2,8 @@
  * Where does each YAML value stand?
  *
  * <p>{@link dev.govanity.yaml.YamlDecoder} turns bytes into text, {@link dev.govanity.yaml.YamlCursor} walks the text
- * and hands out located values, and {@link dev.govanity.yaml.ScalarText} writes a value back in YAML's own syntax. What
- * the keys mean does not enter here.
+ * and hands out located values, {@link dev.govanity.yaml.ScalarText} writes a value back in YAML's own syntax, and {@link
+ * dev.govanity.yaml.Shape} tells whether edits changed values and nothing else. What the keys mean does not enter here.
  *
  * <p>Choices, and their price:
  *

@@ -106,6 +106,13 @@ class DiscoveryTest {
     }
 
     @Test
+    void refusesTwoModTags() {
+        GoImport mod = new GoImport("a.dev", "mod", "https://proxy.dev", "");
+        GoImport deeper = new GoImport("a.dev/x", "mod", "https://proxy.dev", "");
+        assertThat(page(mod, deeper).choose("a.dev/x")).isEqualTo(new GoImportChoice.Several("a.dev/x"));
+    }
+
+    @Test
     void saysWhichTagsDoNotMatch() {
         GoImport other = new GoImport("b.dev", "git", "https://h/b", "");
         assertThat(page(TAG, other).choose("a.dev/xy"))

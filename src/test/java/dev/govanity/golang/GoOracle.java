@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 final class GoOracle {
     /** What is asked: one of the kinds that the program knows, and its arguments in UTF-8, or not quite. */
     record Question(String kind, List<byte[]> arguments) {
-        static Question of(String kind, String... arguments) {
-            return new Question(kind, Stream.of(arguments).map(Utf8::encode).toList());
+        /** For people: the arguments quoted. */
+        @Override
+        public String toString() {
+            return kind
+                    + arguments.stream()
+                            .map(argument -> " " + Quote.quote(argument))
+                            .collect(Collectors.joining());
         }
 
         private String line() {

@@ -2,6 +2,7 @@ package dev.govanity.golang;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Texts that nobody would write, for comparing with Go: pieces put together at random, and good texts damaged.
@@ -15,12 +16,21 @@ final class Inputs {
             "abcgijstvxzAFGKZ0012589::://///...@@##??%%[]-_~!$&'()*+,;=<>\"\\^`{|} \t\n\r"
                     + "\u0000\u001f\u007f\u0085\u00a0é\u0130ıſK€世８\u2028\u3000\ufeff\ufffd\ud800😀\udc00";
 
-    private final Random random = new Random(SEED);
+    private final Random random;
     private final List<String> pieces;
 
     /** @param pieces what the texts are made of */
     Inputs(List<String> pieces) {
         this.pieces = pieces;
+        // two of them must not go in step
+        this.random = new Random(SEED ^ pieces.hashCode());
+    }
+
+    /** Texts made of what stands in the first columns of {@code files}. */
+    static Inputs of(String... files) {
+        return new Inputs(Stream.of(files)
+                .flatMap(file -> TestRows.firstColumn(file).stream())
+                .toList());
     }
 
     /** How many cases there are where {@code cases} are asked for. */

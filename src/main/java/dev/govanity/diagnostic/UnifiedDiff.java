@@ -1,0 +1,113 @@
+package dev.govanity.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Edits as a unified diff, which {@code patch -p1} and {@code git apply} take: three lines of context, names below {@code
+ * a/} and {@code b/}, lines ended by LF alone, so that CR LF survives.
+ *
+ * @param text empty if there is nothing to show
+ * @param withheld the lines of the source at which changes begin that are left out, because a secret stands in or next to
+ *     them; usually empty
+ */
+public record UnifiedDiff(String text, List<Integer> withheld) {
+    private static final int CONTEXT = 3;
+
+    public UnifiedDiff {
+        Objects.requireNonNull(text, "text");
+        withheld = List.copyOf(withheld);
+    }
+
+    /**
+     * Shows edits.
+     *
+     * @param edits in order and apart from one another, as {@link Revision#edits()} gives them
+     */
+    public static UnifiedDiff of(SourceText source, List<Edit> edits) {
+        DiffLines lines = new DiffLines(source.text());
+        StringBuilder text = new StringBuilder();
+        List<Integer> withheld = new ArrayList<>();
+        int shift = 0;
+        for (List<DiffLines.Change> hunk : hunks(lines.changes(edits))) {
+            int first = Math.max(0, hunk.get(0).first() - CONTEXT);
+            int end = Math.min(lines.count(), hunk.get(hunk.size() - 1).end() + CONTEXT);
+            if (source.holdsSecret(lines.span(first, end))) {
+                int changed = lines.span(hunk.get(0).first(), end).start();
+                withheld.add(source.position(changed).line());
+                continue;
+            }
+            int growth = hunk.stream().mapToInt(DiffLines.Change::growth).sum();
+            text.append(header(first, end - first, first + shift, end - first + growth));
+            appendBody(lines, hunk, first, end, text);
+            shift += growth;
+        }
+        if (text.length() > 0) {
+            text.insert(0, "--- " + fileName("a/", source.name()) + "\n+++ " + fileName("b/", source.name()) + "\n");
+        }
+        return new UnifiedDiff(text.toString(), withheld);
+    }
+
+    /** Changes whose contexts meet are shown together. */
+    private static List<List<DiffLines.Change>> hunks(List<DiffLines.Change> changes) {
+        List<List<DiffLines.Change>> hunks = new ArrayList<>();
+        int end = 0;
+        for (DiffLines.Change change : changes) {
+            if (hunks.isEmpty() || change.first() - CONTEXT > end + CONTEXT) {
+                hunks.add(new ArrayList<>());
+            }
+            hunks.get(hunks.size() - 1).add(change);
+            end = change.end();
+        }
+        return hunks;
+    }
+
+    private static String header(int oldStart, int oldCount, int newStart, int newCount) {
+        return "@@ -" + range(oldStart, oldCount) + " +" + range(newStart, newCount) + " @@\n";
+    }
+
+    /** Counted from 1; an empty range is named by the line in front of it. */
+    private static String range(int start, int count) {
+        return (count == 0 ? start : start + 1) + "," + count;
+    }
+
+    private static void appendBody(
+            DiffLines lines, List<DiffLines.Change> hunk, int first, int end, StringBuilder text) {
+        int next = first;
+        for (DiffLines.Change change : hunk) {
+            append(' ', lines.between(next, change.first()), text);
+            append('-', lines.between(change.first(), change.end()), text);
+            append('+', change.replacement(), text);
+            next = change.end();
+        }
+        append(' ', lines.between(next, end), text);
+    }
+
+    private static void append(char sign, List<String> lines, StringBuilder text) {
+        for (String line : lines) {
+            text.append(sign).append(line);
+            if (!line.endsWith("\n")) {
+                text.append("\n\\ No newline at end of file\n");
+            }
+        }
+    }
+
+    /** As git writes it: a name with a space is ended by a tab, one with odder characters stands in quotes. */
+    private static String fileName(String prefix, String name) {
+        String path = prefix + name.replaceFirst("^(\\./+)+", "").replaceFirst("^/+", "");
+        if (path.chars().anyMatch(character -> character < ' ' || character == '"' || character == '\\')) {
+            StringBuilder quoted = new StringBuilder("\"");
+            path.chars().forEach(character -> quoted.append(escaped((char) character)));
+            return quoted.append('"').toString();
+        }
+        return path.contains(" ") ? path + "\t" : path;
+    }
+
+    private static String escaped(char character) {
+        if (character < ' ') {
+            return String.format("\\%03o", (int) character);
+        }
+        return character == '"' || character == '\\' ? "\\" + character : String.valueOf(character);
+    }
+}

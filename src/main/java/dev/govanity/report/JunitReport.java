@@ -1,0 +1,104 @@
+package dev.govanity.report;
+
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Findings;
+import dev.govanity.diagnostic.SourceText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * For services that read test results: a suite for each file, in it a case for each problem, or a single passed one. An
+ * error is a failed case. So is a warning if it fails the run; otherwise it is a skipped case, which services show and do
+ * not count against anybody.
+ */
+public final class JunitReport implements Report {
+    private final boolean warningsFail;
+
+    public JunitReport(boolean warningsFail) {
+        this.warningsFail = warningsFail;
+    }
+
+    @Override
+    public void print(List<Findings> findings, Writer out) throws IOException {
+        int tests = findings.stream().mapToInt(JunitReport::cases).sum();
+        int failures = findings.stream().mapToInt(this::failures).sum();
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.append("<testsuites name=\"vanity validate\"" + counts(tests, failures) + ">\n");
+        for (Findings each : findings) {
+            print(each, out);
+        }
+        out.append("</testsuites>\n");
+    }
+
+    /** A file without problems is one case, which passed. */
+    private static int cases(Findings findings) {
+        return Math.max(1, findings.diagnostics().size());
+    }
+
+    private int failures(Findings findings) {
+        return findings.errors() + (warningsFail ? findings.warnings() : 0);
+    }
+
+    private static String counts(int tests, int failures) {
+        return attribute("tests", Integer.toString(tests))
+                + attribute("failures", Integer.toString(failures))
+                + attribute("errors", "0");
+    }
+
+    private void print(Findings findings, Writer out) throws IOException {
+        SourceText source = findings.source();
+        int skipped = warningsFail ? 0 : findings.warnings();
+        out.append("  <testsuite" + attribute("name", source.name()) + counts(cases(findings), failures(findings))
+                + attribute("skipped", Integer.toString(skipped)) + ">\n");
+        if (findings.diagnostics().isEmpty()) {
+            out.append("    <testcase" + attribute("classname", source.name()) + attribute("name", "valid") + "/>\n");
+        }
+        for (Diagnostic diagnostic : findings.diagnostics()) {
+            print(source, diagnostic, out);
+        }
+        out.append("  </testsuite>\n");
+    }
+
+    private void print(SourceText source, Diagnostic diagnostic, Writer out) throws IOException {
+        String name =
+                diagnostic.rule() + " at " + source.position(diagnostic.span().start());
+        StringWriter details = new StringWriter();
+        new TextReport(Palette.PLAIN).print(source, diagnostic, details);
+        String element = diagnostic.isError() || warningsFail ? "failure" : "skipped";
+        out.append("    <testcase" + attribute("classname", source.name()) + attribute("name", name) + ">\n");
+        out.append("      <" + element + attribute("type", diagnostic.rule())
+                + attribute("message", diagnostic.message()) + ">" + escaped(details.toString()) + "</" + element
+                + ">\n");
+        out.append("    </testcase>\n");
+    }
+
+    private static String attribute(String name, String value) {
+        return " " + name + "=\"" + escaped(value).replace("\n", "&#10;").replace("\t", "&#9;") + "\"";
+    }
+
+    /** As character data of XML 1.0, in which a character that XML cannot hold is U+FFFD. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\r' -> escaped.append("&#13;");
+                default -> escaped.appendCodePoint(isXml(character) ? character : 0xFFFD);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isXml(int character) {
+        return character == '\t'
+                || character == '\n'
+                || (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.govanity.rules;
+
+import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.EntryDocument;
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Span;
+import dev.govanity.golang.GoUrl;
+import dev.govanity.golang.Quote;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * People are sent to pkg.go.dev for repositories that it cannot see. Said once for a file, for it is one setting: a file of
+ * govanityurls has it by default.
+ */
+final class PublicDocs implements Rule {
+    /** RFC 1918, loopback and link-local addresses, IPv6 ones that are not global, and names within one network. */
+    private static final Pattern PRIVATE_HOST = Pattern.compile(
+            "10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*"
+                    + "|127\\..*|169\\.254\\..*|::1|f[cd][0-9a-f]{2}:.*|fe80:.*|[^.:]+|.*\\.(local|internal|lan|corp|home\\.arpa)");
+
+    @Override
+    public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
+        List<EntryDocument> misled = document.entries().stream()
+                .filter(entry -> isPublic(entry.docs().or(document::docs)) && isPrivate(entry))
+                .toList();
+        if (!misled.isEmpty()) {
+            problems.accept(describe(document, misled));
+        }
+    }
+
+    private Diagnostic describe(ConfigDocument document, List<EntryDocument> misled) {
+        EntryDocument first = misled.get(0);
+        Span place = first.docs().or(document::docs).orElse(first.key()).span();
+        String others = misled.size() == 1 ? " sends" : " and " + (misled.size() - 1) + " more send";
+        return Diagnostic.warning(
+                        id(),
+                        place,
+                        "entry " + Quote.quote(first.key().text()) + others
+                                + " people to pkg.go.dev, which cannot see a private repository")
+                .about(document.importPath(first))
+                .help("write \"docs: none\" for vanity's own page, or the address of your documentation site");
+    }
+
+    private static boolean isPublic(Optional<Scalar> docs) {
+        // left out, it is Docs.PKG_GO_DEV
+        return docs.map(written -> written.text().startsWith("https://pkg.go.dev"))
+                .orElse(true);
+    }
+
+    /** What needs a key to be read, or stands where only a private network reaches. */
+    private static boolean isPrivate(EntryDocument entry) {
+        return entry.servedRoot()
+                .flatMap(root -> GoUrl.parse(root).accepted())
+                .filter(url -> url.scheme().endsWith("ssh")
+                        || PRIVATE_HOST.matcher(url.hostname().text()).matches())
+                .isPresent();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.govanity.yaml;
+
+import dev.govanity.diagnostic.Edit;
+import dev.govanity.diagnostic.SourceText;
+import dev.govanity.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stays when nothing but single values change: the same mappings and lists in the same places, with the same number
+ * of values in the same order.
+ */
+public final class Shape {
+    private final List<Edit> edits;
+    /** The first edit that no value has been reached for yet. */
+    private int next;
+    /** How far the edits in front of it have moved the text. */
+    private int shift;
+
+    private Shape(List<Edit> edits) {
+        this.edits = edits;
+    }
+
+    /**
+     * Whether edits changed the values they are about and nothing else: each value that no edit touches reads as before,
+     * and one that is edited ends where its edit does, so that no quote or {@code #} in it runs into its neighbours.
+     *
+     * @param before readable to its end; otherwise the answer is no
+     * @param edits of {@code before}, in order and apart from one another
+     * @param after what they make of it
+     */
+    public static boolean isKept(SourceText before, List<Edit> edits, SourceText after) {
+        Optional<YamlNode> was = read(before);
+        Optional<YamlNode> is = read(after);
+        return was.isPresent() && is.isPresent() && new Shape(edits).same(was.get(), is.get());
+    }
+
+    /** All of a text; empty if it cannot be read to its end. */
+    private static Optional<YamlNode> read(SourceText source) {
+        YamlCursor cursor = new YamlCursor(source, problem -> {});
+        if (!cursor.enterDocument()) {
+            return Optional.empty();
+        }
+        YamlNode root = cursor.value();
+        cursor.leaveDocument();
+        return cursor.stopped() ? Optional.empty() : Optional.of(root);
+    }
+
+    private boolean same(YamlNode was, YamlNode is) {
+        if (was instanceof YamlNode.Scalar before && is instanceof YamlNode.Scalar after) {
+            return sameScalar(before, after);
+        }
+        if (was instanceof YamlNode.Mapping before && is instanceof YamlNode.Mapping after) {
+            return samePairs(before.pairs(), after.pairs());
+        }
+        if (was instanceof YamlNode.Sequence before && is instanceof YamlNode.Sequence after) {
+            return sameItems(before.items(), after.items());
+        }
+        return was instanceof YamlNode.Unusable && is instanceof YamlNode.Unusable;
+    }
+
+    private boolean samePairs(List<YamlNode.Pair> were, List<YamlNode.Pair> are) {
+        boolean same = were.size() == are.size();
+        for (int index = 0; same && index < were.size(); index++) {
+            same = sameScalar(were.get(index).key(), are.get(index).key())
+                    && same(were.get(index).value(), are.get(index).value());
+        }
+        return same;
+    }
+
+    private boolean sameItems(List<YamlNode> were, List<YamlNode> are) {
+        boolean same = were.size() == are.size();
+        for (int index = 0; same && index < were.size(); index++) {
+            same = same(were.get(index), are.get(index));
+        }
+        return same;
+    }
+
+    /** Scalars come in the order of the text, and so do edits: each is looked at once. */
+    private boolean sameScalar(YamlNode.Scalar was, YamlNode.Scalar is) {
+        Span span = was.span();
+        while (next < edits.size() && isBefore(edits.get(next).span(), span)) {
+            shift += growth(edits.get(next++));
+        }
+        int start = span.start() + shift;
+        boolean edited = false;
+        while (next < edits.size() && edits.get(next).span().start() <= span.end()) {
+            if (!span.contains(edits.get(next).span())) {
+                return false;
+            }
+            shift += growth(edits.get(next++));
+            edited = true;
+        }
+        boolean placed = is.span().equals(new Span(start, span.end() + shift));
+        return placed && (edited || is.text().equals(was.text()));
+    }
+
+    private static boolean isBefore(Span edit, Span value) {
+        return edit.start() < value.start() && edit.end() <= value.start();
+    }
+
+    private static int growth(Edit edit) {
+        return edit.replacement().length() - edit.span().length();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.govanity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code --fix} and {@code --diff} do to files and streams. */
+final class ValidateFixTest {
+    private static final String FIXABLE = "host: MyCompany.com\npaths:\n  /a: {repo: https://github.com/a/b}\n";
+    private static final String FIXED = "host: mycompany.com\npaths:\n  /a: {repo: https://github.com/a/b}\n";
+    private static final String UNFIXABLE = "paths:\n  /a: {repo: https://github.com/a/b, hidden: yes}\n";
+    private static final String UNFIXABLE_REPORT = """
+            NAME:2:46: error: hidden "yes" in entry "/a" is neither true nor false [invalid-value]
+               2 |   /a: {repo: https://github.com/a/b, hidden: yes}
+                 |                                              ^^^
+                 = help: write true or false
+            1 error, 0 warnings
+            """;
+    private static final String DIFF = """
+            --- a/vanity.yaml
+            +++ b/vanity.yaml
+            @@ -1,3 +1,3 @@
+            -host: MyCompany.com
+            +host: mycompany.com
+             paths:
+               /a: {repo: https://github.com/a/b}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void writeFixableFile() throws IOException {
+        file = Files.writeString(folder.resolve("vanity.yaml"), FIXABLE);
+    }
+
+    @Test
+    void writesTheFile() throws IOException {
+        assertThat(vanity("validate", "--fix")).isEqualTo(new InProcess(0, "", ""));
+        assertThat(file).content().isEqualTo(FIXED);
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    @Test
+    void writesWhereASymbolicLinkLeads() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("vanity.yaml"));
+        assertThat(vanity("validate", "--fix", "link.yaml").status()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content().isEqualTo(FIXED);
+    }
+
+    @Test
+    void keepsPermissions() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r---wx"));
+        vanity("validate", "--fix");
+        assertThat(file).content().isEqualTo(FIXED);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r---wx");
+    }
+
+    @Test
+    void doesNotTouchAFileWithoutFixes() throws IOException {
+        Files.writeString(file, UNFIXABLE);
+        Object before = Files.readAttributes(file, "unix:ino,ctime");
+        assertThat(vanity("validate", "--fix"))
+                .isEqualTo(new InProcess(1, UNFIXABLE_REPORT.replace("NAME", "vanity.yaml"), ""));
+        assertThat(Files.readAttributes(file, "unix:ino,ctime")).isEqualTo(before);
+    }
+
+    @Test
+    void writesStandardInputToStandardOutput() {
+        assertThat(withInput(FIXABLE, "validate", "--fix", "-")).isEqualTo(new InProcess(0, FIXED, ""));
+        assertThat(withInput(UNFIXABLE, "validate", "--fix", "-"))
+                .isEqualTo(new InProcess(1, UNFIXABLE, UNFIXABLE_REPORT.replace("NAME", "-")));
+    }
+
+    @Test
+    void passesStandardInputOnThatIsNoText() {
+        InProcess result = withInput("paths:\n\u0007\n", "validate", "--fix", "-");
+        assertThat(result.out()).isEqualTo("paths:\n\u0007\n");
+        assertThat(result.status()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheDifferenceAndWritesNothing() {
+        assertThat(vanity("validate", "--diff")).isEqualTo(new InProcess(1, DIFF, ""));
+        assertThat(file).content().isEqualTo(FIXABLE);
+        assertThat(withInput(FIXED, "validate", "--diff", "-")).isEqualTo(new InProcess(0, "", ""));
+    }
+
+    @Test
+    void reportsBesideTheDifferenceWhatNoFixMends() throws IOException {
+        Files.writeString(folder.resolve("other.yaml"), UNFIXABLE);
+        assertThat(vanity("validate", "--diff", "vanity.yaml", "other.yaml"))
+                .isEqualTo(new InProcess(1, DIFF, UNFIXABLE_REPORT.replace("NAME", "other.yaml")));
+    }
+
+    @Test
+    void saysWhyFixesAreNotApplied() throws IOException {
+        Files.writeString(file, "paths:\n  /a: {repo: https://github.com/a/b}\n  a: {repo: https://github.com/a/c}\n");
+        InProcess result = vanity("validate", "--fix");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()).contains("entry \"a\" has no leading slash");
+        assertThat(result.err())
+                .isEqualTo(
+                        "vanity: \"vanity.yaml\" is left as it is: with its fixes it would not read as the same entries\n");
+    }
+
+    @Test
+    void countsWarningsThatRemainIfStrict() throws IOException {
+        Files.writeString(file, "paths:\n");
+        assertThat(vanity("validate", "--fix").status()).isZero();
+        assertThat(vanity("validate", "--fix", "--strict").status()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAfterAFileThatIsNotThere() {
+        InProcess result = vanity("validate", "--fix", "none.yaml", "vanity.yaml");
+        assertThat(result).isEqualTo(new InProcess(3, "", "vanity: cannot read \"none.yaml\": no such file\n"));
+        assertThat(file).content().isEqualTo(FIXED);
+    }
+
+    @Test
+    void takesOneOfBothOptions() {
+        InProcess result = vanity("validate", "--fix", "--diff");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).startsWith("Error: --fix, --diff are mutually exclusive");
+        assertThat(file).content().isEqualTo(FIXABLE);
+    }
+
+    private InProcess vanity(String... arguments) {
+        return InProcess.vanity(folder, arguments);
+    }
+
+    private InProcess withInput(String input, String... arguments) {
+        return InProcess.vanity(folder, input, Map.of(), false, arguments);
+    }
+}

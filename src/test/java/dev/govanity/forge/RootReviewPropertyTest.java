@@ -1,0 +1,109 @@
+package dev.govanity.forge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govanity.golang.RepoRoot;
+import dev.govanity.golang.Vcs;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RootReviewPropertyTest {
+    @Property(tries = 5_000)
+    void findsAnErrorInWhatGoRefuses(@ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+        RootReview review = RootReview.of(root, vcs);
+        if (RepoRoot.check(root).isPresent()) {
+            assertThat(review.hasErrors()).isTrue();
+        }
+    }
+
+    @Property(tries = 5_000)
+    void normalFormIsTakenByGoAndHasNothingToMend(@ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+        RootReview.of(root, vcs).normalForm().ifPresent(normalForm -> {
+            assertThat(RepoRoot.check(normalForm)).isEmpty();
+            RootReview again = RootReview.of(normalForm, vcs);
+            assertThat(again.hasErrors()).isFalse();
+            assertThat(again.normalForm()).contains(normalForm);
+            assertThat(again.findings()).allMatch(finding -> finding.rewriting().isEmpty());
+        });
+    }
+
+    @Property(tries = 5_000)
+    void offersRewritingsExactlyWhereTheyLeadToANormalForm(
+            @ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+        RootReview review = RootReview.of(root, vcs);
+        boolean rewritten = review.findings().stream()
+                .anyMatch(finding -> finding.rewriting().isPresent());
+        assertThat(rewritten)
+                .isEqualTo(review.normalForm().isPresent()
+                        && !review.normalForm().orElseThrow().equals(root));
+        if (review.hasErrors() && review.normalForm().isPresent()) {
+            assertThat(review.findings())
+                    .filteredOn(Finding::error)
+                    .allMatch(finding -> finding.rewriting().isPresent());
+        }
+    }
+
+    @Property(tries = 5_000)
+    void saysSomethingAboutAPlaceInTheRoot(@ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+        assertThat(RootReview.of(root, vcs).findings()).allSatisfy(finding -> {
+            assertThat(finding.start()).isBetween(0, finding.end());
+            assertThat(finding.end()).isBetween(Math.min(1, root.length()), root.length());
+            assertThat(finding.message()).startsWith("repo root \"").doesNotEndWith(".");
+            assertThat(finding.help()).isNotBlank().doesNotEndWith(".");
+        });
+    }
+
+    @Property(tries = 5_000)
+    void showsNoPassword(@ForAll("templates") String template, @ForAll("passwords") String password) {
+        RootReview review = RootReview.of(template.replace("PASSWORD", password), Optional.empty());
+        assertThat(review.findings()).extracting(Finding::fault).containsOnly(Fault.CREDENTIALS);
+        assertThat(review.shown()).isEqualTo(template.replace("PASSWORD", stars(password)));
+        assertThat(review.findings()).allSatisfy(finding -> {
+            assertThat(finding.message() + finding.help()).doesNotContain(password);
+            assertThat(finding.rewriting()).isEmpty();
+        });
+        assertThat(review.normalForm()).isEmpty();
+    }
+
+    private static String stars(String password) {
+        return "*".repeat(password.codePointCount(0, password.length()));
+    }
+
+    @Provide
+    Arbitrary<String> roots() {
+        return RootTexts.any();
+    }
+
+    @Provide
+    Arbitrary<Optional<Vcs>> vcs() {
+        return Arbitraries.of(Vcs.class).optional(0.3);
+    }
+
+    @Provide
+    Arbitrary<String> templates() {
+        return Arbitraries.of(
+                "https://bob:PASSWORD@h/x.git",
+                "http://:PASSWORD@h:8080/x",
+                "HTTPS://bob:PASSWORD@h:go/x.git/ ",
+                "ssh://git:PASSWORD@h/x.git",
+                "https:/bob:PASSWORD@h/x.git",
+                "//bob:PASSWORD@h/x.git",
+                "bob:PASSWORD@h:go/x.git",
+                "bob:PASSWORD@h/go/x.git",
+                "foo://bob:PASSWORD@h/x.git",
+                "https://oauth2:PASSWORD@gitlab.com/g/p/-/tree/main");
+    }
+
+    /** They hold Q and Z, which the templates do not. */
+    @Provide
+    Arbitrary<String> passwords() {
+        return Arbitraries.strings()
+                .withChars("abc019%!$&'()*+,;=._~-<>\"\\@: é")
+                .ofMaxLength(8)
+                .map(middle -> "Q" + middle + "Z");
+    }
+}

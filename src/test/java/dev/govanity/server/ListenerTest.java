@@ -1,0 +1,115 @@
+package dev.govanity.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class ListenerTest {
+    private static final String REQUEST = "GET / HTTP/1.1\r\nHost: h\r\n";
+
+    @Test
+    void letsRequestsFinishWhenItStops() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Listener listener = listener(() -> {
+            begun.countDown();
+            mayEnd.await();
+        });
+        ListenAddress address = listener.address();
+        CompletableFuture<String> inFlight = async(() -> HttpText.exchange(address, REQUEST));
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+        CompletableFuture<String> stopped = async(() -> {
+            listener.stop();
+            return "stopped";
+        });
+        awaitRefusal(address);
+        assertThat(stopped).isNotDone();
+        mayEnd.countDown();
+
+        assertThat(inFlight.get(30, TimeUnit.SECONDS))
+                .startsWith("HTTP/1.1 200 OK\n")
+                .endsWith("\n\nat last");
+        assertThat(stopped.get(30, TimeUnit.SECONDS)).isEqualTo("stopped");
+    }
+
+    @Test
+    void answersOnePlainLineWhenItFails() throws Exception {
+        Listener listener = listener(() -> {
+            throw new IllegalStateException("a secret");
+        });
+        try {
+            assertThat(HttpText.exchange(listener.address(), REQUEST)).isEqualTo("""
+                            HTTP/1.1 500 Server Error
+                            Content-Type: text/plain;charset=utf-8
+                            Cache-Control: no-store
+                            X-Content-Type-Options: nosniff
+                            Content-Length: 13
+
+                            server fault
+                            """);
+        } finally {
+            listener.stop();
+        }
+    }
+
+    @Test
+    void unbindsWithoutEverHavingStarted() throws Exception {
+        PlainErrors errors = new PlainErrors((request, answer) -> {});
+        Listener bound = Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, config -> {});
+        bound.stop();
+        awaitRefusal(bound.address());
+    }
+
+    private interface Work<T> {
+        T run() throws Exception;
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static Listener listener(Step whileHandling) throws IOException {
+        PlainErrors errors = new PlainErrors((request, answer) -> {});
+        Listener listener = Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, config -> {
+            config.routes.get("/", context -> {
+                whileHandling.run();
+                context.result("at last");
+            });
+        });
+        listener.start();
+        return listener;
+    }
+
+    private static <T> CompletableFuture<T> async(Work<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        new Thread(() -> {
+                    try {
+                        done.complete(work.run());
+                    } catch (Throwable failure) {
+                        done.completeExceptionally(failure);
+                    }
+                })
+                .start();
+        return done;
+    }
+
+    /** Returns once nobody accepts connections there any more. */
+    private static void awaitRefusal(ListenAddress address) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (System.nanoTime() < deadline) {
+            try (Socket accepted = new Socket(InetAddress.getLoopbackAddress(), address.port())) {
+                assertThat(accepted.isConnected()).isTrue();
+            } catch (IOException refused) {
+                return;
+            }
+        }
+        throw new AssertionError("still accepting on " + address);
+    }
+}
