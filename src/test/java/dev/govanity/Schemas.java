@@ -3,6 +3,9 @@ package dev.govanity;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
 import com.networknt.schema.SpecVersionDetector;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.serialization.JsonMapperFactory;
@@ -36,6 +39,16 @@ public final class Schemas {
         return READ.computeIfAbsent(schema, Schemas::read).validate(json, InputFormat.JSON).stream()
                 .map(ValidationMessage::getMessage)
                 .sorted()
+                .toList();
+    }
+
+    /** What the metaschema of draft 2020-12 says against a schema; empty if nothing. */
+    public static List<String> metaComplaints(String schema) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(SchemaLocation.of(SchemaId.V202012))
+                .validate(schema, InputFormat.JSON)
+                .stream()
+                .map(ValidationMessage::getMessage)
                 .toList();
     }
 

@@ -18,6 +18,8 @@ public final class Main {
         CommandLine commands = new CommandLine(new VanityCommand())
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new picocli.AutoComplete.GenerateCompletion());
         int status = commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

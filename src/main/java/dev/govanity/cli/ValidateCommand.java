@@ -10,6 +10,7 @@ import dev.govanity.report.Report;
 import dev.govanity.report.RuleText;
 import dev.govanity.report.SarifReport;
 import dev.govanity.report.TextReport;
+import dev.govanity.rules.RulePage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -118,8 +119,13 @@ final class ValidateCommand implements Callable<Integer> {
             case JSON -> new JsonReport();
             case GITHUB -> new GithubReport();
             case GITLAB -> new GitlabReport();
-            case SARIF -> new SarifReport(Version.number(), rule -> new RuleText(rule, rule));
+            case SARIF -> new SarifReport(Version.number(), ValidateCommand::ruleText);
             case JUNIT -> new JunitReport(strict);
         };
+    }
+
+    private static RuleText ruleText(String rule) {
+        RulePage page = RulePage.of(rule).orElseThrow();
+        return new RuleText(page.summary(), page.markdown());
     }
 }

@@ -54,6 +54,9 @@ public final class ConfigReader {
         } else if (cursor.enterMapping()) {
             readTopLevel();
             cursor.leaveDocument();
+            if (topLevel.isEmpty() && !cursor.stopped()) { // "{}"
+                missingPaths(Span.START);
+            }
         } else {
             YamlNode root = cursor.value();
             if (!(root instanceof YamlNode.Unusable)) {
@@ -154,10 +157,13 @@ public final class ConfigReader {
                         .help("without any, nothing is served"));
             }
         } else if (!topLevel.isEmpty() && !cursor.stopped()) {
-            problems.accept(
-                    Diagnostic.error("missing-key", topLevel.get(0).key().span(), "missing key \"paths\"")
-                            .help("without it nothing is served"));
+            missingPaths(topLevel.get(0).key().span());
         }
+    }
+
+    private void missingPaths(Span place) {
+        problems.accept(
+                Diagnostic.error("missing-key", place, "missing key \"paths\"").help("without it nothing is served"));
     }
 
     private Health health(Section top) {

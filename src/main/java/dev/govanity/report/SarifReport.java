@@ -88,7 +88,7 @@ public final class SarifReport implements Report {
         json.name("id").value(id);
         writeText("shortDescription", text.summary(), json);
         json.name("help").beginObject();
-        json.name("text").value(text.markdown());
+        json.name("text").value(MarkdownPage.plain(text.markdown()));
         json.name("markdown").value(text.markdown());
         json.endObject();
         json.endObject();

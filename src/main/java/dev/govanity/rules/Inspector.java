@@ -65,7 +65,7 @@ public final class Inspector {
         }
         Optional<Config> config = servable ? Optional.of(Config.of(document)) : Optional.empty();
         SourceText shown = source.masking(SecretSpans.in(source.text(), found));
-        return new Inspection(new Findings(shown, found), config);
+        return new Inspection(new Findings(shown, Suppressions.apply(shown, found)), config);
     }
 
     /** What is said about a file of more than {@code limit} bytes, which nobody wants to read to its end. */

@@ -4,7 +4,8 @@
  * <p>{@link dev.govanity.rules.Inspector} is the one way from a text to what is to be said about it and, if it may be
  * served, to its config: {@code validate}, the start of {@code serve} and every reload go through it. What it says beyond
  * the shape of the file comes from the rules, one final class for each fault, listed in {@code Inspector}. A {@link
- * dev.govanity.rules.Correction} is what a text becomes when their fixes are applied.
+ * dev.govanity.rules.Correction} is what a text becomes when their fixes are applied, and a {@link
+ * dev.govanity.rules.RulePage} is what there is to read about a rule.
  *
  * <p>Files, the network and the clock do not enter: the same text always gets the same answer.
  *
@@ -14,6 +15,8 @@
  *   <li><b>A rule is named after the fault</b>, and its id is the name of its class: there is no table to keep in step.
  *   <li><b>Rules see the document as written</b>, never a half-built config. The price: defaults are filled in after
  *       them, in {@code config}.
+ *   <li><b>A suppression hides what is told, never what is so</b>: a file is served or not as if it had none. The price: one
+ *       of an error can hide why a file is not served, and is therefore a warning itself.
  *   <li><b>A config exists although there are errors</b>, if each of them is a repo root with exactly one safe
  *       correction. A file that is one colon off must not take everybody's builds down.
  * </ul>

@@ -139,7 +139,8 @@ public final class YamlCursor {
             items.add(value());
         }
         depth--;
-        return new YamlNode.Sequence(span(start), items);
+        // one that reading ended in is not what was meant, and the end has been explained
+        return stopped ? new YamlNode.Unusable(span(start)) : new YamlNode.Sequence(span(start), items);
     }
 
     private YamlNode scalar(ScalarEvent event) {

@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.govanity.yaml.YamlDecoder} turns bytes into text, {@link dev.govanity.yaml.YamlCursor} walks the text
  * and hands out located values, {@link dev.govanity.yaml.ScalarText} writes a value back in YAML's own syntax, and {@link
- * dev.govanity.yaml.Shape} tells whether edits changed values and nothing else. What the keys mean does not enter here.
+ * dev.govanity.yaml.Shape} tells whether edits changed values and nothing else, and {@link dev.govanity.yaml.Comments}
+ * are what stands beside the values. What the keys mean does not enter here.
  *
  * <p>Choices, and their price:
  *

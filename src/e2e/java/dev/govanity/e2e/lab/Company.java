@@ -145,9 +145,13 @@ public final class Company implements Running {
         return Account.create(below("home-" + ++accounts), ca, internet);
     }
 
-    /** A browser on a laptop: follows no redirects by itself. */
+    /**
+     * A browser on a laptop: follows no redirects by itself. HTTP/1.1, since nginx ends an HTTP/2 connection after 1,000
+     * requests and this client does not open another by itself; the go command speaks HTTP/2.
+     */
     public HttpClient browser() {
         return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .proxy(ProxySelector.of(internet.address()))
                 .sslContext(ca.context())
                 .build();
