@@ -18,12 +18,9 @@ final class ReloadLog {
     private ReloadLog() {}
 
     /**
-     * @param served what is served after it; null if that is nothing, which whoever starts us is told
+     * @param served what is served after it
      */
     static void log(Reload reload, Snapshot served) {
-        if (served == null) {
-            return;
-        }
         switch (reload.outcome()) {
             case SWAPPED ->
                 LOG.atInfo()
