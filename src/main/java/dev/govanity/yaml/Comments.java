@@ -28,38 +28,58 @@ public record Comments(List<Span> found, boolean complete) {
 
     /** Finds them. */
     public static Comments of(SourceText source) {
-        List<Span> found = new ArrayList<>();
+        Finder finder = new Finder(source.text());
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE); // whoever read the file has bounded it
         Parser parser = new ParserImpl(new StreamReader(source.text()), options);
-        int end = 0;
         try {
             while (!parser.checkEvent(Event.ID.StreamEnd)) {
                 Event event = parser.getEvent();
                 if (event.is(Event.ID.Scalar)) {
-                    int start = source.offsetOfCodePoint(event.getStartMark().getIndex());
-                    addBetween(source.text(), end, start, found);
-                    end = Math.max(
-                            end, source.offsetOfCodePoint(event.getEndMark().getIndex()));
+                    finder.findUpTo(
+                            source.offsetOfCodePoint(event.getStartMark().getIndex()));
+                    finder.skipTo(source.offsetOfCodePoint(event.getEndMark().getIndex()));
                 }
             }
         } catch (MarkedYAMLException broken) {
-            return new Comments(found, false);
+            return new Comments(finder.found, false);
         }
-        addBetween(source.text(), end, source.text().length(), found);
-        return new Comments(found, true);
+        finder.findUpTo(source.text().length());
+        return new Comments(finder.found, true);
     }
 
-    /** What begins with {@code #} between two scalars. */
-    private static void addBetween(String text, int from, int to, List<Span> found) {
-        int hash = text.indexOf('#', from);
-        while (hash >= 0 && hash < to) {
-            int next = hash + 1;
-            if (hash == 0 || isSpace(text.charAt(hash - 1))) {
-                next = lineEnd(text, hash);
-                found.add(new Span(hash, next));
+    /** Goes once through a text, from one {@code #} to the next. */
+    private static final class Finder {
+        private final String text;
+        private final List<Span> found = new ArrayList<>();
+        /** The next {@code #} that has not been looked at; where the text ends if there is none. */
+        private int hash;
+
+        Finder(String text) {
+            this.text = text;
+            this.hash = next(0);
+        }
+
+        void skipTo(int offset) {
+            if (hash < offset) {
+                hash = next(offset);
             }
-            hash = text.indexOf('#', next);
+        }
+
+        private int next(int offset) {
+            int next = text.indexOf('#', offset);
+            return next < 0 ? text.length() : next;
+        }
+
+        void findUpTo(int end) {
+            while (hash < end) {
+                int next = hash + 1;
+                if (hash == 0 || isSpace(text.charAt(hash - 1))) {
+                    next = lineEnd(text, hash);
+                    found.add(new Span(hash, next));
+                }
+                skipTo(next);
+            }
         }
     }
 

@@ -105,6 +105,21 @@ final class ValidateFixTest {
     }
 
     @Test
+    void keepsSecretsOutOfTheDifferenceAndInTheFile() throws IOException {
+        String text = FIXABLE + "  /b: {repo: 'https://joe:geheim@git.mycompany.com/b.git'}\n";
+        Files.writeString(file, text);
+        InProcess diff = vanity("validate", "--diff");
+        assertThat(diff.out()).isEmpty();
+        assertThat(diff.err())
+                .startsWith("vanity: \"vanity.yaml\", line 1: change not shown, for a secret stands in or next to it\n")
+                .doesNotContain("geheim");
+        assertThat(diff.status()).isEqualTo(1);
+
+        assertThat(vanity("validate", "--fix").out()).doesNotContain("geheim");
+        assertThat(file).content().isEqualTo(text.replace("MyCompany", "mycompany"));
+    }
+
+    @Test
     void saysWhyFixesAreNotApplied() throws IOException {
         Files.writeString(file, "paths:\n  /a: {repo: https://github.com/a/b}\n  a: {repo: https://github.com/a/c}\n");
         InProcess result = vanity("validate", "--fix");

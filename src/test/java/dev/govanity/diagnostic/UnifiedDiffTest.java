@@ -2,6 +2,7 @@ package dev.govanity.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +151,8 @@ final class UnifiedDiffTest {
         Path patch = Files.writeString(folder.resolve("patch"), diff);
         Path log = folder.resolve("log");
         try {
-            Process process = new ProcessBuilder("patch", "-p1", "--no-backup-if-mismatch", "-i", "patch")
+            Process process = new ProcessBuilder(
+                            RealProgram.need("patch").toString(), "-p1", "--no-backup-if-mismatch", "-i", "patch")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
