@@ -48,26 +48,27 @@ final class AuthorityChecks {
 
     /** Go, git and ssh take the last one for the separator; other readers of URLs may not. */
     static Optional<Draft> secondAt(Subject root) {
-        Part user = root.parts().userInfo().orElse(root.parts().host());
-        if (!isSshUrl(root) || user.text().indexOf('@') < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Draft.warning(Fault.SECOND_AT, user, "has a second \"@\"")
-                .mendedBy(user.replacedBy(UrlText.escapeUser(user.text()))));
+        return userOfSshUrl(root)
+                .filter(user -> user.text().indexOf('@') >= 0)
+                .map(user -> Draft.warning(Fault.SECOND_AT, user, "has a second \"@\"")
+                        .mendedBy(escaped(user)));
     }
 
     static Optional<Draft> unescapedUser(Subject root) {
-        Part user = root.parts().userInfo().orElse(root.parts().host());
-        String escaped = UrlText.escapeUser(user.text());
-        if (!isSshUrl(root)
-                || root.parts().userInfo().isEmpty()
-                || user.text().indexOf('@') >= 0
-                || escaped.equals(user.text())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Draft.error(Fault.UNESCAPED_USER, user, "has a character in its user that must be escaped in a URL")
-                        .mendedBy(user.replacedBy(escaped)));
+        return userOfSshUrl(root)
+                .filter(user -> user.text().indexOf('@') < 0)
+                .filter(user -> UrlText.mustEscapeUser(user.text()))
+                .map(user -> Draft.error(
+                                Fault.UNESCAPED_USER, user, "has a character in its user that must be escaped in a URL")
+                        .mendedBy(escaped(user)));
+    }
+
+    private static Optional<Part> userOfSshUrl(Subject root) {
+        return root.isSsh() && root.isForm(Form.URL) ? root.parts().userInfo() : Optional.empty();
+    }
+
+    private static String escaped(Part user) {
+        return user.replacedBy(UrlText.escapeUser(user.text()));
     }
 
     /** What ssh_config on the fetching host says of the user is beyond our knowledge. */
@@ -103,9 +104,5 @@ final class AuthorityChecks {
                         user,
                         "names the user \"git\", whom CodeCommit does not know")
                 .because("write the id of the IAM user's ssh key, which begins with APKA"));
-    }
-
-    private static boolean isSshUrl(Subject root) {
-        return root.isSsh() && root.isForm(Form.URL);
     }
 }

@@ -1,9 +1,11 @@
 package dev.govanity.forge;
 
+import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.RepoRoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All that is looked for in a repo root, but for secrets. */
@@ -11,52 +13,85 @@ final class Checks {
     /** Looks for one fault. */
     interface Check extends Function<Subject, Optional<Draft>> {}
 
-    /** In the order in which they report, and in which their rewritings are applied. */
-    private static final List<Check> ALL = List.of(
+    /** For whatever is no URL, or has white space around it. */
+    private static final List<Check> FORM = List.of(
             FormChecks::spaceAround,
             FormChecks::remoteHelper,
             FormChecks::localPath,
             FormChecks::noScheme,
             FormChecks::fewSlashes,
             FormChecks::ambiguousPort,
-            FormChecks::scpLike,
-            SchemeChecks::upperCase,
-            SchemeChecks::unknown,
-            SchemeChecks::deprecated,
-            AuthorityChecks::noHost,
+            FormChecks::scpLike);
+
+    /** For schemes other than those that git users write every day. */
+    private static final List<Check> SCHEME =
+            List.of(SchemeChecks::file, SchemeChecks::upperCase, SchemeChecks::unknown, SchemeChecks::deprecated);
+
+    private static final Set<String> USUAL_SCHEMES = Set.of("https", "ssh", "http");
+
+    private static final List<Check> AUTHORITY = List.of(AuthorityChecks::noHost, AuthorityChecks::userUnderHttps);
+
+    private static final List<Check> SSH_LOGIN = List.of(
             AuthorityChecks::leadingDash,
-            AuthorityChecks::userUnderHttps,
             AuthorityChecks::secondAt,
             AuthorityChecks::unescapedUser,
             AuthorityChecks::sshWithoutUser,
-            AuthorityChecks::sharedUserAtCodeCommit,
+            AuthorityChecks::sharedUserAtCodeCommit);
+
+    /** For whatever has a colon after its host. */
+    private static final List<Check> PORT = List.of(
             PortChecks::portIsPath,
             PortChecks::twoColons,
             PortChecks::emptyPort,
             PortChecks::leadingZero,
             PortChecks::outOfRange,
             PortChecks::httpPortUnderSsh,
-            PortChecks::sshPortUnderHttp,
-            PathChecks::space,
+            PortChecks::sshPortUnderHttp);
+
+    private static final List<Check> PATH = List.of(PathChecks::space);
+
+    /** For git: of the others' paths too little is known. */
+    private static final List<Check> GIT_PATH = List.of(
             PathChecks::noPath,
             PathChecks::misplaced,
             PathChecks::queryOrFragment,
             PathChecks::slashAfterDotGit,
-            PathChecks::missingDotGit,
-            PathChecks::forbiddenDotGit);
+            PathChecks::dotGit);
+
+    private static final List<Check> NONE = List.of();
 
     private Checks() {}
 
-    /** Whatever go refuses is an error among these. */
+    /** What is found, in the order in which it is best mended; whatever go refuses is an error. */
     static List<Draft> of(Subject root) {
         List<Draft> found = new ArrayList<>();
-        for (Check check : ALL) {
-            check.apply(root).ifPresent(found::add);
+        for (List<Check> group : groupsFor(root)) {
+            for (Check check : group) {
+                check.apply(root).ifPresent(found::add);
+            }
         }
         if (found.stream().noneMatch(Draft::error)) {
             invalidUrl(root).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Files have up to a million roots, and most of them are fine: what cannot be found is not looked for. */
+    private static List<List<Check>> groupsFor(Subject root) {
+        RootParts parts = root.parts();
+        boolean odd = parts.form() != Form.URL || parts.body().isLess();
+        boolean usual = root.isGit()
+                && parts.scheme()
+                        .filter(scheme -> USUAL_SCHEMES.contains(scheme.text()))
+                        .isPresent();
+        return List.of(
+                odd ? FORM : NONE,
+                usual ? NONE : SCHEME,
+                AUTHORITY,
+                root.isSsh() ? SSH_LOGIN : NONE,
+                parts.port().isPresent() ? PORT : NONE,
+                PATH,
+                root.isGit() ? GIT_PATH : NONE);
     }
 
     private static Optional<Draft> invalidUrl(Subject root) {

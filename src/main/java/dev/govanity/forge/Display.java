@@ -2,60 +2,65 @@ package dev.govanity.forge;
 
 import java.util.Optional;
 
-/** What follows the import prefix in a go-source tag. */
-final class Display {
-    private Display() {}
-
+/**
+ * The pages of one repository.
+ *
+ * @param root the root of the repository
+ * @param forge the kind of host it is on
+ * @param pages where such a forge has its pages
+ */
+record Display(RootParts root, Forge forge, SourcePages pages) {
+    /** What follows the import prefix in a go-source tag, as {@link Forge#display}. */
     static Optional<String> of(String repoRoot, Optional<String> branch) {
-        return branch.isPresent() ? of(RootParts.of(repoRoot), branch.get()) : withoutBranch(repoRoot);
-    }
-
-    /** As govanityurls (main.go, 2171d0d), which looks at nothing but the beginning. */
-    private static Optional<String> withoutBranch(String root) {
-        if (root.startsWith("https://github.com/")) {
-            return Optional.of(root + " " + root + "/tree/master{/dir} " + root + "/blob/master{/dir}/{file}#L{line}");
+        if (branch.isEmpty() && repoRoot.startsWith("https://github.com/")) {
+            return Optional.of(ofGovanityurls(repoRoot, "/tree/master{/dir}", "/blob/master{/dir}/{file}#L{line}"));
         }
-        if (root.startsWith("https://bitbucket.org")) {
+        if (branch.isEmpty() && repoRoot.startsWith("https://bitbucket.org")) {
             return Optional.of(
-                    root + " " + root + "/src/default{/dir} " + root + "/src/default{/dir}/{file}#{file}-{line}");
+                    ofGovanityurls(repoRoot, "/src/default{/dir}", "/src/default{/dir}/{file}#{file}-{line}"));
         }
-        RootParts parts = RootParts.of(root);
-        boolean head = Forge.of(parts).sourcePages().filter(SourcePages::head).isPresent();
-        return head ? of(parts, "HEAD") : Optional.empty();
+        RootParts root = RootParts.of(repoRoot);
+        Forge forge = Forge.of(root);
+        return forge.sourcePages().flatMap(pages -> new Display(root, forge, pages).fields(branch));
     }
 
-    private static Optional<String> of(RootParts root, String branch) {
-        return Forge.of(root)
-                .sourcePages()
-                .flatMap(pages -> home(root, pages)
-                        .map(home -> home + " " + fill(pages.directory(), home, branch) + " "
-                                + fill(pages.file(), home, branch)));
+    /** As govanityurls (main.go, 2171d0d), which looks at nothing but the beginning of the root. */
+    private static String ofGovanityurls(String root, String directory, String file) {
+        return root + " " + root + directory + " " + root + file;
+    }
+
+    private Optional<String> fields(Optional<String> branch) {
+        Optional<String> shown = branch.or(() -> pages.head() ? Optional.of("HEAD") : Optional.empty());
+        return shown.flatMap(name -> home().map(home -> fields(home, UrlText.escapeBranch(name))));
+    }
+
+    private String fields(String home, String branch) {
+        return home + " " + fill(pages.directory(), home, branch) + " " + fill(pages.file(), home, branch);
     }
 
     private static String fill(String template, String home, String branch) {
-        return template.replace("$home", home).replace("$branch", UrlText.escapeBranch(branch));
+        return template.replace("$home", home).replace("$branch", branch);
     }
 
     /** The repository's page. Documentation servers follow only http and https. */
-    private static Optional<String> home(RootParts root, SourcePages pages) {
+    private Optional<String> home() {
+        return webHost().flatMap(host -> pages.homePath(root.path().text()).map(path -> host + path));
+    }
+
+    private Optional<String> webHost() {
         return switch (root.transport()) {
-            case HTTP -> pages.homePath(root.path().text()).map(path -> webHost(root) + path);
-            case SSH ->
-                isOnSshHost(root, pages)
-                        ? pages.homePath(root.path().text()).map(path -> "https://" + root.hostName() + path)
-                        : Optional.empty();
+            case HTTP ->
+                Optional.of(root.schemeName() + "://" + root.hostAndPort().text());
+            case SSH -> isOnSshHost() ? Optional.of("https://" + root.hostName()) : Optional.empty();
             case OTHER -> Optional.empty();
         };
     }
 
-    private static String webHost(RootParts root) {
-        return root.schemeName() + "://" + root.hostAndPort().text();
-    }
-
-    /** Whether the forge is known by the host's name, and its pages are on the same host, port 443. */
-    private static boolean isOnSshHost(RootParts root, SourcePages pages) {
-        String host = root.hostName();
-        Forge forge = Forge.of(root);
-        return pages.besideSsh() && forge.hasHost(host) && !forge.speaksOnlySsh(host);
+    /** Whether the forge is known by the host's name, and its pages are on the same host, on the port of https. */
+    private boolean isOnSshHost() {
+        return root.form() == RootParts.Form.URL
+                && pages.besideSsh()
+                && forge.hasHost(root.hostName())
+                && !forge.speaksOnlySsh(root.hostName());
     }
 }

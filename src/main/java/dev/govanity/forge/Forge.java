@@ -10,30 +10,20 @@ import java.util.Optional;
  * The kinds of repository hosts, one row each: how to tell them by a repo root, what their roots look like, and where they
  * show the code to people.
  *
- * <p>A kind is told by the host's name first, and if that says nothing, by the port and the path. That is a guess about
- * hosts in private networks: it may choose between things that work, and never refuses what might.
+ * <p>A kind is told by the host's name, and if that says nothing, by the port and the path; where two rows fit, the upper one
+ * counts. That is a guess about hosts in private networks, so what a row calls wrong has to be wrong on every host that it
+ * fits.
+ *
+ * <p>To add a kind, write a row here and roots of it into forges.txt and reviews.txt of the tests.
  */
 @SuppressWarnings("ImmutableEnumChecker") // lists, patterns and rewrites of the table never change
 public enum Forge {
-    GITHUB(named("GitHub")
-            .git()
-            .hosts("github.com", "github.*")
-            .sshUser("git")
-            .sshHosts("ssh.github.com")
-            .path("/[^/]+/[^/]+/(tree|blob)/.*")
-            .pages(SourcePages.of("$home/tree/$branch{/dir}", "$home/blob/$branch{/dir}/{file}#L{line}")
-                    .withHead()
-                    .alsoBesideSsh())
-            .browserPage(
-                    "(/[^/?#]+/[^/?#]+)/(tree|blob|commits?|releases|issues|pulls?|wiki|actions|tags|branches)([/?#].*)?",
-                    "$1")),
-
     GITLAB(named("GitLab")
             .git()
             .hosts("gitlab.com", "gitlab.*")
             .sshUser("git")
             .sshHosts("altssh.gitlab.com")
-            .path(".+/-/.*")
+            .path(path -> path.contains("/-/"))
             .dotGit(DotGit.EXPECTED)
             .pages(SourcePages.of("$home/-/tree/$branch{/dir}", "$home/-/blob/$branch{/dir}/{file}#L{line}")
                     .withHead()
@@ -41,6 +31,19 @@ public enum Forge {
             .browserPage("(/[^?#]+?)/(-|tree|blob)(/.*)?", "$1.git")
             .quirk("to callers without credentials it names the first two path elements as the repository"
                     + " of any private project, so go must not ask it itself")),
+
+    GITHUB(named("GitHub")
+            .git()
+            .hosts("github.com", "github.*")
+            .sshUser("git")
+            .sshHosts("ssh.github.com")
+            .path(path -> path.contains("/tree/") || path.contains("/blob/"))
+            .pages(SourcePages.of("$home/tree/$branch{/dir}", "$home/blob/$branch{/dir}/{file}#L{line}")
+                    .withHead()
+                    .alsoBesideSsh())
+            .browserPage(
+                    "(/[^/?#]+/[^/?#]+)/(tree|blob|commits?|releases|issues|pulls?|wiki|actions|tags|branches)([/?#].*)?",
+                    "$1")),
 
     /** Gerrit's code browser where it is the only thing on the host, as Google has it. */
     GITILES(named("Gitiles")
@@ -53,7 +56,7 @@ public enum Forge {
             .git()
             .hosts("gerrit.*")
             .sshPort(29418)
-            .path("/a/.*(?<!\\.git)")
+            .path(path -> path.startsWith("/a/") && !path.endsWith(".git"))
             .pages(SourcePages.of("$home/+/refs/heads/$branch{/dir}", "$home/+/refs/heads/$branch{/dir}/{file}#{line}")
                     .home("(?:/a)?(/.+?)(?:\\.git)?/*", "/plugins/gitiles$1"))
             .browserPage("/plugins/gitiles(/[^?#]+?)(?:/\\+[/?#].*)?", "/a$1")
@@ -72,7 +75,7 @@ public enum Forge {
             .git()
             .hosts("gitea.com", "codeberg.org", "gitea.*", "forgejo.*")
             .sshUser("git")
-            .path(".+/src/(branch|tag|commit)/.*")
+            .path(path -> path.contains("/src/branch/") || path.contains("/src/tag/"))
             .pages(SourcePages.of("$home/src/branch/$branch{/dir}", "$home/src/branch/$branch{/dir}/{file}#L{line}")
                     .alsoBesideSsh())
             .browserPage("(/[^?#]+?)/(src/(branch|tag|commit)|commits?|releases|issues|pulls|wiki)([/?#].*)?", "$1.git")
@@ -101,7 +104,7 @@ public enum Forge {
             .hosts("bitbucket.*", "stash.*")
             .sshUser("git")
             .sshPort(7999)
-            .path(".*/scm/[^/]+/[^/]+\\.git|.*/(projects|users)/[^/]+/repos/.+")
+            .path(path -> (path.contains("/scm/") && path.endsWith(".git")) || path.contains("/repos/"))
             .dotGit(DotGit.EXPECTED)
             .pages(SourcePages.of(
                             "$home/browse{/dir}?at=refs/heads/$branch",
@@ -155,14 +158,14 @@ public enum Forge {
 
     AZURE_SERVER(named("Azure DevOps Server")
             .git()
-            .path(".*/_git/[^/]+")
+            .path(path -> path.contains("/_git/"))
             .dotGit(DotGit.LITERAL)
             .pages(azurePages())),
 
     CODECOMMIT(named("AWS CodeCommit")
             .git()
             .hosts("git-codecommit.*")
-            .path("/v1/repos/.*")
+            .path(path -> path.startsWith("/v1/repos/"))
             .dotGit(DotGit.FORBIDDEN)
             .wrong(
                     Fault.CODECOMMIT_LAYOUT,
@@ -194,7 +197,7 @@ public enum Forge {
     PHABRICATOR(named("Phabricator")
             .hosts("phabricator.*", "phorge.*")
             .sshUser("vcs")
-            .path("/(diffusion|source)/.*")
+            .path(path -> path.startsWith("/diffusion/") || path.startsWith("/source/"))
             .pages(SourcePages.of("$home/browse/$branch{/dir}", "$home/browse/$branch{/dir}/{file}${line}")
                     .home("(/diffusion/[^/]+)(?:/.*)?", "$1")
                     .home("(/source/[^/]+?)(?:\\.git)?/*", "$1"))),
@@ -225,21 +228,18 @@ public enum Forge {
     }
 
     static Forge of(RootParts root) {
-        String host = root.hostName();
-        for (Forge forge : ALL) {
-            if (forge.hasHost(host)) {
-                return forge;
-            }
-        }
-        for (Forge forge : ALL) {
-            if (forge.hasPortOrPathOf(root)) {
-                return forge;
-            }
-        }
-        return PLAIN;
+        Optional<Forge> certain = Recognition.byHost(root.hostName());
+        return certain.isPresent() ? certain.get() : guess(root);
     }
 
-    private static final List<Forge> ALL = List.of(values());
+    private static Forge guess(RootParts root) {
+        Optional<Forge> byPort =
+                root.transport() == Transport.SSH ? Recognition.bySshPort(root.portNumber()) : Optional.empty();
+        if (byPort.isPresent() || root.transport() == Transport.OTHER) {
+            return byPort.orElse(PLAIN);
+        }
+        return Recognition.byPath(root.path().text()).orElse(PLAIN);
+    }
 
     /**
      * The version control system that a repo root tells by itself: by its scheme, its ending, its user or a host that has no
@@ -265,12 +265,12 @@ public enum Forge {
 
     /** Whether the host's name alone tells this kind; {@code host} is in lower case, without a port. */
     boolean hasHost(String host) {
-        return speaksOnlySsh(host) || row.hosts.stream().anyMatch(pattern -> hostMatches(pattern, host));
+        return Recognition.byHost(host).filter(this::equals).isPresent();
     }
 
-    /** Whether the name is one that a public host of this kind has. */
+    /** Whether {@code host} is a public one, known by its whole name. */
     boolean isPublicHost(String host) {
-        return row.hosts.contains(host) && host.indexOf('*') < 0;
+        return row.hosts.contains(host);
     }
 
     /** Whether {@code host} speaks nothing but ssh, on port 443 as well. */
@@ -278,29 +278,8 @@ public enum Forge {
         return row.sshHosts.contains(host);
     }
 
-    private static boolean hostMatches(String pattern, String host) {
-        int star = pattern.indexOf('*');
-        return star < 0
-                ? pattern.equals(host)
-                : host.length() >= pattern.length()
-                        && host.startsWith(pattern.substring(0, star))
-                        && host.endsWith(pattern.substring(star + 1));
-    }
-
-    private boolean hasPortOrPathOf(RootParts root) {
-        return switch (root.transport()) {
-            case SSH -> hasPort(root.portNumber()) || hasPath(root);
-            case HTTP -> hasPath(root);
-            case OTHER -> false;
-        };
-    }
-
-    private boolean hasPort(int port) {
-        return row.sshPort != 22 && row.sshPort == port;
-    }
-
-    private boolean hasPath(RootParts root) {
-        return row.path.matcher(root.path().text()).matches();
+    Row row() {
+        return row;
     }
 
     /** The version control system of all its repositories; empty if it has several. */

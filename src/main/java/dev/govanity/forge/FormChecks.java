@@ -11,7 +11,7 @@ final class FormChecks {
 
     static Optional<Draft> spaceAround(Subject root) {
         Part body = root.parts().body();
-        if (body.text().length() == root.text().length()) {
+        if (!body.isLess()) {
             return Optional.empty();
         }
         Part where = body.start() > 0
@@ -35,15 +35,13 @@ final class FormChecks {
     }
 
     static Optional<Draft> localPath(Subject root) {
-        Part where = root.parts().path();
-        if (root.parts().schemeName().equals("file")) {
-            where = root.parts().scheme().orElseThrow();
-        } else if (!root.isForm(Form.LOCAL)) {
+        if (!root.isForm(Form.LOCAL)) {
             return Optional.empty();
         }
-        String what = where.isEmpty() ? "is empty" : "is a path on the machine itself";
+        Part path = root.parts().path();
+        String what = path.isEmpty() ? "is empty" : "is a path on the machine itself";
         return Optional.of(
-                Draft.error(Fault.LOCAL_PATH, where, what).because(root.urlAdvice() + ": go fetches from elsewhere"));
+                Draft.error(Fault.LOCAL_PATH, path, what).because(root.urlAdvice() + ": go fetches from elsewhere"));
     }
 
     static Optional<Draft> noScheme(Subject root) {

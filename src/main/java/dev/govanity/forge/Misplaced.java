@@ -1,5 +1,7 @@
 package dev.govanity.forge;
 
+import java.util.Optional;
+
 /**
  * Paths that are no repository at a forge, though people write them.
  *
@@ -11,4 +13,9 @@ package dev.govanity.forge;
  * @param what says of the repo root what is wrong: {@code has …}
  * @param why what to know about it; "" if the path to write says it all
  */
-record Misplaced(Fault fault, Transport transport, Rewrite instead, boolean certain, String what, String why) {}
+record Misplaced(Fault fault, Transport transport, Rewrite instead, boolean certain, String what, String why) {
+    /** What to write for {@code path}; empty if it is not misplaced, at least not for this reason. */
+    Optional<String> insteadOf(String path, Transport by) {
+        return by == transport ? instead.apply(path) : Optional.empty();
+    }
+}

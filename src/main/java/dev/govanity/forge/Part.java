@@ -30,6 +30,11 @@ record Part(String whole, int start, int end) {
         return start == end;
     }
 
+    /** Whether there is more text around it. */
+    boolean isLess() {
+        return end - start < whole.length();
+    }
+
     /** The whole text with {@code replacement} in place of this stretch. */
     String replacedBy(String replacement) {
         return whole.substring(0, start) + replacement + whole.substring(end);

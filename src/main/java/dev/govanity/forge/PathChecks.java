@@ -36,8 +36,7 @@ final class PathChecks {
     static Optional<Draft> noPath(Subject root) {
         RootParts parts = root.parts();
         boolean bare = parts.path().isEmpty() || parts.path().text().equals("/");
-        if (!root.isGit()
-                || !bare
+        if (!bare
                 || !hasWholePath(root)
                 || parts.suffix().isPresent()
                 || parts.host().isEmpty()) {
@@ -50,32 +49,33 @@ final class PathChecks {
 
     /** The first thing that the forge's row has to say of the path. */
     static Optional<Draft> misplaced(Subject root) {
-        if (!isUrlOfGit(root)) {
+        if (!root.isForm(Form.URL) || !hasWholePath(root)) {
             return Optional.empty();
         }
-        return root.forge().misplaced().stream()
-                .filter(rule -> rule.transport() == root.parts().transport())
-                .flatMap(rule -> misplaced(root, rule).stream())
-                .findFirst();
+        Part path = root.parts().pathAndSuffix();
+        for (Misplaced rule : root.forge().misplaced()) {
+            Optional<String> instead = rule.insteadOf(path.text(), root.parts().transport());
+            if (instead.isPresent()) {
+                return Optional.of(misplaced(path, rule, instead.get()));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Draft> misplaced(Subject root, Misplaced rule) {
-        Part path = root.parts().pathAndSuffix();
-        return rule.instead().apply(path.text()).map(instead -> {
-            Part where = path.differenceFrom(instead);
-            Draft draft = Draft.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
-                    .because(rule.why());
-            String mended = path.replacedBy(instead);
-            if (rule.fault() == Fault.BROWSER_URL) {
-                return draft.mayMean(new Reading(mended, "the repository of that page is meant"));
-            }
-            return instead.equals(path.text()) ? draft : draft.mendedBy(mended);
-        });
+    private static Draft misplaced(Part path, Misplaced rule, String instead) {
+        Part where = path.differenceFrom(instead);
+        Draft draft = Draft.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
+                .because(rule.why());
+        String mended = path.replacedBy(instead);
+        if (rule.fault() == Fault.BROWSER_URL) {
+            return draft.mayMean(new Reading(mended, "the repository of that page is meant"));
+        }
+        return instead.equals(path.text()) ? draft : draft.mendedBy(mended);
     }
 
     static Optional<Draft> queryOrFragment(Subject root) {
         Optional<Part> suffix = root.parts().suffix();
-        if (suffix.isEmpty() || !root.isGit() || misplaced(root).isPresent()) {
+        if (suffix.isEmpty() || misplaced(root).isPresent()) {
             return Optional.empty();
         }
         Part where = suffix.orElseThrow();
@@ -99,7 +99,7 @@ final class PathChecks {
         while (end > 0 && text.charAt(end - 1) == '/') {
             end--;
         }
-        if (!root.isGit() || end == text.length() || !text.startsWith(DOT_GIT, end - DOT_GIT.length())) {
+        if (end == text.length() || !text.startsWith(DOT_GIT, end - DOT_GIT.length())) {
             return Optional.empty();
         }
         Part slashes = path.from(end);
@@ -107,51 +107,43 @@ final class PathChecks {
                 .mendedBy(slashes.replacedBy("")));
     }
 
-    static Optional<Draft> missingDotGit(Subject root) {
+    static Optional<Draft> dotGit(Subject root) {
+        if (root.forge().dotGit() == DotGit.OPTIONAL || !root.isForm(Form.URL) || !hasWholePath(root)) {
+            return Optional.empty();
+        }
+        String path = root.parts().path().text();
+        boolean hasOne = path.endsWith(DOT_GIT) && !path.endsWith("/" + DOT_GIT);
+        return switch (root.forge().dotGit()) {
+            case EXPECTED -> hasOne || !root.isHttp() ? Optional.empty() : missingDotGit(root);
+            case LITERAL, FORBIDDEN -> hasOne ? Optional.of(forbiddenDotGit(root)) : Optional.empty();
+            case OPTIONAL -> Optional.empty();
+        };
+    }
+
+    private static Optional<Draft> missingDotGit(Subject root) {
         Part path = root.parts().path();
-        if (!isUrlOfGit(root)
-                || !root.isHttp()
-                || root.forge().dotGit() != DotGit.EXPECTED
-                || root.parts().suffix().isPresent()
-                || path.text().endsWith(DOT_GIT)
+        if (root.parts().suffix().isPresent()
                 || !TWO_ELEMENTS.matcher(path.text()).matches()
                 || misplaced(root).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(Draft.warning(
-                        Fault.MISSING_DOT_GIT,
-                        path,
-                        "has no .git at its end, as " + root.forge() + "'s clone URLs have")
+        String what = "has no .git at its end, as " + root.forge() + "'s clone URLs have";
+        return Optional.of(Draft.warning(Fault.MISSING_DOT_GIT, path, what)
                 .because("some versions answer with a redirect, or refuse")
                 .mendedBy(path.replacedBy(path.text() + DOT_GIT)));
     }
 
-    static Optional<Draft> forbiddenDotGit(Subject root) {
+    private static Draft forbiddenDotGit(Subject root) {
         Part path = root.parts().path();
-        if (!isUrlOfGit(root) || !path.text().endsWith(DOT_GIT) || path.text().endsWith("/" + DOT_GIT)) {
-            return Optional.empty();
-        }
         Part ending = path.from(path.text().length() - DOT_GIT.length());
-        return switch (root.forge().dotGit()) {
-            case FORBIDDEN ->
-                Optional.of(Draft.of(
-                                Fault.FORBIDDEN_DOT_GIT,
-                                root.forge().hasHost(root.parts().hostName()),
-                                ending,
-                                "ends in .git, which no repository of " + root.forge() + " does")
-                        .mendedBy(ending.replacedBy("")));
-            case LITERAL ->
-                Optional.of(Draft.warning(
-                                Fault.FORBIDDEN_DOT_GIT,
-                                ending,
-                                "ends in .git, which " + root.forge() + " takes for a part of the name")
-                        .because("leave it out unless the repository is named so"));
-            case EXPECTED, OPTIONAL -> Optional.empty();
-        };
-    }
-
-    private static boolean isUrlOfGit(Subject root) {
-        return root.isGit() && root.isForm(Form.URL) && hasWholePath(root);
+        if (root.forge().dotGit() == DotGit.LITERAL) {
+            String what = "ends in .git, which " + root.forge() + " takes for a part of the name";
+            return Draft.warning(Fault.FORBIDDEN_DOT_GIT, ending, what)
+                    .because("leave it out unless the repository is named so");
+        }
+        boolean certain = root.forge().hasHost(root.parts().hostName());
+        String what = "ends in .git, which no repository of " + root.forge() + " does";
+        return Draft.of(Fault.FORBIDDEN_DOT_GIT, certain, ending, what).mendedBy(ending.replacedBy(""));
     }
 
     /** Whether no part of the path stands in the port's place. */

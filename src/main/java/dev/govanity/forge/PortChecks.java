@@ -2,7 +2,6 @@ package dev.govanity.forge;
 
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.RepoRoot;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -134,10 +133,9 @@ final class PortChecks {
         if (!root.isHttp() || port == 0) {
             return Optional.empty();
         }
-        return Arrays.stream(Forge.values())
-                .filter(forge -> forge.sshPort() == port)
-                .findFirst()
-                .map(forge -> port == 22 ? "ssh servers listen" : forge + " listens for ssh")
+        return Recognition.bySshPort(port)
+                .map(forge -> forge + " listens for ssh")
+                .or(() -> port == 22 ? Optional.of("ssh servers listen") : Optional.empty())
                 .map(who -> Draft.warning(
                                 Fault.SSH_PORT_UNDER_HTTP,
                                 parts.port().orElseThrow(),

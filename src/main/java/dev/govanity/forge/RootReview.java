@@ -38,7 +38,7 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     public static RootReview of(String root, Optional<Vcs> vcs) {
         List<Part> secrets = Secrets.in(root);
         if (!secrets.isEmpty()) {
-            return new RootReview(root, credentials(root, secrets), Optional.empty());
+            return new RootReview(root, credentials(root, vcs, secrets), Optional.empty());
         }
         List<Draft> drafts = Checks.of(Subject.of(root, vcs));
         Optional<String> normalForm = drafts.isEmpty() ? Optional.of(root) : normalForm(root, vcs);
@@ -102,9 +102,9 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     }
 
     /** Nothing else is said of a root with a secret in it: what is said of it shows it. */
-    private static List<Finding> credentials(String root, List<Part> secrets) {
+    private static List<Finding> credentials(String root, Optional<Vcs> vcs, List<Part> secrets) {
         String message = message(Secrets.mask(root), "holds a password or token, which go-import publishes");
-        String help = withoutSecrets(root)
+        String help = withoutSecrets(root, vcs)
                         .map(harmless ->
                                 "write " + Quote.quote(harmless) + " and keep the secret in netrc on the fetching host")
                         .orElse("leave it out")
@@ -122,10 +122,12 @@ public record RootReview(String written, List<Finding> findings, Optional<String
                 .toList();
     }
 
-    private static Optional<String> withoutSecrets(String root) {
+    /** What is left of an http root without its user. */
+    private static Optional<String> withoutSecrets(String root, Optional<Vcs> vcs) {
         RootParts parts = RootParts.of(root);
-        return Optional.of(parts.withoutUser())
-                .filter(harmless -> parts.transport() == Transport.HTTP
-                        && Secrets.in(harmless).isEmpty());
+        String rest = parts.withoutUser();
+        return parts.transport() == Transport.HTTP && Secrets.in(rest).isEmpty()
+                ? of(rest, vcs).normalForm()
+                : Optional.empty();
     }
 }

@@ -1,10 +1,10 @@
 package dev.govanity.forge;
 
 import dev.govanity.golang.Vcs;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A row of the table in {@link Forge} while it is being written down. What it leaves out is what most hosts have. */
 final class Row {
@@ -12,12 +12,12 @@ final class Row {
     Optional<Vcs> vcs = Optional.empty();
     List<String> hosts = List.of();
     List<String> sshHosts = List.of();
-    Pattern path = Pattern.compile("(?!)");
+    Predicate<String> path = path -> false;
     int sshPort = 22;
     Optional<String> sshUser = Optional.empty();
     DotGit dotGit = DotGit.OPTIONAL;
     Optional<SourcePages> pages = Optional.empty();
-    final List<Misplaced> misplaced = new ArrayList<>();
+    List<Misplaced> misplaced = List.of();
     Optional<String> quirk = Optional.empty();
 
     private Row(String title) {
@@ -34,7 +34,10 @@ final class Row {
         return this;
     }
 
-    /** Names of its hosts, in lower case; one asterisk stands for anything. A name without one is a public host. */
+    /**
+     * Names of its hosts, in lower case. An asterisk at the beginning or the end stands for anything; a name without one is a
+     * public host.
+     */
     Row hosts(String... names) {
         hosts = List.of(names);
         return this;
@@ -47,8 +50,8 @@ final class Row {
     }
 
     /** What its paths look like where the host's name says nothing. */
-    Row path(String shape) {
-        path = Pattern.compile(shape);
+    Row path(Predicate<String> looksSo) {
+        path = looksSo;
         return this;
     }
 
@@ -75,32 +78,35 @@ final class Row {
         return this;
     }
 
-    /** Paths that cannot work there, neither under ssh nor under http, and what to write instead. */
-    Row wrong(Fault fault, String shape, String instead, String what) {
-        return wrong(fault, Transport.SSH, shape, instead, what).wrong(fault, Transport.HTTP, shape, instead, what);
-    }
-
     /** Pages for people that look like repositories: the pages' paths, and the repository's. */
     Row browserPage(String shape, String repository) {
-        misplaced.add(new Misplaced(
+        return misplaced(
                 Fault.BROWSER_URL,
                 Transport.HTTP,
                 Rewrite.of(shape, repository),
                 true,
                 "is a page for browsers and no repository",
-                "a root cannot name a branch or a directory"));
-        return this;
+                "a root cannot name a branch or a directory");
     }
 
     /** Paths that cannot work there, and what to write instead. */
     Row wrong(Fault fault, Transport transport, String shape, String instead, String what) {
-        misplaced.add(new Misplaced(fault, transport, Rewrite.of(shape, instead), true, what, ""));
-        return this;
+        return misplaced(fault, transport, Rewrite.of(shape, instead), true, what, "");
+    }
+
+    /** Paths that cannot work there, neither under ssh nor under http, and what to write instead. */
+    Row wrong(Fault fault, String shape, String instead, String what) {
+        return wrong(fault, Transport.SSH, shape, instead, what).wrong(fault, Transport.HTTP, shape, instead, what);
     }
 
     /** Paths that are unlikely to be meant, and what to write instead. */
     Row unlikely(Fault fault, Transport transport, String shape, String instead, String what, String why) {
-        misplaced.add(new Misplaced(fault, transport, Rewrite.of(shape, instead), false, what, why));
+        return misplaced(fault, transport, Rewrite.of(shape, instead), false, what, why);
+    }
+
+    private Row misplaced(Fault fault, Transport transport, Rewrite instead, boolean certain, String what, String why) {
+        Misplaced more = new Misplaced(fault, transport, instead, certain, what, why);
+        misplaced = Stream.concat(misplaced.stream(), Stream.of(more)).toList();
         return this;
     }
 

@@ -3,12 +3,33 @@ package dev.govanity.forge;
 import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What is wrong with a URL's scheme. */
 final class SchemeChecks {
+    /** From which URLs the programs can fetch, which is more than go itself ever tries. */
+    private static final Map<Vcs, Set<String>> KNOWN = Map.of(
+            // curl's ftp is still built into git
+            Vcs.GIT, Set.of("https", "ssh", "http", "git", "git+ssh", "ssh+git", "ftp", "ftps"),
+            Vcs.HG, Set.of("https", "ssh", "http"),
+            Vcs.FOSSIL, Set.of("https", "ssh", "http"),
+            Vcs.SVN, Set.of("https", "svn+ssh", "http", "svn"),
+            Vcs.BZR, Set.of("https", "bzr+ssh", "http", "bzr", "bzr+http", "bzr+https", "sftp", "ftp", "lp"),
+            Vcs.MOD, Set.of("https", "http"));
+
     private SchemeChecks() {}
+
+    /** Go refuses it for a module proxy too. */
+    static Optional<Draft> file(Subject root) {
+        if (!root.parts().schemeName().equals("file")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Draft.error(Fault.LOCAL_PATH, root.parts().scheme().orElseThrow(), "is a path on the machine itself")
+                        .because(root.urlAdvice() + ": go fetches from elsewhere"));
+    }
 
     static Optional<Draft> upperCase(Subject root) {
         String lower = root.parts().schemeName();
@@ -39,17 +60,9 @@ final class SchemeChecks {
                 .because(root.urlAdvice()));
     }
 
-    /** Whether the vcs can fetch from such URLs; a file is another check's. */
     private static boolean isKnown(String scheme, Vcs vcs) {
-        Set<String> known = switch (vcs) {
-            // curl's ftp is still built into git
-            case GIT -> Set.of("https", "ssh", "http", "git", "git+ssh", "ssh+git", "ftp", "ftps");
-            case HG, FOSSIL -> Set.of("https", "ssh", "http");
-            case SVN -> Set.of("https", "svn+ssh", "http", "svn");
-            case BZR -> Set.of("https", "bzr+ssh", "http", "bzr", "bzr+http", "bzr+https", "sftp", "ftp", "lp");
-            case MOD -> Set.of("https", "http");
-        };
-        return known.contains(scheme) || scheme.equals("file");
+        // a file is another check's
+        return KNOWN.get(vcs).contains(scheme) || scheme.equals("file");
     }
 
     /** git's connect.c calls these deprecated, and knows them still. */

@@ -15,7 +15,10 @@ final class Secrets {
     private static final Pattern PASSWORD =
             pattern("^(?:[^/?#@]*//|\\s*(?i:https?|ssh):/?)[^/?#:\\[]*:(?<secret>[^/?#]+)@");
 
-    /** A password with a slash, question mark or hash sign in it, which ends the authority early. */
+    /**
+     * A password with a slash, question mark or hash sign in it, which ends the authority early. Digits before the slash are
+     * a port.
+     */
     private static final Pattern PASSWORD_WITH_SLASH =
             pattern("^\\s*(?i:https?)://[^/?#:@\\[]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
 
@@ -34,6 +37,9 @@ final class Secrets {
     private static final Pattern PARAMETER =
             pattern("[?&;#](?i:[a-z_-]*(?:token|password|passwd|secret|api_?key))=(?<secret>[^&;#]+)");
 
+    /** Without its beginning. */
+    private static final int SHORTEST_TOKEN = 20;
+
     private static final List<Pattern> ALL =
             List.of(PASSWORD, PASSWORD_WITH_SLASH, SCP_PASSWORD, TOKEN_AS_USER, TOKEN, PARAMETER);
 
@@ -45,6 +51,9 @@ final class Secrets {
 
     /** Where they stand, from left to right. */
     static List<Part> in(String root) {
+        if (!mayHoldOne(root)) {
+            return List.of();
+        }
         BitSet hidden = new BitSet();
         for (Pattern pattern : ALL) {
             Matcher matcher = pattern.matcher(root);
@@ -59,6 +68,23 @@ final class Secrets {
             start = end;
         }
         return found;
+    }
+
+    /** Whether any pattern can match at all: nearly every root of a large file is done with here. */
+    private static boolean mayHoldOne(String root) {
+        int slashes = root.indexOf("//");
+        int colon = root.indexOf(':', Math.max(0, slashes));
+        boolean password = colon >= 0 && colon < root.lastIndexOf('@');
+        return password || root.indexOf('=') >= 0 || hasLongWord(root);
+    }
+
+    private static boolean hasLongWord(String root) {
+        int length = 0;
+        for (int i = 0; i < root.length() && length < SHORTEST_TOKEN; i++) {
+            char c = root.charAt(i);
+            length = UrlText.isLetterOrDigit(c) || c == '_' || c == '-' ? length + 1 : 0;
+        }
+        return length >= SHORTEST_TOKEN;
     }
 
     /** The root with an asterisk for each code point of its secrets. */

@@ -1,23 +1,23 @@
 package dev.govanity.forge;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a forge shows its repositories' code to people.
  *
- * @param homes turns the path of an http clone URL into the path of the repository's page; the first that fits counts
+ * @param homes from the path of an http clone URL to the path of the repository's page; the first that fits counts. If there
+ *     are none, the page has the path of the clone URL without {@code .git}
  * @param directory the page of a directory, with {@code $home}, {@code $branch} and go-source's own {@code {/dir}}
  * @param file the page of a line, with {@code {file}} and {@code {line}} too
- * @param head whether {@code HEAD} can stand for the branch
+ * @param head whether {@code HEAD} will do for the branch, which is known of GitHub and GitLab; the others have pages of
+ *     branches alone, or nobody has said
  * @param besideSsh whether the pages are on the host of its ssh URLs, on the port of https
  */
 record SourcePages(List<Rewrite> homes, String directory, String file, boolean head, boolean besideSsh) {
-    private static final Rewrite WITHOUT_DOT_GIT = Rewrite.of("(/.+?)(?:\\.git)?/*", "$1");
-
     static SourcePages of(String directory, String file) {
-        return new SourcePages(List.of(WITHOUT_DOT_GIT), directory, file, false, false);
+        return new SourcePages(List.of(), directory, file, false, false);
     }
 
     SourcePages withHead() {
@@ -28,18 +28,26 @@ record SourcePages(List<Rewrite> homes, String directory, String file, boolean h
         return new SourcePages(homes, directory, file, head, true);
     }
 
-    /** The first call replaces the usual page, which is the clone URL without {@code .git}. */
     SourcePages home(String clonePath, String pagePath) {
-        List<Rewrite> more = new ArrayList<>(homes);
-        more.remove(WITHOUT_DOT_GIT);
-        more.add(Rewrite.of(clonePath, pagePath));
-        return new SourcePages(List.copyOf(more), directory, file, head, besideSsh);
+        List<Rewrite> more = Stream.concat(homes.stream(), Stream.of(Rewrite.of(clonePath, pagePath)))
+                .toList();
+        return new SourcePages(more, directory, file, head, besideSsh);
     }
 
     /** The path of the page; empty if the forge has no page for such a path. */
     Optional<String> homePath(String clonePath) {
-        return homes.stream()
-                .flatMap(rewrite -> rewrite.apply(clonePath).stream())
-                .findFirst();
+        if (homes.isEmpty()) {
+            return Optional.of(withoutDotGit(clonePath));
+        }
+        return homes.stream().flatMap(home -> home.apply(clonePath).stream()).findFirst();
+    }
+
+    private static String withoutDotGit(String clonePath) {
+        int end = clonePath.length();
+        while (end > 0 && clonePath.charAt(end - 1) == '/') {
+            end--;
+        }
+        String path = clonePath.substring(0, end);
+        return path.endsWith(".git") ? path.substring(0, end - ".git".length()) : path;
     }
 }

@@ -21,7 +21,12 @@ final class UrlText {
     }
 
     static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static boolean isLetterOrDigit(int c) {
@@ -33,8 +38,18 @@ final class UrlText {
         return isDigits(text) && text.charAt(0) != '0' && text.length() <= 5 && Integer.parseInt(text) <= 65535;
     }
 
-    /** Whether Go's URL parser takes this character of user info as it stands; {@code %} begins an escape. */
-    static boolean isUserCharacter(int c) {
+    /** Whether Go's URL parser refuses the user for one of its characters. */
+    static boolean mustEscapeUser(String user) {
+        for (int i = 0; i < user.length(); i++) {
+            if (!isUserCharacter(user.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a character of user info may stand as it is; {@code %} begins an escape. */
+    private static boolean isUserCharacter(int c) {
         return isLetterOrDigit(c) || USER_MARKS.indexOf(c) >= 0 || c == '%';
     }
 

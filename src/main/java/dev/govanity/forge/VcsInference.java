@@ -16,10 +16,7 @@ final class VcsInference {
     private VcsInference() {}
 
     static Optional<Vcs> of(RootParts root) {
-        return byScheme(root)
-                .or(() -> byEnding(root))
-                .or(() -> byUser(root))
-                .or(() -> Forge.of(root).vcs());
+        return byScheme(root).or(() -> byEnding(root)).or(() -> byUser(root)).or(() -> byForge(root));
     }
 
     private static Optional<Vcs> byScheme(RootParts root) {
@@ -34,11 +31,22 @@ final class VcsInference {
 
     private static Optional<Vcs> byEnding(RootParts root) {
         String path = root.path().text();
+        if (path.contains("/_git/")) { // Azure DevOps has no other name for it
+            return Optional.of(Vcs.GIT);
+        }
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
         return WITH_ENDING.stream()
                 .filter(vcs ->
                         path.startsWith("." + vcs.word(), end - vcs.word().length() - 1))
                 .findFirst();
+    }
+
+    /** What a path looks like is too weak a sign. */
+    private static Optional<Vcs> byForge(RootParts root) {
+        return Recognition.byHost(root.hostName())
+                .or(() ->
+                        root.transport() == Transport.SSH ? Recognition.bySshPort(root.portNumber()) : Optional.empty())
+                .flatMap(Forge::vcs);
     }
 
     /** The accounts that forges give to everybody: {@code ssh://git@}, {@code ssh://hg@}. */

@@ -1,5 +1,7 @@
 package dev.govanity.golang;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -25,5 +27,25 @@ public final class Subdir {
     /** The refusal as the go command prints it: {@code invalid subdirectory "…": …}. */
     public static String invalid(String subdir, Refusal refusal) {
         return "invalid subdirectory " + Quote.quote(subdir) + ": " + refusal.message();
+    }
+
+    /**
+     * The directory that go makes of it, as path/filepath Join: without empty and dot elements, and up from what is there;
+     * {@code .} if nothing is left.
+     *
+     * @param subdir without a leading slash
+     */
+    public static String clean(String subdir) {
+        Deque<String> elements = new ArrayDeque<>();
+        for (String element : subdir.split("/", -1)) {
+            if (element.equals("..")
+                    && !elements.isEmpty()
+                    && !elements.getLast().equals("..")) {
+                elements.removeLast();
+            } else if (!element.isEmpty() && !element.equals(".")) {
+                elements.addLast(element);
+            }
+        }
+        return elements.isEmpty() ? "." : String.join("/", elements);
     }
 }

@@ -2,8 +2,6 @@ package dev.govanity.golang;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -41,7 +39,7 @@ public record VersionTags(String modulePath, String directory, PathMajor pathMaj
             return refuse(modulePath, "repository rooted at " + prefix + " cannot contain module " + modulePath);
         }
         String below = base.substring(prefix.length());
-        String directory = tag.subdir().isEmpty() ? withoutSlashes(below) : clean(below + "/" + tag.subdir());
+        String directory = tag.subdir().isEmpty() ? withoutSlashes(below) : Subdir.clean(below + "/" + tag.subdir());
         return new Verdict.Accepted<>(new VersionTags(modulePath, directory, pathMajor.get()));
     }
 
@@ -90,21 +88,6 @@ public record VersionTags(String modulePath, String directory, PathMajor pathMaj
             end--;
         }
         return path.substring(start, end);
-    }
-
-    /** As filepath.Join: without empty and dot elements, and up from what is there. */
-    private static String clean(String path) {
-        Deque<String> elements = new ArrayDeque<>();
-        for (String element : path.split("/", -1)) {
-            if (element.equals("..")
-                    && !elements.isEmpty()
-                    && !elements.getLast().equals("..")) {
-                elements.removeLast();
-            } else if (!element.isEmpty() && !element.equals(".")) {
-                elements.addLast(element);
-            }
-        }
-        return elements.isEmpty() ? "." : String.join("/", elements);
     }
 
     private static Verdict<VersionTags> refuse(String modulePath, String message) {

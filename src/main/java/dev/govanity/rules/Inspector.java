@@ -37,6 +37,7 @@ public final class Inspector {
             new InsecureRepoRoot(),
             new SharedRepoRoot(),
             new InvalidSubdir(),
+            new SubdirHiddenFromOldGo(),
             // what is shown of it
             new MalformedDisplay(),
             new UnusedBranch());

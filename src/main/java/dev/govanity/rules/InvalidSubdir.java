@@ -9,8 +9,6 @@ import dev.govanity.golang.Refusal;
 import dev.govanity.golang.Subdir;
 import dev.govanity.yaml.ScalarText;
 import dev.govanity.yaml.YamlNode.Scalar;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,7 +36,7 @@ final class InvalidSubdir implements EntryRule {
                     .saidByGo(Subdir.invalid(text, found))
                     .help(EXAMPLE));
         }
-        String clean = clean(text);
+        String clean = Subdir.clean(text);
         if (clean.equals(".") || clean.startsWith("..")) {
             return Optional.of(
                     Diagnostic.error(id(), subdir.span(), quoted + " names no directory that a version tag can")
@@ -54,20 +52,5 @@ final class InvalidSubdir implements EntryRule {
                     id(), subdir.span(), quoted + " holds white space, which ends a field of" + " the go-import tag"));
         }
         return Optional.empty();
-    }
-
-    /** The directory that go makes of it: as Go's path.Clean, for a path without a leading slash. */
-    private static String clean(String subdir) {
-        Deque<String> elements = new ArrayDeque<>();
-        for (String element : subdir.split("/", -1)) {
-            if (element.equals("..")
-                    && !elements.isEmpty()
-                    && !elements.getLast().equals("..")) {
-                elements.removeLast();
-            } else if (!element.isEmpty() && !element.equals(".")) {
-                elements.addLast(element);
-            }
-        }
-        return elements.isEmpty() ? "." : String.join("/", elements);
     }
 }

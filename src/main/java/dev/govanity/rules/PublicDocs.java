@@ -25,7 +25,7 @@ final class PublicDocs implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
         List<EntryDocument> misled = document.entries().stream()
-                .filter(entry -> isPublic(entry.docs().or(document::docs)) && isPrivate(entry))
+                .filter(entry -> misleads(entry, entry.docs().or(document::docs)))
                 .toList();
         if (!misled.isEmpty()) {
             problems.accept(describe(document, misled));
@@ -45,18 +45,17 @@ final class PublicDocs implements Rule {
                 .help("write \"docs: none\" for vanity's own page, or the address of your documentation site");
     }
 
-    private static boolean isPublic(Optional<Scalar> docs) {
-        // left out, it is Docs.PKG_GO_DEV
-        return docs.map(written -> written.text().startsWith("https://pkg.go.dev"))
-                .orElse(true);
-    }
-
-    /** What needs a key to be read, or stands where only a private network reaches. */
-    private static boolean isPrivate(EntryDocument entry) {
-        return entry.servedRoot()
-                .flatMap(root -> GoUrl.parse(root).accepted())
-                .filter(url -> url.scheme().endsWith("ssh")
-                        || PRIVATE_HOST.matcher(url.hostname().text()).matches())
-                .isPresent();
+    /**
+     * Where {@code docs} is left out, which means pkg.go.dev, only what is certain counts: a host that nobody reaches from
+     * outside. Where somebody wrote pkg.go.dev, a root that takes a key to be read does too.
+     */
+    private static boolean misleads(EntryDocument entry, Optional<Scalar> docs) {
+        boolean elsewhere = docs.isPresent() && !docs.get().text().startsWith("https://pkg.go.dev");
+        return !elsewhere
+                && entry.servedRoot()
+                        .flatMap(root -> GoUrl.parse(root).accepted())
+                        .filter(url -> (docs.isPresent() && url.scheme().endsWith("ssh"))
+                                || PRIVATE_HOST.matcher(url.hostname().text()).matches())
+                        .isPresent();
     }
 }

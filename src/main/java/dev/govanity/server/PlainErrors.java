@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -43,6 +44,9 @@ final class PlainErrors implements Request.Handler {
 
     /** Answers where a handler of Javalin's failed. */
     void handle(Exception fault, Context context) {
+        if (fault instanceof EofException) {
+            return; // whoever asked has gone
+        }
         LOG.error("request failed", fault);
         int status = HttpStatus.INTERNAL_SERVER_ERROR_500;
         dev.govanity.page.Response answer = Responder.refuse(status, reason(status));

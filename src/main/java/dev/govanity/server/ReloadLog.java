@@ -18,12 +18,9 @@ final class ReloadLog {
     private ReloadLog() {}
 
     /**
-     * @param served what is served after it; null if that is nothing, which whoever starts us is told
+     * @param served what is served after it
      */
     static void log(Reload reload, Snapshot served) {
-        if (served == null) {
-            return;
-        }
         switch (reload.outcome()) {
             case SWAPPED ->
                 LOG.atInfo()
@@ -44,15 +41,19 @@ final class ReloadLog {
                         .log(reload.message() + ", the config before stays");
         }
         if (reload.outcome() != Reload.Outcome.UNCHANGED) {
-            reload.findings().ifPresent(ReloadLog::logDiagnostics);
+            boolean serves = reload.outcome() == Reload.Outcome.SWAPPED;
+            reload.findings().ifPresent(findings -> logDiagnostics(findings, serves));
         }
     }
 
-    private static void logDiagnostics(Findings findings) {
+    /**
+     * @param serves whether the file is served for all that: then its errors are repo roots that could be mended
+     */
+    private static void logDiagnostics(Findings findings, boolean serves) {
         List<Diagnostic> diagnostics = findings.diagnostics();
         diagnostics.stream().limit(MAX_DIAGNOSTICS).forEach(diagnostic -> {
-            Level level = diagnostic.isError() ? Level.ERROR : Level.WARN;
-            LOG.atLevel(level).log(line(findings, diagnostic));
+            Level level = diagnostic.isError() && !serves ? Level.ERROR : Level.WARN;
+            LOG.atLevel(level).log(line(findings, diagnostic) + (serves ? servedAs(diagnostic) : ""));
         });
         if (diagnostics.size() > MAX_DIAGNOSTICS) {
             LOG.atWarn()
@@ -60,6 +61,14 @@ final class ReloadLog {
                     .addKeyValue("more", diagnostics.size() - MAX_DIAGNOSTICS)
                     .log("too many problems to list");
         }
+    }
+
+    private static String servedAs(Diagnostic diagnostic) {
+        return diagnostic
+                .fix()
+                .filter(fix -> diagnostic.isError())
+                .map(fix -> ", served as " + fix.replacement())
+                .orElse("");
     }
 
     /** {@code FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]}. */

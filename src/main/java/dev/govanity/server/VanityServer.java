@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.page.Snapshot;
 import dev.govanity.server.Startup.CannotRun;
 import dev.govanity.server.Startup.InvalidConfig;
 import dev.govanity.server.Startup.Started;
@@ -22,15 +23,15 @@ public final class VanityServer implements AutoCloseable {
     private final Reloader reloader;
     private final AtomicBoolean draining = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
+    /** Until then whoever starts us tells the user, in one message, why we do not start. */
+    private volatile boolean listening;
+
     /** What was bound, the last one first: the admin listener is to answer while the public one drains. */
     private final Deque<Listener> listeners = new ArrayDeque<>();
 
     private VanityServer(ServeOptions options) {
         ConfigSource source = new ConfigSource(options.name(), options.file(), options.maxFileSize(), options.strict());
-        reloader = new Reloader(source, InstantSource.system(), (reload, served) -> {
-            metrics.reloaded(reload, served);
-            ReloadLog.log(reload, served);
-        });
+        reloader = new Reloader(source, InstantSource.system(), this::reloaded);
     }
 
     /**
@@ -64,12 +65,25 @@ public final class VanityServer implements AutoCloseable {
             return new CannotRun(taken.getMessage());
         }
         listeners.descendingIterator().forEachRemaining(Listener::start);
+        listening = true;
+        ReloadLog.log(first, reloader.get());
         HangUp.handle(reloader::requestReload);
         reloader.watch();
+        announce(out, err);
+        return new Started(this);
+    }
+
+    private void announce(PrintStream out, PrintStream err) {
         out.println("listening on http://" + publicAddress());
         out.flush();
         adminAddress().ifPresent(address -> err.println("admin on http://" + address));
-        return new Started(this);
+    }
+
+    private void reloaded(Reload reload, Snapshot served) {
+        metrics.reloaded(reload, served);
+        if (listening) {
+            ReloadLog.log(reload, served);
+        }
     }
 
     private void bind(ServeOptions options) throws IOException {

@@ -24,19 +24,19 @@ final class ExplainCommandTest {
 
                             paths:
                               /go/foo:
-                                repo: https://git.mycompany.com/go/foo.git
+                                repo: ssh://git@git.mycompany.com/go/foo.git
                             ---
                             paths:
                               /go/bar:
-                                repo: https://git.mycompany.com/go/bar.git
+                                repo: ssh://git@git.mycompany.com/go/bar.git
 
                         Write instead
 
                             paths:
                               /go/foo:
-                                repo: https://git.mycompany.com/go/foo.git
+                                repo: ssh://git@git.mycompany.com/go/foo.git
                               /go/bar:
-                                repo: https://git.mycompany.com/go/bar.git
+                                repo: ssh://git@git.mycompany.com/go/bar.git
                         """, ""));
     }
 

@@ -4,147 +4,129 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Real git runs the same ssh command for a root and for its normal form. */
+/**
+ * Real git runs the same ssh command for a root and for its normal form. {@code -Dvanity.seed=N} repeats a run, {@code
+ * -Dvanity.cases=N} multiplies how many roots there are.
+ */
 class GitAgreementTest {
-    private static Path directory;
+    private static final long SEED = Long.getLong("vanity.seed", System.nanoTime());
+    private static final int CASES = 60 * Integer.getInteger("vanity.cases", 1);
 
-    @BeforeContainer
-    static void writeFakeSsh() throws IOException {
+    private static final String[] SCP_USERS = {"", "git@", "me@corp@", "CORP\\me@", "100%@", "ü@"};
+    private static final String[] SCP_HOSTS = {
+        "gerrit", "10.10.30.30", "gitlab.mycompany.com", "[::1]", "[fe80::1%eth0]", "[h:2222]", "[h]"
+    };
+    /** None makes a port, an option, a helper or another form of root. */
+    private static final String[] PATH_BEGINNINGS = {"a", "~", "/", "ü", ".", "%", "#", "?", "99999999", "/~", "~bob/"};
+
+    private static final String[] URL_SCHEMES = {"ssh://", "git+ssh://", "ssh+git://"};
+    private static final String[] URL_USERS = {"", "git@", "me@corp@"};
+    private static final String[] URL_HOSTS = {"h", "[::1]", "h:", "[::1]:", "h:2222", "[::1]:022", "fe80::a"};
+    private static final String[] URL_PATHS = {"/x", "/~/x", "/x%20y", "/ü", "/a/b.git"};
+
+    private final Random random = new Random(SEED);
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void writeFakeSsh() throws IOException {
         RealProgram.need("git");
-        directory = Files.createTempDirectory("git-agreement");
         Path ssh = Files.writeString(directory.resolve("ssh"), "#!/bin/sh\nprintf '%s\\n' \"$@\" >arguments\nexit 1\n");
         assertThat(ssh.toFile().setExecutable(true)).isTrue();
     }
 
-    @AfterContainer
-    static void clear() throws IOException {
-        if (directory != null) {
-            for (String name : List.of("ssh", "root", "arguments")) {
-                Files.deleteIfExists(directory.resolve(name));
+    @Test
+    void runsTheSameCommandForScpLikeRoots() throws Exception {
+        for (int i = 0; i < CASES; i++) {
+            String path = one(PATH_BEGINNINGS) + characters("ab/~%20?#&+ ü:[]\"<>\\@") + "b";
+            if (keepsItsFirstCharacter(path) && !(":" + path).contains("://")) {
+                String user = path.indexOf('@') < 0 ? one(SCP_USERS) : "git@";
+                assertSameCommand(user + one(SCP_HOSTS) + ":" + path);
             }
-            Files.delete(directory);
         }
     }
 
-    @Property(tries = 100)
-    void runsTheSameCommandForAScpLikeRoot(
-            @ForAll("users") String user, @ForAll("hosts") String host, @ForAll("paths") String path) {
-        String written = user + host + ":" + path;
-        String normalForm = normalForm(written);
-        assertThat(command(normalForm)).as(normalForm).isEqualTo(withSlash(command(written)));
+    @Test
+    void runsTheSameCommandForScpLikePathsBehindAScheme() throws Exception {
+        for (int i = 0; i < CASES; i++) {
+            String path = "g" + characters("abz09._~-/") + "o";
+            if (keepsItsFirstCharacter(path)) {
+                String normalForm = normalForm("ssh://git@h:" + path);
+                assertThat(command(normalForm))
+                        .as(normalForm)
+                        .isEqualTo(command("git@h:" + path).replaceFirst("git-upload-pack '", "$0/"));
+            }
+        }
     }
 
-    @Property(tries = 50)
-    void runsTheSameCommandForAScpLikePathBehindAScheme(@ForAll("plainPaths") String path) {
-        assertThat(command(normalForm("ssh://git@h:" + path))).isEqualTo(withSlash(command("git@h:" + path)));
+    @Test
+    void runsTheSameCommandForUrls() throws Exception {
+        for (int i = 0; i < CASES; i++) {
+            assertSameCommand(one(URL_SCHEMES) + one(URL_USERS) + one(URL_HOSTS) + one(URL_PATHS));
+        }
     }
 
-    @Property(tries = 50)
-    void runsTheSameCommandForAUrlWithOddsAndEnds(@ForAll("urls") String written) {
-        assertThat(command(normalForm(written))).isEqualTo(command(written).replace("-p\n022\n", "-p\n22\n"));
+    private void assertSameCommand(String written) throws Exception {
+        String expected = command(written)
+                .replaceFirst("git-upload-pack '(?![/~])", "$0/") // a URL's path begins so
+                .replace("-p\n022\n", "-p\n22\n");
+        assertThat(command(normalForm(written)))
+                .as("%s (-Dvanity.seed=%d)", written, SEED)
+                .isEqualTo(expected);
     }
 
     private static String normalForm(String written) {
-        return RootReview.of(written, Optional.empty()).normalForm().orElseThrow();
+        return RootReview.of(written, Optional.empty()).normalForm().orElseThrow(() -> new AssertionError(written));
     }
 
-    /** A URL's path begins with a slash unless it begins with a tilde. */
-    private static String withSlash(String command) {
-        return command.replaceFirst("git-upload-pack '(?![/~])", "git-upload-pack '/");
-    }
-
-    /** The arguments of ssh, one a line. */
-    private static String command(String root) {
-        try {
-            // arguments of a process are in the platform's encoding, files are in ours
-            Files.writeString(directory.resolve("root"), root, StandardCharsets.UTF_8);
-            Files.deleteIfExists(directory.resolve("arguments"));
-            ProcessBuilder git = new ProcessBuilder("sh", "-c", "exec git ls-remote \"$(cat root)\"");
-            git.directory(directory.toFile());
-            git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-            git.environment()
-                    .putAll(Map.of(
-                            "GIT_SSH_COMMAND", directory.resolve("ssh").toString(),
-                            "GIT_SSH_VARIANT", "ssh",
-                            "GIT_CONFIG_NOSYSTEM", "1",
-                            "HOME", directory.toString(),
-                            "XDG_CONFIG_HOME", directory.toString()));
-            Process process = git.redirectErrorStream(true).start();
-            byte[] output = process.getInputStream().readAllBytes();
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(directory.resolve("arguments"))
-                    .as(root + "\n" + new String(output, StandardCharsets.UTF_8))
-                    .exists();
-            return Files.readString(directory.resolve("arguments"), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Provide
-    Arbitrary<String> users() {
-        return Arbitraries.of("", "git@", "me@corp@", "CORP\\me@", "100%@", "ü@");
-    }
-
-    @Provide
-    Arbitrary<String> hosts() {
-        return Arbitraries.of(
-                "gerrit", "10.10.30.30", "gitlab.mycompany.com", "[::1]", "[fe80::1%eth0]", "[h:2222]", "[h]");
-    }
-
-    /** The first character is none that makes a port, an option or a helper, or another form. */
-    @Provide
-    Arbitrary<String> paths() {
-        Arbitrary<String> first = Arbitraries.of("a", "~", "/", "ü", ".", "%", "#", "?", "99999999");
-        Arbitrary<String> rest =
-                Arbitraries.strings().withChars("ab/~%20?#&+ ü:[]\"<>\\").ofMaxLength(12);
-        return Combinators.combine(first, rest)
-                .as((begin, end) -> begin + end + "b")
-                .filter(path -> !(":" + path).contains("://") && keepsItsFirstCharacter(path));
-    }
-
-    /** Before a tilde git drops a character, as connect.c parse_connect_url: a slash, and whatever else stands there. */
+    /** Before a tilde git drops a character, as connect.c parse_connect_url: a slash, or whatever else stands there. */
     private static boolean keepsItsFirstCharacter(String path) {
         return path.charAt(1) != '~' || path.charAt(0) == '/';
     }
 
-    @Provide
-    Arbitrary<String> plainPaths() {
-        return Arbitraries.strings()
-                .withChars("abz09._~-/")
-                .ofMaxLength(12)
-                .map(path -> "g" + path + "o")
-                .filter(GitAgreementTest::keepsItsFirstCharacter);
+    private String one(String[] choices) {
+        return choices[random.nextInt(choices.length)];
     }
 
-    @Provide
-    Arbitrary<String> urls() {
-        return Combinators.combine(
-                        Arbitraries.of("ssh://", "git+ssh://", "ssh+git://"),
-                        Arbitraries.of("", "git@", "me@corp@"),
-                        Arbitraries.of("h", "[::1]", "fe80::a"),
-                        Arbitraries.of("", ":", ":2222", ":022"),
-                        Arbitraries.of("/x", "/~/x", "/x%20y", "/ü"))
-                .as((scheme, user, host, port, path) -> scheme + user + host + port + path)
-                .filter(url -> !url.matches(".*fe80::a:.*"));
+    private String characters(String alphabet) {
+        return random.ints(random.nextInt(12), 0, alphabet.length())
+                .mapToObj(at -> alphabet.substring(at, at + 1))
+                .reduce("", String::concat);
+    }
+
+    /** The arguments with which git runs ssh, one a line. */
+    private String command(String root) throws IOException, InterruptedException {
+        // arguments of a process are in the platform's encoding, files are in ours
+        Files.writeString(directory.resolve("root"), root, StandardCharsets.UTF_8);
+        Path arguments = directory.resolve("arguments");
+        Files.deleteIfExists(arguments);
+        ProcessBuilder git = new ProcessBuilder("sh", "-c", "exec git ls-remote \"$(cat root)\"");
+        git.directory(directory.toFile());
+        git.redirectErrorStream(true);
+        git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        git.environment()
+                .putAll(Map.of(
+                        "GIT_SSH_COMMAND", directory.resolve("ssh").toString(),
+                        "GIT_SSH_VARIANT", "ssh",
+                        "GIT_CONFIG_NOSYSTEM", "1",
+                        "HOME", directory.toString(),
+                        "XDG_CONFIG_HOME", directory.toString()));
+        Process process = git.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(arguments).as("%s%n%s", root, output).exists();
+        return Files.readString(arguments, StandardCharsets.UTF_8);
     }
 }

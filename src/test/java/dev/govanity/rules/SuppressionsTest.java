@@ -16,7 +16,7 @@ final class SuppressionsTest {
 
     @Test
     void doNotKeepAMendableRootFromBeingServed() {
-        Inspection inspection = inspect("github.com/a/b} # vanity:ignore no-scheme reason");
+        Inspection inspection = inspect("git@git.mycompany.com:go/foo.git} # vanity:ignore scp-like reason");
         assertThat(inspection.config()).isPresent();
         assertThat(inspection.findings().diagnostics()).isEmpty();
     }

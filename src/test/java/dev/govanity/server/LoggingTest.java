@@ -76,7 +76,6 @@ final class LoggingTest {
             ReloadLog.log(Reload.read(THEN, Outcome.UNCHANGED, some), served);
             ReloadLog.log(Reload.read(THEN, Outcome.REJECTED, some), served);
             ReloadLog.log(Reload.unreadable(THEN, "cannot read \"vanity.yaml\": no such file"), served);
-            ReloadLog.log(Reload.read(THEN, Outcome.REJECTED, some), null);
         });
         assertThat(lines())
                 .containsExactly(

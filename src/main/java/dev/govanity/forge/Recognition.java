@@ -1,0 +1,79 @@
+package dev.govanity.forge;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a repo root gives its forge away: by the name of its host; or else, which is a guess, by the port of ssh or the path.
+ */
+final class Recognition {
+    private static final String ANYTHING = "*";
+
+    /** {@code gitlab.com}. */
+    private static final Map<String, Forge> WHOLE_NAMES = new HashMap<>();
+    /** {@code gitlab.} of {@code gitlab.*}. */
+    private static final Map<String, Forge> BEGINNINGS = new HashMap<>();
+    /** {@code .googlesource.com} of {@code *.googlesource.com}. */
+    private static final Map<String, Forge> ENDINGS = new LinkedHashMap<>();
+
+    private static final Map<Integer, Forge> SSH_PORTS = new HashMap<>();
+    private static final List<Forge> FORGES = List.of(Forge.values());
+
+    static {
+        for (Forge forge : FORGES) {
+            forge.row().sshHosts.forEach(name -> WHOLE_NAMES.put(name, forge));
+            forge.row().hosts.forEach(name -> putHost(name, forge));
+            SSH_PORTS.putIfAbsent(forge.sshPort(), forge);
+        }
+    }
+
+    private Recognition() {}
+
+    private static void putHost(String name, Forge forge) {
+        String given = name.replace(ANYTHING, "");
+        if (name.endsWith(ANYTHING)) {
+            BEGINNINGS.put(given, forge);
+        } else if (name.startsWith(ANYTHING)) {
+            ENDINGS.put(given, forge);
+        } else {
+            WHOLE_NAMES.put(given, forge);
+        }
+    }
+
+    /** The forge that the name of a host tells; {@code host} is in lower case, without a port. */
+    static Optional<Forge> byHost(String host) {
+        Forge found = WHOLE_NAMES.get(host);
+        int dot = host.indexOf('.');
+        if (found == null && dot > 0) {
+            found = BEGINNINGS.get(host.substring(0, dot + 1));
+        }
+        return found == null ? byEnding(host) : Optional.of(found);
+    }
+
+    private static Optional<Forge> byEnding(String host) {
+        for (Map.Entry<String, Forge> ending : ENDINGS.entrySet()) {
+            if (host.endsWith(ending.getKey())) {
+                return Optional.of(ending.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The forge that speaks ssh on this port and not on 22. */
+    static Optional<Forge> bySshPort(int port) {
+        return port == 22 ? Optional.empty() : Optional.ofNullable(SSH_PORTS.get(port));
+    }
+
+    /** The forge whose paths look like this. */
+    static Optional<Forge> byPath(String path) {
+        for (Forge forge : FORGES) {
+            if (forge.row().path.test(path)) {
+                return Optional.of(forge);
+            }
+        }
+        return Optional.empty();
+    }
+}
