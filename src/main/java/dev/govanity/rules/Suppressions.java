@@ -37,6 +37,7 @@ final class Suppressions {
         private final Span span;
         private final String rule;
         private boolean used;
+        private boolean hidesError;
 
         Target(Span span, String rule) {
             this.span = span;
@@ -68,16 +69,17 @@ final class Suppressions {
             }
         }
         if (comments.complete()) { // otherwise not everything that is wrong has been found
-            targets.values()
-                    .forEach(all -> all.stream()
-                            .filter(target -> !target.used)
-                            .forEach(target -> warn(
-                                    UNUSED,
-                                    target.span,
-                                    "suppression of \"" + target.rule + "\" suppresses nothing",
-                                    "remove it")));
+            targets.values().forEach(this::warnOfUnused);
         }
         return told;
+    }
+
+    private void warnOfUnused(List<Target> line) {
+        for (Target target : line) {
+            if (!target.used) {
+                warn(UNUSED, target.span, "suppression of \"" + target.rule + "\" suppresses nothing", "remove it");
+            }
+        }
     }
 
     private void read(Span comment) {
@@ -134,7 +136,8 @@ final class Suppressions {
         boolean suppressed = false;
         for (Target target : targets.getOrDefault(line, List.of())) {
             if (target.rule.equals(diagnostic.rule())) {
-                if (!target.used && keepsFromServing(diagnostic)) {
+                if (!target.hidesError && keepsFromServing(diagnostic)) {
+                    target.hidesError = true;
                     warn(
                             OF_ERROR,
                             target.span,

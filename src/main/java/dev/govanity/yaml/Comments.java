@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -19,7 +21,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * text that reads well always has comments that can be read.
  *
  * @param found in the order of the text, each from its {@code #} to the last character of its line
- * @param complete whether the text could be read to its end, so that these are all
+ * @param complete whether the text could be read to its end, so that these are all; as for a cursor, too deep a nesting is
+ *     an end
  */
 public record Comments(List<Span> found, boolean complete) {
     public Comments {
@@ -32,16 +35,24 @@ public record Comments(List<Span> found, boolean complete) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE); // whoever read the file has bounded it
         Parser parser = new ParserImpl(new StreamReader(source.text()), options);
+        int depth = 0;
         try {
-            while (!parser.checkEvent(Event.ID.StreamEnd)) {
+            while (depth <= YamlCursor.MAX_DEPTH && !parser.checkEvent(Event.ID.StreamEnd)) {
                 Event event = parser.getEvent();
-                if (event.is(Event.ID.Scalar)) {
+                if (event instanceof CollectionStartEvent) {
+                    depth++;
+                } else if (event instanceof CollectionEndEvent) {
+                    depth--;
+                } else if (event.is(Event.ID.Scalar)) {
                     finder.findUpTo(
                             source.offsetOfCodePoint(event.getStartMark().getIndex()));
                     finder.skipTo(source.offsetOfCodePoint(event.getEndMark().getIndex()));
                 }
             }
         } catch (MarkedYAMLException broken) {
+            return new Comments(finder.found, false);
+        }
+        if (depth > YamlCursor.MAX_DEPTH) {
             return new Comments(finder.found, false);
         }
         finder.findUpTo(source.text().length());

@@ -40,6 +40,14 @@ final class CommentsTest {
         assertThat(Comments.of(SourceText.of("f", "a: b: c")).complete()).isFalse();
     }
 
+    /** Brackets by the thousand cost the parser seconds. */
+    @Test
+    void areNotLookedForInTextThatNestsTooDeep() {
+        String text = "# a\nk: " + "[".repeat(100_000) + " # b";
+        assertThat(comments(text)).containsExactly("# a");
+        assertThat(Comments.of(SourceText.of("f", text)).complete()).isFalse();
+    }
+
     private static List<String> comments(String text) {
         return Comments.of(SourceText.of("f", text)).found().stream()
                 .map(span -> text.substring(span.start(), span.end()))
