@@ -33,6 +33,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "vanity explain RULE says more about a problem. A comment",
+            "\"# vanity:ignore RULE REASON\" behind a line, or alone above it, keeps problems of",
+            "that rule on the line from being told.",
+            "",
             "With --diff, and with --fix on standard input, standard output is for the result",
             "and problems that remain are reported on standard error.",
             "",
