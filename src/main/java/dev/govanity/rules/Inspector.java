@@ -65,7 +65,7 @@ public final class Inspector {
             servable &= found.subList(before, found.size()).stream().noneMatch(rule::keepsFromServing);
         }
         Optional<Config> config = servable ? Optional.of(Config.of(document)) : Optional.empty();
-        SourceText shown = source.masking(SecretSpans.in(source.text(), found));
+        SourceText shown = masked(source, found);
         return new Inspection(new Findings(shown, Suppressions.apply(shown, found)), config);
     }
 
@@ -77,6 +77,10 @@ public final class Inspector {
     }
 
     private static Inspection refused(SourceText source, Diagnostic problem) {
-        return new Inspection(new Findings(source, List.of(problem)), Optional.empty());
+        return new Inspection(new Findings(masked(source, List.of()), List.of(problem)), Optional.empty());
+    }
+
+    private static SourceText masked(SourceText source, List<Diagnostic> found) {
+        return source.masking(SecretSpans.in(source.text(), found));
     }
 }

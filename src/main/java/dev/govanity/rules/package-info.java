@@ -13,6 +13,9 @@
  *
  * <ul>
  *   <li><b>A rule is named after the fault</b>, and its id is the name of its class: there is no table to keep in step.
+ *   <li><b>The faults of repo roots are the one exception</b>: {@code forge} has a table of forty, and {@code FaultyRepoRoot}
+ *       makes diagnostics of all of them. Forty classes would say the same thing forty times. The price: their ids are
+ *       the names of {@code forge}'s constants.
  *   <li><b>Rules see the document as written</b>, never a half-built config. The price: defaults are filled in after
  *       them, in {@code config}.
  *   <li><b>A suppression hides what is told, never what is so</b>: a file is served or not as if it had none. The price: one
