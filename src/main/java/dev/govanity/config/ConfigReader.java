@@ -3,6 +3,7 @@ package dev.govanity.config;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
+import dev.govanity.forge.Forge;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
@@ -117,11 +118,13 @@ public final class ConfigReader {
         Optional<Scalar> repo = cursor.stopped() ? section.text("repo") : section.requiredText("repo", key);
         Optional<Scalar> vcs = section.text("vcs");
         Optional<Vcs> known = vcs.flatMap(written -> Vcs.of(written.text()));
+        Optional<RootReview> review = repo.map(root -> RootReview.of(root.text(), known));
         entries.add(new EntryDocument(
                 key,
                 repo,
-                repo.map(root -> RootReview.of(root.text(), known)),
+                review,
                 vcs,
+                vcs.isPresent() ? known : review.flatMap(EntryDocument::served).flatMap(Forge::inferVcs),
                 section.text("subdir"),
                 section.text("display"),
                 section.text("branch"),

@@ -1,6 +1,5 @@
 package dev.govanity.config;
 
-import dev.govanity.forge.Forge;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
@@ -13,6 +12,7 @@ import java.util.Optional;
  * @param repo the repo root; empty if it is missing, which has been said
  * @param review what is to be said about the repo root; there if {@code repo} is
  * @param vcs the version control system as written, whether or not there is one of that name
+ * @param effectiveVcs the vcs that is written, if it is one, or else the one that the repo root tells
  * @param hidden left out: false
  */
 public record EntryDocument(
@@ -20,6 +20,7 @@ public record EntryDocument(
         Optional<Scalar> repo,
         Optional<RootReview> review,
         Optional<Scalar> vcs,
+        Optional<Vcs> effectiveVcs,
         Optional<Scalar> subdir,
         Optional<Scalar> display,
         Optional<Scalar> branch,
@@ -43,16 +44,15 @@ public record EntryDocument(
         return vcs.flatMap(written -> Vcs.of(written.text()));
     }
 
-    /** The vcs that is written, or else the one that the repo root tells. */
-    public Optional<Vcs> effectiveVcs() {
-        return vcs.isPresent() ? knownVcs() : servedRoot().flatMap(Forge::inferVcs);
-    }
-
     /**
      * The repo root that is served: what works, byte for byte; what does not, as the one thing that it can have meant.
      * Empty if there is no such thing.
      */
     public Optional<String> servedRoot() {
-        return review.flatMap(root -> root.hasErrors() ? root.normalForm() : Optional.of(root.written()));
+        return review.flatMap(EntryDocument::served);
+    }
+
+    static Optional<String> served(RootReview review) {
+        return review.hasErrors() ? review.normalForm() : Optional.of(review.written());
     }
 }

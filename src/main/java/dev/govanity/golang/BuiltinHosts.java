@@ -85,10 +85,12 @@ public final class BuiltinHosts {
     }
 
     private static Optional<Verdict<Repository>> findHost(String importPath) {
-        return HOSTS.stream()
-                .filter(host -> ImportPath.hasPrefix(importPath, host.prefix))
-                .findFirst()
-                .map(host -> atHost(host, importPath));
+        for (Host host : HOSTS) {
+            if (ImportPath.hasPrefix(importPath, host.prefix)) {
+                return Optional.of(atHost(host, importPath));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Verdict<Repository> atHost(Host host, String importPath) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
     /** The leftmost host in {@code path} that only well-formed elements follow, up to the last with a suffix. */
     static Optional<VcsSuffix> find(String path, List<Vcs> suffixes) {
+        if (path.indexOf('.', path.indexOf('/') + 1) < 0) {
+            return Optional.empty(); // nearly every path: only its host has a dot
+        }
         int wellFormed = wellFormedTail(path);
         for (int slash = path.indexOf('/', wellFormed); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             int host = hostStart(path, slash);

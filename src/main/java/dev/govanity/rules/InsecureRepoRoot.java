@@ -3,11 +3,8 @@ package dev.govanity.rules;
 import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
-import dev.govanity.golang.GoUrl;
 import dev.govanity.golang.Quote;
-import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A repo root that is fetched in the clear. */
@@ -17,9 +14,9 @@ final class InsecureRepoRoot implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
         entry.repo()
-                .ifPresent(repo -> scheme(repo)
-                        .filter(IN_THE_CLEAR::contains)
-                        .ifPresent(scheme -> problems.accept(Diagnostic.warning(
+                .ifPresent(repo -> IN_THE_CLEAR.stream()
+                        .filter(scheme -> repo.text().startsWith(scheme + "://"))
+                        .forEach(scheme -> problems.accept(Diagnostic.warning(
                                         id(),
                                         repo.part(0, scheme.length()),
                                         "repo root of entry "
@@ -29,9 +26,5 @@ final class InsecureRepoRoot implements EntryRule {
                                 .help(
                                         "go takes it without GOINSECURE, which is for the import path's own host: anybody on the"
                                                 + " way can change the code; write an https or ssh root"))));
-    }
-
-    private static Optional<String> scheme(Scalar repo) {
-        return repo.text().contains("://") ? GoUrl.parse(repo.text()).accepted().map(GoUrl::scheme) : Optional.empty();
     }
 }

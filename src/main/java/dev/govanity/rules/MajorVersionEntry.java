@@ -19,7 +19,7 @@ final class MajorVersionEntry implements EntryRule {
     private Diagnostic describe(ConfigDocument document, EntryDocument entry, PathMajor major) {
         String key = entry.key().text();
         int start = entry.path().length() - major.suffix().length();
-        String without = Quote.quote(entry.path().substring(0, start));
+        String without = start == 0 ? "\"/\"" : Quote.quote(entry.path().substring(0, start));
         return Diagnostic.warning(
                         id(),
                         entry.key().part(start, entry.path().length()),

@@ -4,7 +4,6 @@ import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Span;
-import dev.govanity.golang.GoUrl;
 import dev.govanity.golang.Quote;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.List;
@@ -17,10 +16,17 @@ import java.util.regex.Pattern;
  * govanityurls has it by default.
  */
 final class PublicDocs implements Rule {
-    /** RFC 1918, loopback and link-local addresses, IPv6 ones that are not global, and names within one network. */
-    private static final Pattern PRIVATE_HOST = Pattern.compile(
-            "10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*"
-                    + "|127\\..*|169\\.254\\..*|::1|f[cd][0-9a-f]{2}:.*|fe80:.*|[^.:]+|.*\\.(local|internal|lan|corp|home\\.arpa)");
+    /**
+     * A host with an RFC 1918, loopback or link-local address, an IPv6 one that is not global, or a name within one network.
+     * Matched against the whole root, for there may be a million of them.
+     */
+    private static final Pattern ON_PRIVATE_HOST = Pattern.compile("[a-z+]+://(?:[^/@]*@)?(?:"
+            + "(?:10|127|192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01]))\\."
+            + "|\\[(?:::1\\]|f[cd][0-9a-f]{2}:|fe80:)"
+            + "|[^.:/\\[]+(?:[:/]|$)"
+            + "|[^:/]+\\.(?:local|internal|lan|corp|home\\.arpa)(?:[:/]|$))");
+
+    private static final Pattern OVER_SSH = Pattern.compile("(?:[a-z]+\\+)?ssh://");
 
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
@@ -53,9 +59,8 @@ final class PublicDocs implements Rule {
         boolean elsewhere = docs.isPresent() && !docs.get().text().startsWith("https://pkg.go.dev");
         return !elsewhere
                 && entry.servedRoot()
-                        .flatMap(root -> GoUrl.parse(root).accepted())
-                        .filter(url -> (docs.isPresent() && url.scheme().endsWith("ssh"))
-                                || PRIVATE_HOST.matcher(url.hostname().text()).matches())
+                        .filter(root -> ON_PRIVATE_HOST.matcher(root).lookingAt()
+                                || (docs.isPresent() && OVER_SSH.matcher(root).lookingAt()))
                         .isPresent();
     }
 }
