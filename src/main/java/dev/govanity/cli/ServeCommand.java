@@ -100,11 +100,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServeOptions options() {
-        String port = console.environment().getOrDefault("PORT", DEFAULT_PORT);
+        String port = console.environment().getOrDefault("PORT", "");
+        ListenAddress publicAddress = listen == null && !port.isEmpty()
+                ? address("PORT", ":" + port)
+                : address("--listen", listen == null ? ":" + DEFAULT_PORT : listen);
         return new ServeOptions(
                 name,
                 console.file(name),
-                address("--listen", listen == null ? ":" + port : listen),
+                publicAddress,
                 admin.equals("off") ? Optional.empty() : Optional.of(address("--admin", admin)),
                 strict,
                 accessLog,

@@ -31,12 +31,9 @@ final class Lines {
      * @param cacheControl how long that may be believed
      */
     static Response noModule(Asker asker, String importPath, String path, Header cacheControl) {
-        String entry = path.isEmpty() ? "/" : path;
-        return miss(
-                asker,
-                "no module " + Quoted.bounded(importPath) + " here; check the spelling or ask for an entry "
-                        + Quoted.bounded(entry) + " in vanity.yaml",
-                cacheControl);
+        String here = "no module " + Quoted.bounded(importPath) + " here";
+        String advice = "; check the spelling or ask for an entry " + Quoted.bounded(path) + " in vanity.yaml";
+        return miss(asker, path.isEmpty() ? here : here + advice, cacheControl);
     }
 
     /**

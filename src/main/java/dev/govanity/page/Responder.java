@@ -52,7 +52,9 @@ public final class Responder {
 
     private static Response withoutRoute(Snapshot snapshot, Request request, Asker asker, String host, String path) {
         List<Route> below = snapshot.listed().below(path);
-        if (below.isEmpty()) {
+        boolean index =
+                path.isEmpty() && asker == Asker.PEOPLE && snapshot.config().indexed();
+        if (below.isEmpty() && !index) {
             return Lines.noModule(asker, host + path, path, snapshot.cacheMisses());
         }
         return asker == Asker.GO

@@ -1,6 +1,7 @@
 package dev.govanity.rules;
 
 import dev.govanity.config.ConfigDocument;
+import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Edit;
 import dev.govanity.golang.ModulePath;
@@ -31,8 +32,11 @@ final class InvalidHost implements Rule {
         if (refusal.isEmpty()) {
             return;
         }
-        String path =
-                document.entries().isEmpty() ? "" : document.entries().get(0).path();
+        String path = document.entries().stream()
+                .map(EntryDocument::path)
+                .filter(candidate -> candidate.startsWith("/"))
+                .findFirst()
+                .orElse("");
         Optional<String> go = ModulePath.check(host.text() + path).map(Refusal::message);
         problems.accept(describe(host, refusal.get(), go));
     }

@@ -5,6 +5,7 @@ import dev.govanity.diagnostic.Findings;
 import dev.govanity.rules.Inspection;
 import dev.govanity.rules.Inspector;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,6 +45,10 @@ record ConfigSource(String name, Path file, long maxFileSize, boolean strict) {
      * @throws IOException if it cannot be read, with a message for its user
      */
     Loaded load() throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            // a pipe would be waited for, and with it every reload to come
+            throw new IOException("cannot read \"" + name + "\": not a regular file");
+        }
         ConfigFile.Content content = ConfigFile.read(name, file, maxFileSize);
         if (content instanceof ConfigFile.Content.TooLarge) {
             return new Loaded.Refused(Inspector.tooLarge(name, maxFileSize).findings());

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
 
     /** How often the file is looked at. */
     private static final long LOOK_EVERY_MILLIS = 250;
+
+    /** A million entries take a tenth of it. */
+    private static final long LONGEST_WAIT_SECONDS = 120;
 
     private final ConfigSource source;
     private final InstantSource clock;
@@ -68,13 +72,17 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     }
 
     /**
-     * Reads the file now and waits for what comes of it.
+     * Reads the file now and waits for what comes of it, but not forever: a network file system may never answer.
      *
      * @throws InterruptedException if the wait is interrupted; the file is read all the same
      */
     Reload reload() throws InterruptedException {
         try {
-            return thread.submit(this::readFile).get();
+            return thread.submit(this::readFile).get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException hung) {
+            return Reload.unreadable(
+                    clock.instant(),
+                    "cannot read \"" + source.name() + "\": no end after " + LONGEST_WAIT_SECONDS + " seconds");
         } catch (ExecutionException fault) {
             throw new IllegalStateException("reading the config failed", fault.getCause());
         }

@@ -25,7 +25,7 @@ public record ServeOptions(
         boolean accessLog,
         LogFormat logFormat,
         long maxFileSize) {
-    /** 64 MiB: a quarter of a million entries. */
+    /** 64 MiB: about a million entries of a path and a repo root. */
     public static final long DEFAULT_MAX_FILE_SIZE = 64L << 20;
 
     public ServeOptions {

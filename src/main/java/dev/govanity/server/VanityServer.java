@@ -52,6 +52,7 @@ public final class VanityServer implements AutoCloseable {
     }
 
     private Startup startUp(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
+        HangUp.handle(reloader::requestReload); // first of all: until then SIGHUP ends the process
         Reload first = reloader.reload();
         if (first.findings().isEmpty()) {
             return new CannotRun(first.message());
@@ -67,7 +68,6 @@ public final class VanityServer implements AutoCloseable {
         listeners.descendingIterator().forEachRemaining(Listener::start);
         listening = true;
         ReloadLog.log(first, reloader.get());
-        HangUp.handle(reloader::requestReload);
         reloader.watch();
         announce(out, err);
         return new Started(this);

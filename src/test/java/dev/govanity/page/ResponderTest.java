@@ -42,6 +42,13 @@ final class ResponderTest {
                 .contains("<p class=\"soft\">The rest is too long for one page</p>");
     }
 
+    @Test
+    void showsAnIndexOfNothing() {
+        Snapshot snapshot = snapshot(Optional.of("mycompany.com"), 0);
+        assertThat(text(ask(snapshot, "/", null, null))).contains("0 modules");
+        assertThat(text(ask(snapshot, "/", "go-get=1", null))).isEqualTo("no module \"mycompany.com\" here\n");
+    }
+
     private static Response ask(Snapshot snapshot, String path, String query, String host) {
         return Responder.respond(snapshot, new Request("GET", path, query, host, null));
     }
