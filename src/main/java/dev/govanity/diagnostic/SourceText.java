@@ -65,7 +65,7 @@ public final class SourceText {
     public Position position(int offset) {
         int line = lines.lineOf(offset);
         int start = lines.start(line);
-        int column = text.codePointCount(start, Math.max(start, offset));
+        int column = lines.codePointCount(text, start, Math.max(start, offset));
         if (line == 0 && column > 0 && hasByteOrderMark()) {
             column--;
         }
@@ -83,6 +83,15 @@ public final class SourceText {
      * @param number from 1
      */
     public String line(int number) {
+        return masked(lineSpan(number));
+    }
+
+    /**
+     * Where {@link #line} stands. Whoever needs little of a line takes that from here: there are files of one line.
+     *
+     * @param number from 1
+     */
+    public Span lineSpan(int number) {
         int start = lines.start(number - 1);
         int end = number < lines.count() ? lines.start(number) : text.length();
         while (end > start && isLineEnd(text.charAt(end - 1))) {
@@ -91,7 +100,7 @@ public final class SourceText {
         if (number == 1 && hasByteOrderMark()) {
             start++;
         }
-        return masked(new Span(start, Math.max(start, end)));
+        return new Span(start, Math.max(start, end));
     }
 
     /** The characters of a span as they may be shown: secrets masked. */
@@ -174,6 +183,10 @@ public final class SourceText {
 
         int lineOf(int offset) {
             return indexAtOrBefore(starts, offset);
+        }
+
+        int codePointCount(String text, int start, int end) {
+            return codePoints == null ? end - start : text.codePointCount(start, end);
         }
 
         int offsetOfCodePoint(String text, int index) {

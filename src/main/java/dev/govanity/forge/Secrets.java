@@ -26,9 +26,12 @@ final class Secrets {
     private static final Pattern SCP_PASSWORD =
             pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^/]*[:/]");
 
-    /** A user that is a token: it is long, and the password is missing, empty or says so. */
-    private static final Pattern TOKEN_AS_USER = pattern(
-            "^[^/?#@]*//(?<secret>" + "[A-Za-z0-9]{32,}(?=:?@)|[^/?#:@]{20,}(?=:@)|[^/?#:@]+(?=:x-oauth-basic@))");
+    /**
+     * A user that is a token: it is long, and the password is missing, empty or says so. A root without a scheme has it too:
+     * mended, it would stand in a URL.
+     */
+    private static final Pattern TOKEN_AS_USER = pattern("^(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>"
+            + "[A-Za-z0-9]{32,}(?=:?@)|[^/?#:@]{20,}(?=:@)|[^/?#:@]+(?=:x-oauth-basic@))");
 
     /** Tokens that forges give a beginning by which to find them anywhere. */
     private static final Pattern TOKEN =

@@ -1,6 +1,5 @@
 package dev.govanity.report;
 
-import dev.govanity.diagnostic.Position;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 
@@ -20,23 +19,40 @@ record Excerpt(String line, String indent, String carets) {
     private static final String CUT = "…";
 
     static Excerpt of(SourceText source, Span span) {
-        Position start = source.position(span.start());
-        Position end = source.position(span.end());
-        int[] line = source.line(start.line()).codePoints().toArray();
-        int first = start.column() - 1;
-        int last = end.line() == start.line() ? end.column() - 1 : line.length;
+        String text = source.text();
+        Span line = source.lineSpan(source.position(span.start()).line());
+        int first = Math.max(line.start(), Math.min(span.start(), line.end()));
+        int last = Math.min(span.end(), line.end());
 
-        boolean cut = line.length > WIDEST;
-        int from = cut ? Math.max(0, Math.min(first - LEAD, line.length - WIDEST)) : 0;
-        int to = cut ? Math.min(line.length, from + WIDEST) : line.length;
-        String prefix = from > 0 ? CUT : "";
-        String suffix = to < line.length ? CUT : "";
-        String shown = prefix + new String(line, from, to - from) + suffix;
+        int to = forward(text, back(text, first, LEAD, line), WIDEST, line);
+        int from = back(text, to, WIDEST, line);
+        to = forward(text, from, WIDEST, line);
+        int[] shown = source.masked(new Span(from, to)).codePoints().toArray();
 
+        String prefix = from > line.start() ? CUT : "";
+        String suffix = to < line.end() ? CUT : "";
         StringBuilder indent = new StringBuilder(prefix.isEmpty() ? "" : " ");
-        for (int column = from; column < Math.min(first, to); column++) {
-            indent.append(line[column] == '\t' ? '\t' : ' ');
+        int lead = text.codePointCount(from, Math.min(first, to));
+        for (int column = 0; column < lead; column++) {
+            indent.append(shown[column] == '\t' ? '\t' : ' ');
         }
-        return new Excerpt(shown, indent.toString(), "^".repeat(Math.max(1, Math.min(last, to) - first)));
+        int marked = first < Math.min(last, to) ? text.codePointCount(first, Math.min(last, to)) : 1;
+        return new Excerpt(prefix + new String(shown, 0, shown.length) + suffix, indent.toString(), "^".repeat(marked));
+    }
+
+    /** The offset so many code points behind another one, or the end of the line. */
+    private static int forward(String text, int offset, int codePoints, Span line) {
+        for (int i = 0; i < codePoints && offset < line.end(); i++) {
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        return offset;
+    }
+
+    /** The offset so many code points in front of another one, or the start of the line. */
+    private static int back(String text, int offset, int codePoints, Span line) {
+        for (int i = 0; i < codePoints && offset > line.start(); i++) {
+            offset -= Character.charCount(text.codePointBefore(offset));
+        }
+        return offset;
     }
 }

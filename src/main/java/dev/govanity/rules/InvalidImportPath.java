@@ -8,6 +8,7 @@ import dev.govanity.golang.ModulePath;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Refusal;
 import dev.govanity.yaml.ScalarText;
+import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,21 +30,25 @@ final class InvalidImportPath implements EntryRule {
                                     ScalarText.write("/" + key, entry.key().style()))));
             return;
         }
-        ModulePath.check(ANY_HOST + entry.path())
-                .ifPresent(refusal -> problems.accept(describe(document, entry, refusal)));
+        String host = host(document).orElse(ANY_HOST);
+        ModulePath.check(host + entry.path())
+                .ifPresent(refusal -> problems.accept(describe(document, entry, host, refusal)));
     }
 
-    private Diagnostic describe(ConfigDocument document, EntryDocument entry, Refusal refusal) {
-        int start = Math.max(0, refusal.start() - ANY_HOST.length());
-        int end = Math.max(start, refusal.end() - ANY_HOST.length());
+    private Diagnostic describe(ConfigDocument document, EntryDocument entry, String host, Refusal refusal) {
+        int start = Math.max(0, refusal.start() - host.length());
+        int end = Math.max(start, refusal.end() - host.length());
         String message =
                 "entry " + Quote.quote(entry.key().text()) + " is no import path: " + InvalidHost.reason(refusal);
         Diagnostic diagnostic =
                 Diagnostic.error(id(), entry.key().part(start, end), message).about(document.importPath(entry));
-        Optional<String> go = document.host()
-                .filter(host -> ModulePath.checkFirstElement(host.text()).isEmpty())
-                .flatMap(host -> ModulePath.check(host.text() + entry.path()))
-                .map(Refusal::message);
-        return go.map(diagnostic::saidByGo).orElse(diagnostic);
+        return host(document).isPresent() ? diagnostic.saidByGo(refusal.message()) : diagnostic;
+    }
+
+    /** The host that the text names, if go takes it: some hosts, such as gopkg.in, have rules of their own. */
+    private static Optional<String> host(ConfigDocument document) {
+        return document.host()
+                .map(Scalar::text)
+                .filter(host -> ModulePath.checkFirstElement(host).isEmpty());
     }
 }

@@ -91,6 +91,11 @@ final class SyntaxProblem {
         return problem(source, noticed, "this is not YAML");
     }
 
+    /** Says that the text cannot be read on from an offset, where the parser gives neither reason nor place. */
+    static Diagnostic behind(SourceText source, int offset) {
+        return problem(source, offset, "this is not YAML");
+    }
+
     /** A character that no value starts with: a tab, {@code @}, a backquote or {@code %}. */
     private static Diagnostic unstartable(SourceText source, int offset) {
         char character = offset < source.text().length() ? source.text().charAt(offset) : '\t';

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -34,6 +35,9 @@ public final class YamlCursor {
     private final Consumer<Diagnostic> problems;
     private final Parser parser;
     private int depth;
+    /** The end of the event that was taken last. */
+    private int reached;
+
     private boolean stopped;
 
     /**
@@ -203,12 +207,19 @@ public final class YamlCursor {
             stopped = true;
             problems.accept(SyntaxProblem.of(source, broken));
             return Optional.empty();
+        } catch (YAMLException broken) {
+            // the scanner has a complaint without a place: a key behind a flow collection's end, as in "}\n} a: b"
+            stopped = true;
+            problems.accept(SyntaxProblem.behind(source, reached));
+            return Optional.empty();
         }
     }
 
     /** The event that was peeked at. */
     private Event take() {
-        return parser.getEvent();
+        Event event = parser.getEvent();
+        reached = source.offsetOfCodePoint(event.getEndMark().getIndex());
+        return event;
     }
 
     private Span span(Event event) {

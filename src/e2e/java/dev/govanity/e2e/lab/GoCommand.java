@@ -2,6 +2,7 @@ package dev.govanity.e2e.lab;
 
 import dev.govanity.RealProgram;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The real go command, as one user has set it up. */
@@ -23,6 +24,13 @@ public final class GoCommand {
     /** Asks a goproxy for everything. There is no second entry: nothing may leak to a public one. */
     static GoCommand through(String goproxy, Account account) {
         return new GoCommand(account, Map.of("GOPROXY", goproxy, "GONOSUMDB", Company.HOST));
+    }
+
+    /** The same on a machine without git or any other program to fetch with: it gets no further than discovery. */
+    public GoCommand withoutPrograms() {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put("PATH", "");
+        return new GoCommand(account, more);
     }
 
     /** Runs {@code go} with the arguments to its end, in a directory that holds a {@code go.mod} or in any. */

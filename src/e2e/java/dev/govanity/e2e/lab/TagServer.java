@@ -3,10 +3,12 @@ package dev.govanity.e2e.lab;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * A server that answers every path with one go-import tag, whatever it holds: what people had before vanity, and what
- * lets the go command see a root that vanity would not serve.
+ * A server that answers with go-import tags, whatever they hold: what people had before vanity, and what lets the go
+ * command see a root that vanity would not serve.
  */
 public final class TagServer implements Running {
     private final HttpServer server;
@@ -15,13 +17,24 @@ public final class TagServer implements Running {
         this.server = server;
     }
 
-    /** @param tag the content of the tag: import prefix, vcs, repo root */
+    /**
+     * Answers every path with one tag.
+     *
+     * @param tag the content of the tag: import prefix, vcs, repo root
+     */
     public static TagServer start(String tag) throws IOException {
-        byte[] page = "<html><head><meta name=\"go-import\" content=\"%s\"></head></html>\n"
-                .formatted(tag)
-                .getBytes(StandardCharsets.UTF_8);
+        return start(path -> tag);
+    }
+
+    /** Answers each path, such as {@code /go/foo}, with a tag of its own, and any other with an empty one. */
+    public static TagServer start(Map<String, String> tags) throws IOException {
+        return start(path -> tags.getOrDefault(path, ""));
+    }
+
+    private static TagServer start(UnaryOperator<String> tagOf) throws IOException {
         HttpServer server = HttpServer.create(Loopback.anyPort(), 0);
         server.createContext("/", exchange -> {
+            byte[] page = page(tagOf.apply(exchange.getRequestURI().getPath()));
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
@@ -29,6 +42,13 @@ public final class TagServer implements Running {
         });
         server.start();
         return new TagServer(server);
+    }
+
+    private static byte[] page(String tag) {
+        String value = tag.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+        return "<html><head><meta name=\"go-import\" content=\"%s\"></head></html>\n"
+                .formatted(value)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public int port() {
