@@ -28,7 +28,7 @@ public enum Forge {
             .pages(SourcePages.of("$home/-/tree/$branch{/dir}", "$home/-/blob/$branch{/dir}/{file}#L{line}")
                     .withHead()
                     .alsoBesideSsh())
-            .browserPage("(/[^?#]+?)/(-|tree|blob)(/.*)?", "$1.git")
+            .browserPage("(?!.*\\.git/*$)(/[^?#]+?)/(-|tree|blob)(/.*)?", "$1.git")
             .quirk("to callers without credentials it names the first two path elements as the repository"
                     + " of any private project, so go must not ask it itself")),
 
@@ -64,7 +64,7 @@ public enum Forge {
             .unlikely(
                     Fault.GERRIT_WITHOUT_A,
                     Transport.HTTP,
-                    "(/(?!a/).+)",
+                    "(/(?!(?:[^?#]+/)?a/).+)",
                     "$1",
                     "has no /a/, with which Gerrit's http paths begin",
                     "without it Gerrit answers \"not found\" where it should ask for a password, so that git never"
@@ -78,7 +78,9 @@ public enum Forge {
             .path(path -> path.contains("/src/branch/") || path.contains("/src/tag/"))
             .pages(SourcePages.of("$home/src/branch/$branch{/dir}", "$home/src/branch/$branch{/dir}/{file}#L{line}")
                     .alsoBesideSsh())
-            .browserPage("(/[^?#]+?)/(src/(branch|tag|commit)|commits?|releases|issues|pulls|wiki)([/?#].*)?", "$1.git")
+            .browserPage(
+                    "(/[^/?#]+/[^?#]+?)/(src/(branch|tag|commit)|commits?|releases|issues|pulls|wiki)([/?#].*)?",
+                    "$1.git")
             .quirk("set to ssh it names scp-like repositories in go-import tags of its own, which go refuses")),
 
     GOGS(named("Gogs")
@@ -151,7 +153,7 @@ public enum Forge {
             .wrong(
                     Fault.AZURE_LAYOUT,
                     Transport.HTTP,
-                    "(/[^/?#]+/[^/?#]+)(/(?!_git)[^/?#]+)",
+                    "(/[^/?#]+/(?!_git/)[^/?#]+)(/(?!_git)[^/?#]+)",
                     "$1/_git$2",
                     "has no /_git/, which Azure DevOps' https paths have")
             .quirk("its ssh and https paths differ, and go get answers with a sign-in page")),
@@ -177,7 +179,6 @@ public enum Forge {
     CLOUD_SOURCE(named("Google Cloud Source")
             .git()
             .hosts("source.developers.google.com")
-            .sshPort(2022)
             .dotGit(DotGit.LITERAL)),
 
     SOURCEHUT(named("sourcehut")

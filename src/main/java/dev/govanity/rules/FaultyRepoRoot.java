@@ -92,6 +92,12 @@ final class FaultyRepoRoot implements EntryRule {
     private static String words(RootReview review, Refusal refusal) {
         String words = RepoRoot.invalid(review.written(), refusal)
                 .replace(inQuotes(review.written()), inQuotes(review.shown()));
+        int fragment = review.written().indexOf('#');
+        if (fragment >= 0) { // go quotes a URL without its fragment, and a password may hold the hash sign
+            String cut = review.written().substring(0, fragment);
+            int end = review.shown().offsetByCodePoints(0, cut.codePointCount(0, fragment));
+            words = words.replace(inQuotes(cut), inQuotes(review.shown().substring(0, end)));
+        }
         String offending = review.written().substring(refusal.start(), refusal.end());
         if (review.findings().stream().noneMatch(finding -> hides(finding, refusal))) {
             return words;

@@ -65,8 +65,7 @@ public final class Inspector {
             servable &= found.subList(before, found.size()).stream().noneMatch(rule::keepsFromServing);
         }
         Optional<Config> config = servable ? Optional.of(Config.of(document)) : Optional.empty();
-        SourceText shown = masked(source, found);
-        return new Inspection(new Findings(shown, Suppressions.apply(shown, found)), config);
+        return new Inspection(shown(source, found, Suppressions.apply(source, found)), config);
     }
 
     /** What is said about a file of more than {@code limit} bytes, which nobody wants to read to its end. */
@@ -77,10 +76,16 @@ public final class Inspector {
     }
 
     private static Inspection refused(SourceText source, Diagnostic problem) {
-        return new Inspection(new Findings(masked(source, List.of()), List.of(problem)), Optional.empty());
+        return new Inspection(shown(source, List.of(), List.of(problem)), Optional.empty());
     }
 
-    private static SourceText masked(SourceText source, List<Diagnostic> found) {
-        return source.masking(SecretSpans.in(source.text(), found));
+    /**
+     * What is to be told, without a secret in it.
+     *
+     * @param found all that is wrong, told or not: it knows the secrets
+     */
+    private static Findings shown(SourceText source, List<Diagnostic> found, List<Diagnostic> told) {
+        List<Span> secrets = SecretSpans.in(source.text(), found);
+        return new Findings(source.masking(secrets), SecretSpans.hide(source.text(), secrets, told));
     }
 }

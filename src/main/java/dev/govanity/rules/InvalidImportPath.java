@@ -21,18 +21,31 @@ final class InvalidImportPath implements EntryRule {
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
         String key = entry.key().text();
         if (!key.startsWith("/")) {
-            problems.accept(
-                    Diagnostic.error(id(), entry.key().span(), "entry " + Quote.quote(key) + " has no leading slash")
-                            .about(document.importPath(entry))
-                            .help("write \"/" + key + "\"")
-                            .fixedBy(new Edit(
-                                    entry.key().span(),
-                                    ScalarText.write("/" + key, entry.key().style()))));
+            problems.accept(withoutSlash(document, entry, key).about(document.importPath(entry)));
             return;
         }
         String host = host(document).orElse(ANY_HOST);
         ModulePath.check(host + entry.path())
                 .ifPresent(refusal -> problems.accept(describe(document, entry, host, refusal)));
+    }
+
+    private Diagnostic withoutSlash(ConfigDocument document, EntryDocument entry, String key) {
+        Diagnostic diagnostic =
+                Diagnostic.error(id(), entry.key().span(), "entry " + Quote.quote(key) + " has no leading slash");
+        String path = key.replaceFirst("^[a-z]+://", "");
+        String host = document.host().map(Scalar::text).orElse("");
+        if (!host.isEmpty() && path.startsWith(host + "/")) {
+            path = path.substring(host.length() + 1);
+        }
+        String first = path.substring(0, path.indexOf('/') < 0 ? path.length() : path.indexOf('/'));
+        if (first.indexOf('.') >= 0) { // a host of its own: nobody but its writer knows what is meant
+            return diagnostic.help("write what follows the host, with a slash in front");
+        }
+        return diagnostic
+                .help("write " + Quote.quote("/" + path))
+                .fixedBy(new Edit(
+                        entry.key().span(),
+                        ScalarText.write("/" + path, entry.key().style())));
     }
 
     private Diagnostic describe(ConfigDocument document, EntryDocument entry, String host, Refusal refusal) {

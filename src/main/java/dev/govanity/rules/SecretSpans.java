@@ -6,6 +6,7 @@ import dev.govanity.forge.Fault;
 import dev.govanity.forge.Finding;
 import dev.govanity.forge.RootReview;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class SecretSpans {
     /** A user name of this length may be a token. */
     private static final int TOKEN_LENGTH = 20;
+
+    /** What is shorter may be a part of any word, and is not looked for in messages. */
+    private static final int SHORTEST = 4;
 
     private static final String DELIMITERS = " \t\r\n\"'{}[],";
 
@@ -35,12 +39,50 @@ final class SecretSpans {
         return spans;
     }
 
+    /**
+     * The same diagnostics without what they quote of these stretches: a root with a password may stand where a host or a
+     * vcs belongs, and then other rules speak of it.
+     */
+    static List<Diagnostic> hide(String text, List<Span> secrets, List<Diagnostic> diagnostics) {
+        List<String> hidden = secrets.stream()
+                .map(secret -> text.substring(secret.start(), secret.end()))
+                .filter(secret -> secret.length() >= SHORTEST)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed()) // one may be a part of another
+                .toList();
+        return hidden.isEmpty()
+                ? diagnostics
+                : diagnostics.stream()
+                        .map(diagnostic -> hide(hidden, diagnostic))
+                        .toList();
+    }
+
+    private static Diagnostic hide(List<String> secrets, Diagnostic told) {
+        return new Diagnostic(
+                told.rule(),
+                told.severity(),
+                told.span(),
+                told.importPath().map(words -> hide(secrets, words)),
+                hide(secrets, told.message()),
+                told.go().map(words -> hide(secrets, words)),
+                told.help().map(words -> hide(secrets, words)),
+                told.fix(),
+                told.notes());
+    }
+
+    private static String hide(List<String> secrets, String words) {
+        String hidden = words;
+        for (String secret : secrets) {
+            hidden = hidden.replace(secret, "*".repeat(secret.codePointCount(0, secret.length())));
+        }
+        return hidden;
+    }
+
     /** Cheap, for nearly every root has a harmless {@code ssh://git@}. */
     private static boolean mayHoldSecret(String text, int start, int at) {
-        int slashes = text.lastIndexOf("//", at);
-        int user = slashes >= start ? slashes + 2 : start;
-        int colon = text.indexOf(':', user);
-        return (colon >= 0 && colon < at) || at - user >= TOKEN_LENGTH;
+        String before = text.substring(start, at);
+        String user = before.substring(before.lastIndexOf("//") < 0 ? 0 : before.lastIndexOf("//") + 2);
+        return user.indexOf(':') >= 0 || user.length() >= TOKEN_LENGTH;
     }
 
     private static void addSecrets(String text, int start, int end, List<Span> spans) {

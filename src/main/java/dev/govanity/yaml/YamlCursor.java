@@ -156,7 +156,9 @@ public final class YamlCursor {
             case DOUBLE_QUOTED -> YamlNode.Style.DOUBLE_QUOTED;
             case LITERAL, FOLDED -> YamlNode.Style.BLOCK;
         };
-        return new YamlNode.Scalar(span(event), event.getValue(), ours);
+        Span span = span(event);
+        return new YamlNode.Scalar(
+                ours == YamlNode.Style.BLOCK ? BlockScalar.of(source.text(), span) : span, event.getValue(), ours);
     }
 
     /** Counts a collection in. False if it is one too deep, which ends the reading. */
