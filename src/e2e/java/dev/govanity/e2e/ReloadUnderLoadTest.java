@@ -2,6 +2,7 @@ package dev.govanity.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.e2e.lab.Http;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -144,14 +145,7 @@ class ReloadUnderLoadTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Http.send(client, request.build());
     }
 
     /** What one file decides of an answer. */

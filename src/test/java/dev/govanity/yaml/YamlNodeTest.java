@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govanity.diagnostic.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class YamlNodeTest {
     @ParameterizedTest
@@ -25,5 +26,19 @@ final class YamlNodeTest {
         cursor.nextKey();
         YamlNode.Scalar scalar = (YamlNode.Scalar) cursor.value();
         assertThat(source.masked(scalar.part(2, 4))).isEqualTo(part);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void endsABlockScalarWithItsText(String lineEnd) {
+        String text =
+                "a: >-\n  one\n\n  two\n\n  # two still, for its indentation\n# not two\nb: c\n".replace("\n", lineEnd);
+        SourceText source = SourceText.of("x", text);
+        YamlCursor cursor = new YamlCursor(source, problem -> {});
+        cursor.enterDocument();
+        cursor.enterMapping();
+        cursor.nextKey();
+        assertThat(source.masked(cursor.value().span()).replace(lineEnd, "\n"))
+                .isEqualTo(">-\n  one\n\n  two\n\n  # two still, for its indentation");
     }
 }
