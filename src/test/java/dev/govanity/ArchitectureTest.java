@@ -26,18 +26,34 @@ final class ArchitectureTest {
             Map.entry("diagnostic", List.of()),
             Map.entry("yaml", List.of("diagnostic")),
             Map.entry("forge", List.of("golang")),
-            Map.entry("report", List.of("diagnostic")),
+            Map.entry("outcome", List.of()),
+            Map.entry("openssh", List.of()),
+            Map.entry("report", List.of("outcome", "diagnostic")),
             Map.entry("config", List.of("yaml", "forge", "diagnostic", "golang")),
             Map.entry("routing", List.of("config", "golang")),
             Map.entry("rules", List.of("routing", "config", "yaml", "forge", "diagnostic", "golang")),
-            Map.entry("page", List.of("routing", "config", "forge", "golang")),
+            Map.entry("page", List.of("outcome", "routing", "config", "forge", "golang")),
+            Map.entry("backend", List.of("outcome", "openssh", "forge", "golang")),
             Map.entry(
                     "server",
-                    List.of("page", "rules", "report", "routing", "config", "yaml", "forge", "diagnostic", "golang")),
+                    List.of(
+                            "backend",
+                            "outcome",
+                            "page",
+                            "rules",
+                            "report",
+                            "routing",
+                            "config",
+                            "yaml",
+                            "forge",
+                            "diagnostic",
+                            "golang")),
             Map.entry(
                     "cli",
                     List.of(
                             "server",
+                            "backend",
+                            "outcome",
                             "page",
                             "rules",
                             "report",
@@ -48,19 +64,33 @@ final class ArchitectureTest {
                             "diagnostic",
                             "golang")));
 
-    private static final List<String> PURE =
-            List.of("golang", "diagnostic", "yaml", "forge", "report", "config", "routing", "rules", "page");
+    private static final List<String> PURE = List.of(
+            "golang",
+            "diagnostic",
+            "outcome",
+            "openssh",
+            "yaml",
+            "forge",
+            "report",
+            "config",
+            "routing",
+            "rules",
+            "page");
 
     /** A library and the only room that may import it. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "org.yaml.snakeyaml..", "yaml",
-            "com.google.gson..", "report",
-            "gg.jte..", "page",
-            "io.javalin..", "server",
-            "org.eclipse.jetty..", "server",
-            "io.prometheus..", "server",
-            "ch.qos.logback..", "server",
-            "picocli..", "cli");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("org.yaml.snakeyaml..", "yaml"),
+            Map.entry("com.google.gson..", "report"),
+            Map.entry("gg.jte..", "page"),
+            Map.entry("org.apache.sshd..", "backend"),
+            Map.entry("org.bouncycastle..", "backend"),
+            Map.entry("org.eclipse.jgit..", "backend"),
+            Map.entry("java.net.http..", "backend"),
+            Map.entry("io.javalin..", "server"),
+            Map.entry("org.eclipse.jetty..", "server"),
+            Map.entry("io.prometheus..", "server"),
+            Map.entry("ch.qos.logback..", "server"),
+            Map.entry("picocli..", "cli"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

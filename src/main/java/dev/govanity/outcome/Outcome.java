@@ -1,0 +1,54 @@
+package dev.govanity.outcome;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that one probe of one repo root learned.
+ *
+ * @param concerns what is wrong, the worst first; empty if all is well
+ * @param modules one for each import path that leads to the root, in the config's order
+ * @param ssh what the SSH server said; empty if none was asked
+ * @param http what the HTTP server said; empty if none was asked
+ * @param refs what is in the repository; empty if it could not be read
+ */
+public record Outcome(
+        List<Concern> concerns, List<GoModule> modules, Optional<Ssh> ssh, Optional<Http> http, Optional<Refs> refs) {
+    public Outcome {
+        concerns = concerns.stream()
+                .sorted(Comparator.comparing(
+                                (Concern concern) -> concern.reason().status())
+                        .reversed())
+                .toList();
+        modules = List.copyOf(modules);
+        Objects.requireNonNull(ssh, "ssh");
+        Objects.requireNonNull(http, "http");
+        Objects.requireNonNull(refs, "refs");
+    }
+
+    /** The worst that its concerns ask for. */
+    public Status status() {
+        return concerns.isEmpty() ? Status.OK : concerns.get(0).reason().status();
+    }
+
+    /** The worst concern. */
+    public Optional<Concern> worst() {
+        return concerns.stream().findFirst();
+    }
+
+    /** The advice of all concerns, worst first, each step once. */
+    public List<String> advice() {
+        return concerns.stream()
+                .flatMap(concern -> concern.advice().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same with one more concern. */
+    public Outcome with(Concern concern) {
+        return new Outcome(Stream.concat(concerns.stream(), Stream.of(concern)).toList(), modules, ssh, http, refs);
+    }
+}

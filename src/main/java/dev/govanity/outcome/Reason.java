@@ -1,0 +1,92 @@
+package dev.govanity.outcome;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Everything that can be wrong with a repository host, or with the way to it. The codes are a contract: programs compare
+ * them.
+ */
+public enum Reason {
+    // the way to the host
+    DNS("the host name does not resolve"),
+    CONNECT_REFUSED("nothing listens on the port"),
+    UNREACHABLE("there is no route to the host"),
+    TIMEOUT("the host did not answer in time"),
+    CONNECTION_LOST("the connection ended in the middle"),
+    TOO_MUCH("the host sent more than a repository host would"),
+    HOST_DOWN("not tried: the host did not answer for other repositories"),
+    NOT_SUPPORTED("vanity cannot ask this kind of repository root"),
+    BAD_SETTING("a setting of this machine cannot be used"),
+
+    // SSH
+    NOT_SSH("what listens on the port does not speak SSH"),
+    NO_COMMON_KEX("the server offers no key exchange method that is allowed"),
+    NO_COMMON_HOST_KEY("the server has no host key of a type that is allowed"),
+    NO_COMMON_CIPHER("the server offers no cipher that is allowed"),
+    NO_COMMON_MAC("the server offers no message authentication code that is allowed"),
+    SSH_PROTOCOL("the server breaks the SSH protocol"),
+    HOST_KEY_UNKNOWN("the host key is not in known_hosts"),
+    HOST_KEY_CHANGED("the host key is another one than in known_hosts"),
+    HOST_KEY_REVOKED("the host key is revoked in known_hosts"),
+    AUTH_REFUSED("the server accepts none of the keys"),
+    SSH_LEGACY(Status.DEGRADED, "the server needs algorithms that current OpenSSH refuses"),
+
+    // TLS and HTTP
+    NOT_TLS("what listens on the port does not speak TLS"),
+    TLS_UNTRUSTED("the certificate is signed by nobody this machine trusts"),
+    TLS_EXPIRED("the certificate has expired or is not valid yet"),
+    TLS_WRONG_NAME("the certificate is for another name"),
+    TLS_PROTOCOL("there is no version or cipher of TLS that both sides allow"),
+    TLS_EXPIRES_SOON(Status.DEGRADED, "the certificate ends soon"),
+    PROXY("the HTTP proxy does not let the request through"),
+    HTTP_UNAUTHORIZED("the host asks for credentials and accepts none that were sent"),
+    HTTP_FORBIDDEN("the host forbids it"),
+    HTTP_NOT_FOUND("the host knows no repository at the address"),
+    HTTP_SERVER_ERROR("the host has an error of its own"),
+    HTTP_STATUS("the host answers with a status that git does not expect"),
+    HTTP_LOGIN_PAGE("the host answers with a web page instead of a repository"),
+    REDIRECT_LOOP("the host redirects without end"),
+    REDIRECTED(Status.DEGRADED, "the repository has moved to another address"),
+    INSECURE(Status.DEGRADED, "nothing protects the transfer"),
+
+    // what is behind it
+    REPOSITORY_NOT_FOUND("the host has no such repository, or hides it from this user"),
+    NOT_A_REPOSITORY("what is there is no repository"),
+    EMPTY_REPOSITORY(Status.DEGRADED, "the repository has no commits"),
+    NO_HEAD(Status.DEGRADED, "the repository's HEAD points nowhere"),
+    NO_GO_MOD("there is no go.mod where the import path needs it"),
+    MODULE_PATH_MISMATCH("go.mod declares another module path"),
+    NOT_A_PROXY("what answers is no module proxy"),
+
+    /** A fault of ours. */
+    INTERNAL("vanity met an error of its own");
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Status status;
+    private final String summary;
+
+    Reason(String summary) {
+        this(Status.FAILED, summary);
+    }
+
+    Reason(Status status, String summary) {
+        this.status = Objects.requireNonNull(status, "status");
+        this.summary = Objects.requireNonNull(summary, "summary");
+    }
+
+    /** The word for it in reports, in kebab-case. */
+    public String code() {
+        return code;
+    }
+
+    /** {@link Status#FAILED}, or {@link Status#DEGRADED} where the repository can be fetched all the same. */
+    public Status status() {
+        return status;
+    }
+
+    /** What is wrong, in general. */
+    public String summary() {
+        return summary;
+    }
+}
