@@ -58,6 +58,8 @@ public enum Reason {
     NO_GO_MOD("there is no go.mod where the import path needs it"),
     MODULE_PATH_MISMATCH("go.mod declares another module path"),
     NOT_A_PROXY("what answers is no module proxy"),
+    GIT_FAILED("git on the host fails"),
+    HEAD_MODULE_PATH(Status.DEGRADED, "go.mod at HEAD declares another module path than the newest version"),
 
     /** A fault of ours. */
     INTERNAL("vanity met an error of its own");
