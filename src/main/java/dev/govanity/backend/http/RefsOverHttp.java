@@ -21,7 +21,7 @@ public final class RefsOverHttp {
     private static final long MAX_BYTES = 32L << 20;
 
     /** A line of the file info/refs that a web server without git gives out, whatever content type it has for it. */
-    private static final Pattern DUMB = Pattern.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?	\S+");
+    private static final Pattern DUMB = Pattern.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?\\t\\S+");
 
     private final HttpFetcher git;
 
@@ -82,7 +82,7 @@ public final class RefsOverHttp {
 
     private static boolean isDumb(Fetch.Page page) {
         return page.body().length == 0
-                ? page.status() == 200
+                ? page.status() == 200 && !page.isHtml() // nobody has pushed yet
                 : DUMB.matcher(firstLine(page.text())).matches();
     }
 
