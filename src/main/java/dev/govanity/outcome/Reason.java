@@ -49,6 +49,8 @@ public enum Reason {
     REDIRECT_LOOP("the host redirects without end"),
     REDIRECTED(Status.DEGRADED, "the repository has moved to another address"),
     INSECURE(Status.DEGRADED, "nothing protects the transfer"),
+    NOT_HTTP("what listens on the port does not speak HTTP"),
+    HTTP_PROTOCOL("the server breaks the HTTP protocol"),
 
     // what is behind it
     REPOSITORY_NOT_FOUND("the host has no such repository, or hides it from this user"),
