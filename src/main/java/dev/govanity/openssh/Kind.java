@@ -1,0 +1,38 @@
+package dev.govanity.openssh;
+
+import java.util.Objects;
+
+/** What the two sides of an SSH connection agree on, in the order in which OpenSSH's client finds that they cannot. */
+public enum Kind {
+    KEX("kex", "key exchange method", "KexAlgorithms"),
+    HOST_KEY("host-key", "host key type", "HostKeyAlgorithms"),
+    CIPHER("cipher", "cipher", "Ciphers"),
+    MAC("mac", "MAC", "MACs"),
+    /** How the user's key signs; no part of what the server offers at first. */
+    USER_SIGNATURE("user-signature", "signature algorithm", "PubkeyAcceptedAlgorithms");
+
+    private final String word;
+    private final String noun;
+    private final String option;
+
+    Kind(String word, String noun, String option) {
+        this.word = Objects.requireNonNull(word, "word");
+        this.noun = Objects.requireNonNull(noun, "noun");
+        this.option = Objects.requireNonNull(option, "option");
+    }
+
+    /** The word for it in reports. */
+    public String word() {
+        return word;
+    }
+
+    /** What OpenSSH's client calls it in its messages. */
+    public String noun() {
+        return noun;
+    }
+
+    /** The keyword of ssh_config whose value lists what the client takes. */
+    public String option() {
+        return option;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.govanity.openssh;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The algorithms a server offers in its first message, SSH_MSG_KEXINIT, each list in the server's order. The names are the
+ * server's text, and may be anything.
+ *
+ * @param kex key exchange methods
+ * @param hostKeys host key algorithms
+ * @param ciphers for one direction; servers offer the same in both
+ * @param macs message authentication codes, for the same direction
+ * @param signals entries that stood among the key exchange methods and are none, such as {@code ext-info-s}
+ */
+public record Offer(
+        List<String> kex, List<String> hostKeys, List<String> ciphers, List<String> macs, List<String> signals) {
+    /** Extensions that hide in the list of methods: RFC 8308 §2.1, OpenSSH's PROTOCOL §1.10, and Dropbear's guess. */
+    private static final Set<String> SIGNALS = Set.of(
+            "ext-info-c",
+            "ext-info-s",
+            "kex-strict-c-v00@openssh.com",
+            "kex-strict-s-v00@openssh.com",
+            "kexguess2@matt.ucc.asn.au");
+
+    public Offer {
+        kex = List.copyOf(kex);
+        hostKeys = List.copyOf(hostKeys);
+        ciphers = List.copyOf(ciphers);
+        macs = List.copyOf(macs);
+        signals = List.copyOf(signals);
+    }
+
+    public Offer(List<String> kex, List<String> hostKeys, List<String> ciphers, List<String> macs) {
+        this(kex, hostKeys, ciphers, macs, List.of());
+    }
+
+    /** The offer in four name-lists as they stand in the message: names with commas between them, empty for none. */
+    public static Offer of(String kex, String hostKeys, String ciphers, String macs) {
+        List<String> methods = split(kex);
+        return new Offer(
+                methods.stream().filter(Predicate.not(SIGNALS::contains)).toList(),
+                split(hostKeys),
+                split(ciphers),
+                split(macs),
+                methods.stream().filter(SIGNALS::contains).toList());
+    }
+
+    /** The names of one kind; none for {@link Kind#USER_SIGNATURE}, of which this message says nothing. */
+    public List<String> names(Kind kind) {
+        return switch (kind) {
+            case KEX -> kex;
+            case HOST_KEY -> hostKeys;
+            case CIPHER -> ciphers;
+            case MAC -> macs;
+            case USER_SIGNATURE -> List.of();
+        };
+    }
+
+    /** The names of one kind with the signals among them, which stand at the end in every server known. */
+    List<String> asSent(Kind kind) {
+        return kind == Kind.KEX ? Stream.concat(kex.stream(), signals.stream()).toList() : names(kind);
+    }
+
+    static List<String> split(String nameList) {
+        return Stream.of(nameList.split(",")).filter(name -> !name.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.govanity.openssh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What makes a client accept an offer that it refuses.
+ *
+ * @param additions one for each kind that is missing and can be had
+ * @param obstacles what no option of a current OpenSSH helps against, each a sentence for a person; the additions are in vain
+ *     unless this is empty. They hold the server's text as it came
+ */
+public record Remedy(List<Addition> additions, List<String> obstacles) {
+    public Remedy {
+        additions = List.copyOf(additions);
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /** The remedy for all that is missing; nothing in it if nothing is. */
+    public static Remedy of(Judgement judgement) {
+        List<Addition> additions = new ArrayList<>();
+        List<String> obstacles = new ArrayList<>();
+        for (Missing missing : judgement.missing()) {
+            Optional<String> best = Retired.bestFirst(missing.kind(), missing.offer()).stream()
+                    .filter(name -> Retired.goneSince(missing.kind(), name).isEmpty())
+                    .findFirst();
+            best.ifPresentOrElse(
+                    name -> additions.add(new Addition(missing.kind(), name)), () -> obstacles.add(obstacle(missing)));
+        }
+        return new Remedy(additions, obstacles);
+    }
+
+    private static String obstacle(Missing missing) {
+        return Retired.bestFirst(missing.kind(), missing.offer()).stream()
+                .findFirst()
+                .map(name ->
+                        "no current OpenSSH can: %s %s cannot be enabled since OpenSSH %s; use an older ssh, or HTTP"
+                                .formatted(
+                                        missing.kind().noun(),
+                                        name,
+                                        Retired.goneSince(missing.kind(), name).orElseThrow()))
+                .orElseGet(() -> "no OpenSSH can: it knows none of the server's %ss (%s); use HTTP"
+                        .formatted(missing.kind().noun(), String.join(", ", missing.offer())));
+    }
+}
