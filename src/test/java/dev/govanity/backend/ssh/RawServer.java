@@ -1,0 +1,45 @@
+package dev.govanity.backend.ssh;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Does whatever a test wants with each connection to a port of 127.0.0.1. */
+final class RawServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final Script script;
+
+    /** What is done with a connection, which is closed after it. */
+    @FunctionalInterface
+    interface Script {
+        void serve(Socket client) throws Exception;
+    }
+
+    RawServer(Script script) throws IOException {
+        this.socket = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
+        this.script = script;
+        Thread thread = new Thread(this::run, "raw server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                script.serve(client);
+            } catch (Exception e) {
+                // the client has hung up, or the test is over
+            }
+        }
+    }
+
+    SshAddress address() {
+        return SshAddress.of("ssh://git@127.0.0.1:%d/go/foo.git".formatted(socket.getLocalPort()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
