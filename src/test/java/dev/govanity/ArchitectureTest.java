@@ -90,6 +90,7 @@ final class ArchitectureTest {
             Map.entry("org.eclipse.jetty..", "server"),
             Map.entry("io.prometheus..", "server"),
             Map.entry("ch.qos.logback..", "server"),
+            Map.entry("me.tongfei.progressbar..", "cli"),
             Map.entry("picocli..", "cli"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

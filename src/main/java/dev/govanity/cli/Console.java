@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param directory what relative file names start from
  * @param environment variables
  * @param terminal whether {@code out} is a screen
+ * @param errTerminal whether {@code err} is
  */
 record Console(
         InputStream in,
@@ -23,7 +24,8 @@ record Console(
         PrintStream err,
         Path directory,
         Map<String, String> environment,
-        boolean terminal) {
+        boolean terminal,
+        boolean errTerminal) {
     Console {
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(out, "out");
@@ -34,7 +36,8 @@ record Console(
 
     /** That of this process. */
     static Console ofProcess() {
-        return new Console(System.in, System.out, System.err, Path.of(""), System.getenv(), isTerminal());
+        return new Console(
+                System.in, System.out, System.err, Path.of(""), System.getenv(), isTerminal(1), isTerminal(2));
     }
 
     /** A file as the user names it. */
@@ -46,9 +49,10 @@ record Console(
      * Known on Linux only; elsewhere there is {@code --color=always}. {@code System.console()} is no answer: it wants
      * standard input to be a terminal too, and from Java 22 on it is there for a pipe.
      */
-    private static boolean isTerminal() {
+    private static boolean isTerminal(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException notLinux) {
             return false;

@@ -18,6 +18,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new VanityCommand())
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())

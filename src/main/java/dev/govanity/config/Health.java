@@ -15,6 +15,9 @@ public record Health(Duration interval, Duration timeout, Ssh ssh, Http http) {
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(60);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
+    /** What an empty section means. */
+    public static final Health DEFAULT = new Health(DEFAULT_INTERVAL, DEFAULT_TIMEOUT, Ssh.DEFAULT, Http.DEFAULT);
+
     public Health {
         Objects.requireNonNull(interval, "interval");
         Objects.requireNonNull(timeout, "timeout");

@@ -29,6 +29,11 @@ public record Outcome(
         Objects.requireNonNull(refs, "refs");
     }
 
+    /** Of a probe that learned nothing but what is wrong. */
+    public static Outcome of(Concern concern) {
+        return new Outcome(List.of(concern), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** The worst that its concerns ask for. */
     public Status status() {
         return concerns.isEmpty() ? Status.OK : concerns.get(0).reason().status();

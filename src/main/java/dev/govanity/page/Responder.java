@@ -1,5 +1,6 @@
 package dev.govanity.page;
 
+import dev.govanity.config.Entry;
 import dev.govanity.page.Reading.Refused;
 import dev.govanity.page.Reading.Understood;
 import dev.govanity.routing.Route;
@@ -10,7 +11,10 @@ import java.util.Optional;
 public final class Responder {
     private Responder() {}
 
-    public static Response respond(Snapshot snapshot, Request request) {
+    /**
+     * @param backends what people are told of a module's repository
+     */
+    public static Response respond(Snapshot snapshot, Backends backends, Request request) {
         Asker asker = request.asker();
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return Lines.methodNotAllowed(asker);
@@ -23,7 +27,7 @@ public final class Responder {
         if (host instanceof Refused refused) {
             return Lines.refused(400, asker, refused.reason());
         }
-        return respond(snapshot, request, asker, ((Understood) host).value(), ((Understood) path).value());
+        return respond(snapshot, backends, request, asker, ((Understood) host).value(), ((Understood) path).value());
     }
 
     /**
@@ -41,12 +45,14 @@ public final class Responder {
         return configured.isPresent() ? new Understood(configured.get()) : RequestHost.read(request.host());
     }
 
-    private static Response respond(Snapshot snapshot, Request request, Asker asker, String host, String path) {
+    private static Response respond(
+            Snapshot snapshot, Backends backends, Request request, Asker asker, String host, String path) {
         Route route = snapshot.routes().lookup(path);
         if (route == null) {
             return withoutRoute(snapshot, request, asker, host, path);
         }
-        Page page = asker == Asker.GO ? goPage(snapshot, host, route) : modulePage(snapshot, host, path, route);
+        Page page =
+                asker == Asker.GO ? goPage(snapshot, host, route) : modulePage(snapshot, backends, host, path, route);
         return page.answer(request.ifNoneMatch());
     }
 
@@ -69,8 +75,12 @@ public final class Responder {
         });
     }
 
-    private static Page modulePage(Snapshot snapshot, String host, String path, Route route) {
-        byte[] html = Templates.module(ModulePage.of(host, path, route.entry()));
+    private static Page modulePage(Snapshot snapshot, Backends backends, String host, String path, Route route) {
+        Entry entry = route.entry();
+        String importPath = snapshot.config().host().orElse("") + entry.path();
+        Optional<BackendState> state =
+                backends.of(entry.vcs(), entry.repoRoot()).map(watched -> BackendState.of(watched, importPath));
+        byte[] html = Templates.module(ModulePage.of(host, path, entry, state));
         return Page.forPeople(host, path, Outcome.HIT, html, snapshot.cacheHits());
     }
 

@@ -1,5 +1,6 @@
 package dev.govanity.page;
 
+import dev.govanity.outcome.Watched;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param outcome what came of that: {@code swapped}, {@code unchanged}, {@code rejected} or {@code unreadable}
  * @param message why it could not be read; empty if it could
  * @param diagnostics what was found in it then, a line each
+ * @param backends what is asked in the background, in the config's order
  */
 public record StatusPage(
         String file,
@@ -24,7 +26,8 @@ public record StatusPage(
         Instant lastReloadAt,
         String outcome,
         String message,
-        List<String> diagnostics) {
+        List<String> diagnostics,
+        List<Watched> backends) {
     public StatusPage {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(loadedAt, "loadedAt");
@@ -33,6 +36,15 @@ public record StatusPage(
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(message, "message");
         diagnostics = List.copyOf(diagnostics);
+        backends = List.copyOf(backends);
+    }
+
+    /** What is wrong with a backend; empty if nothing is, or if nobody knows yet. */
+    public static String message(Watched backend) {
+        return backend.last()
+                .flatMap(probed -> probed.outcome().worst())
+                .map(worst -> worst.reason().code() + ": " + worst.message())
+                .orElse("");
     }
 
     /** The page, in UTF-8. */

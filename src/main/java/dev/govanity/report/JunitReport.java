@@ -42,18 +42,19 @@ public final class JunitReport implements Report {
     }
 
     private static String counts(int tests, int failures) {
-        return attribute("tests", Integer.toString(tests))
-                + attribute("failures", Integer.toString(failures))
-                + attribute("errors", "0");
+        return Xml.attribute("tests", Integer.toString(tests))
+                + Xml.attribute("failures", Integer.toString(failures))
+                + Xml.attribute("errors", "0");
     }
 
     private void print(Findings findings, Writer out) throws IOException {
         SourceText source = findings.source();
         int skipped = warningsFail ? 0 : findings.warnings();
-        out.append("  <testsuite" + attribute("name", source.name()) + counts(cases(findings), failures(findings))
-                + attribute("skipped", Integer.toString(skipped)) + ">\n");
+        out.append("  <testsuite" + Xml.attribute("name", source.name()) + counts(cases(findings), failures(findings))
+                + Xml.attribute("skipped", Integer.toString(skipped)) + ">\n");
         if (findings.diagnostics().isEmpty()) {
-            out.append("    <testcase" + attribute("classname", source.name()) + attribute("name", "valid") + "/>\n");
+            out.append("    <testcase" + Xml.attribute("classname", source.name()) + Xml.attribute("name", "valid")
+                    + "/>\n");
         }
         for (Diagnostic diagnostic : findings.diagnostics()) {
             print(source, diagnostic, out);
@@ -67,38 +68,10 @@ public final class JunitReport implements Report {
         StringWriter details = new StringWriter();
         new TextReport(Palette.PLAIN).print(source, diagnostic, details);
         String element = diagnostic.isError() || warningsFail ? "failure" : "skipped";
-        out.append("    <testcase" + attribute("classname", source.name()) + attribute("name", name) + ">\n");
-        out.append("      <" + element + attribute("type", diagnostic.rule())
-                + attribute("message", diagnostic.message()) + ">" + escaped(details.toString()) + "</" + element
+        out.append("    <testcase" + Xml.attribute("classname", source.name()) + Xml.attribute("name", name) + ">\n");
+        out.append("      <" + element + Xml.attribute("type", diagnostic.rule())
+                + Xml.attribute("message", diagnostic.message()) + ">" + Xml.text(details.toString()) + "</" + element
                 + ">\n");
         out.append("    </testcase>\n");
-    }
-
-    private static String attribute(String name, String value) {
-        return " " + name + "=\"" + escaped(value).replace("\n", "&#10;").replace("\t", "&#9;") + "\"";
-    }
-
-    /** As character data of XML 1.0, in which a character that XML cannot hold is U+FFFD. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(character -> {
-            switch (character) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\r' -> escaped.append("&#13;");
-                default -> escaped.appendCodePoint(isXml(character) ? character : 0xFFFD);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isXml(int character) {
-        return character == '\t'
-                || character == '\n'
-                || (character >= 0x20 && character <= 0xD7FF)
-                || (character >= 0xE000 && character <= 0xFFFD)
-                || character >= 0x10000;
     }
 }

@@ -1,6 +1,7 @@
 package dev.govanity.report;
 
 import dev.govanity.diagnostic.Severity;
+import dev.govanity.outcome.Status;
 
 /** How pieces of a report look on the screen it goes to. */
 public enum Palette {
@@ -13,6 +14,7 @@ public enum Palette {
     private static final String BOLD = "\u001b[1m";
     private static final String DIM = "\u001b[2m";
     private static final String BOLD_RED = "\u001b[1;31m";
+    private static final String BOLD_GREEN = "\u001b[1;32m";
     private static final String BOLD_YELLOW = "\u001b[1;33m";
     private static final String CYAN = "\u001b[36m";
 
@@ -39,6 +41,15 @@ public enum Palette {
 
     String of(Severity severity, String text) {
         return paint(severity == Severity.ERROR ? BOLD_RED : BOLD_YELLOW, text);
+    }
+
+    String of(Status status, String text) {
+        return switch (status) {
+            case OK -> paint(BOLD_GREEN, text);
+            case DEGRADED -> paint(BOLD_YELLOW, text);
+            case FAILED -> paint(BOLD_RED, text);
+            case UNKNOWN -> paint(DIM, text);
+        };
     }
 
     private String paint(String colour, String text) {

@@ -1,9 +1,11 @@
 package dev.govanity.report;
 
 import com.google.gson.stream.JsonWriter;
+import dev.govanity.outcome.Watched;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,13 +16,21 @@ import java.util.Objects;
  * @param routes how many there are
  * @param fingerprint of the file as it is served
  * @param lastReload what came of reading it last
+ * @param backends what is asked in the background, in the config's order
  */
-public record StatusReport(String file, Instant loadedAt, int routes, String fingerprint, ReloadReport lastReload) {
+public record StatusReport(
+        String file,
+        Instant loadedAt,
+        int routes,
+        String fingerprint,
+        ReloadReport lastReload,
+        List<Watched> backends) {
     public StatusReport {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(loadedAt, "loadedAt");
         Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(lastReload, "lastReload");
+        backends = List.copyOf(backends);
     }
 
     /** Prints it as one document. */
@@ -37,7 +47,12 @@ public record StatusReport(String file, Instant loadedAt, int routes, String fin
         json.name("lastReload").beginObject();
         lastReload.writeMembers(json);
         json.endObject();
-        json.name("backends").beginArray().endArray(); // nothing probes them yet
+        json.name("backends").beginArray();
+        BackendJson each = new BackendJson(json);
+        for (Watched backend : backends) {
+            each.write(backend);
+        }
+        json.endArray();
         json.endObject();
         out.append('\n');
     }

@@ -1,6 +1,7 @@
 package dev.govanity.server;
 
 import dev.govanity.diagnostic.Findings;
+import dev.govanity.outcome.Watched;
 import dev.govanity.report.JsonReport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Where the operator asks. All of it is below {@code /-/}, which no import path begins with, but {@code /metrics}, where
@@ -24,21 +26,30 @@ final class AdminListener {
     private static final String HTML = "text/html;charset=utf-8";
 
     private final Reloader reloader;
+    private final Supplier<List<Watched>> backends;
     private final Metrics metrics;
     private final BooleanSupplier draining;
 
-    private AdminListener(Reloader reloader, Metrics metrics, BooleanSupplier draining) {
+    private AdminListener(
+            Reloader reloader, Supplier<List<Watched>> backends, Metrics metrics, BooleanSupplier draining) {
         this.reloader = reloader;
+        this.backends = backends;
         this.metrics = metrics;
         this.draining = draining;
     }
 
     /**
+     * @param backends what is asked in the background
      * @param draining whether the public listener is about to end
      */
-    static Listener bind(ListenAddress address, Reloader reloader, Metrics metrics, BooleanSupplier draining)
+    static Listener bind(
+            ListenAddress address,
+            Reloader reloader,
+            Supplier<List<Watched>> backends,
+            Metrics metrics,
+            BooleanSupplier draining)
             throws IOException {
-        AdminListener admin = new AdminListener(reloader, metrics, draining);
+        AdminListener admin = new AdminListener(reloader, backends, metrics, draining);
         PlainErrors errors = new PlainErrors((request, answer) -> {});
         return Listener.bind("vanity-admin", address, THREADS, errors, config -> {
             config.http.prefer405over404 = true;
@@ -75,7 +86,7 @@ final class AdminListener {
     }
 
     private void status(Context context) throws IOException {
-        Status status = new Status(reloader.get(), reloader.last());
+        Status status = new Status(reloader.get(), reloader.last(), backends.get());
         String accept = context.header("Accept");
         boolean asksForJson = accept != null && accept.contains(JSON);
         if (asksForJson || "json".equals(context.queryParam("format"))) {

@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.page.Backends;
 import dev.govanity.page.Responder;
 import dev.govanity.page.Snapshot;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,7 +37,8 @@ final class GoHandler extends Handler.Wrapper {
             handOn(request, response, callback);
             return true;
         }
-        dev.govanity.page.Response answer = Responder.respond(snapshots.get(), JettyMessages.read(request));
+        dev.govanity.page.Response answer =
+                Responder.respond(snapshots.get(), Backends.UNKNOWN, JettyMessages.read(request));
         JettyMessages.write(answer, request, response, callback);
         traffic.answered(request, answer);
         return true;

@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.outcome.Watched;
 import dev.govanity.page.Asker;
 import dev.govanity.page.Outcome;
 import dev.govanity.page.Response;
@@ -17,8 +18,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * What Prometheus is told. Every label value is known at build time: nothing that is asked for can add one.
@@ -148,6 +151,11 @@ final class Metrics {
         if (reload.succeeded()) {
             lastGoodReload.set(reload.at().toEpochMilli() / MILLIS_PER_SECOND);
         }
+    }
+
+    /** Tells of the backends, too. Once. */
+    BackendMetrics backends(Supplier<List<Watched>> watched) {
+        return new BackendMetrics(registry, watched);
     }
 
     static String contentType() {

@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.page.Backends;
 import dev.govanity.page.Responder;
 import dev.govanity.page.Response;
 import dev.govanity.page.Snapshot;
@@ -13,10 +14,12 @@ import org.eclipse.jetty.server.Request;
 /** Answers through Javalin, any method and path: {@link Responder} knows which there are. */
 final class PeopleHandler implements Handler {
     private final Supplier<Snapshot> snapshots;
+    private final Backends backends;
     private final Traffic traffic;
 
-    PeopleHandler(Supplier<Snapshot> snapshots, Traffic traffic) {
+    PeopleHandler(Supplier<Snapshot> snapshots, Backends backends, Traffic traffic) {
         this.snapshots = snapshots;
+        this.backends = backends;
         this.traffic = traffic;
     }
 
@@ -24,7 +27,7 @@ final class PeopleHandler implements Handler {
     public void handle(Context context) throws IOException {
         // the servlet's view of a path is decoded, and throws where that is ambiguous
         Request request = ServletContextRequest.getServletContextRequest(context.req());
-        Response answer = Responder.respond(snapshots.get(), JettyMessages.read(request));
+        Response answer = Responder.respond(snapshots.get(), backends, JettyMessages.read(request));
         JettyMessages.write(answer, request, context.res());
         traffic.answered(request, answer);
         context.skipRemainingHandlers();

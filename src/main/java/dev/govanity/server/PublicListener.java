@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.page.Backends;
 import dev.govanity.page.Snapshot;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -11,18 +12,20 @@ final class PublicListener {
 
     private PublicListener() {}
 
-    static Listener bind(ListenAddress address, Supplier<Snapshot> snapshots, Traffic traffic) throws IOException {
-        return bind(address, snapshots, traffic, true);
+    static Listener bind(ListenAddress address, Supplier<Snapshot> snapshots, Backends backends, Traffic traffic)
+            throws IOException {
+        return bind(address, snapshots, backends, traffic, true);
     }
 
     /**
      * @param goInFront whether the go command is answered before Javalin; if not, Javalin answers all
      */
-    static Listener bind(ListenAddress address, Supplier<Snapshot> snapshots, Traffic traffic, boolean goInFront)
+    static Listener bind(
+            ListenAddress address, Supplier<Snapshot> snapshots, Backends backends, Traffic traffic, boolean goInFront)
             throws IOException {
         return Listener.bind("vanity-http", address, THREADS, new PlainErrors(traffic::answered), config -> {
             // before every route, of which there are none: Javalin would decide on methods and decode paths
-            config.routes.before(new PeopleHandler(snapshots, traffic));
+            config.routes.before(new PeopleHandler(snapshots, backends, traffic));
             if (goInFront) {
                 config.jetty.modifyServer(server -> server.insertHandler(new GoHandler(snapshots, traffic)));
             }

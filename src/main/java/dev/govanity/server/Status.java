@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.outcome.Watched;
 import dev.govanity.page.Snapshot;
 import dev.govanity.page.StatusPage;
 import dev.govanity.report.ReloadReport;
@@ -12,17 +13,19 @@ import java.util.Objects;
  *
  * @param served what is served
  * @param last what came of the last reading
+ * @param backends what is asked in the background
  */
-record Status(Snapshot served, Reload last) {
+record Status(Snapshot served, Reload last, List<Watched> backends) {
     Status {
         Objects.requireNonNull(served, "served");
         Objects.requireNonNull(last, "last");
+        backends = List.copyOf(backends);
     }
 
     /** For programs. */
     StatusReport report() {
         return new StatusReport(
-                served.file(), served.loadedAt(), served.routes().size(), served.fingerprint(), report(last));
+                served.file(), served.loadedAt(), served.routes().size(), served.fingerprint(), report(last), backends);
     }
 
     /** What came of one reading, for programs. */
@@ -45,6 +48,7 @@ record Status(Snapshot served, Reload last) {
                 last.at(),
                 last.outcome().toString(),
                 last.message(),
-                diagnostics);
+                diagnostics,
+                backends);
     }
 }

@@ -1,11 +1,15 @@
 package dev.govanity.server;
 
+import dev.govanity.backend.probe.Machine;
+import dev.govanity.outcome.Probed;
 import dev.govanity.page.Snapshot;
 import dev.govanity.server.Startup.CannotRun;
 import dev.govanity.server.Startup.InvalidConfig;
 import dev.govanity.server.Startup.Started;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +25,8 @@ public final class VanityServer implements AutoCloseable {
 
     private final Metrics metrics = new Metrics();
     private final Reloader reloader;
+    private final Monitor monitor;
+    private final BackendMetrics backends;
     private final AtomicBoolean draining = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
     /** Until then whoever starts us tells the user, in one message, why we do not start. */
@@ -32,6 +38,8 @@ public final class VanityServer implements AutoCloseable {
     private VanityServer(ServeOptions options) {
         ConfigSource source = new ConfigSource(options.name(), options.file(), options.maxFileSize(), options.strict());
         reloader = new Reloader(source, InstantSource.system(), this::reloaded);
+        monitor = new Monitor(InstantSource.system(), Machine.of(System.getenv()), Path.of(""), this::probed);
+        backends = metrics.backends(monitor::all);
     }
 
     /**
@@ -67,6 +75,7 @@ public final class VanityServer implements AutoCloseable {
         }
         listeners.descendingIterator().forEachRemaining(Listener::start);
         listening = true;
+        monitor.watch(() -> reloader.get().config());
         ReloadLog.log(first, reloader.get());
         reloader.watch();
         announce(out, err);
@@ -79,8 +88,15 @@ public final class VanityServer implements AutoCloseable {
         adminAddress().ifPresent(address -> err.println("admin on http://" + address));
     }
 
+    private void probed(Probed probed, Instant at) {
+        backends.probed(probed, at);
+    }
+
     private void reloaded(Reload reload, Snapshot served) {
         metrics.reloaded(reload, served);
+        if (listening && reload.outcome() == Reload.Outcome.SWAPPED) {
+            monitor.watch(() -> reloader.get().config());
+        }
         if (listening) {
             ReloadLog.log(reload, served);
         }
@@ -88,9 +104,9 @@ public final class VanityServer implements AutoCloseable {
 
     private void bind(ServeOptions options) throws IOException {
         Traffic traffic = new Traffic(metrics, options.accessLog());
-        listeners.push(PublicListener.bind(options.listen(), reloader, traffic));
+        listeners.push(PublicListener.bind(options.listen(), reloader, monitor, traffic));
         if (options.admin().isPresent()) {
-            listeners.push(AdminListener.bind(options.admin().get(), reloader, metrics, draining::get));
+            listeners.push(AdminListener.bind(options.admin().get(), reloader, monitor::all, metrics, draining::get));
         }
     }
 
@@ -129,5 +145,6 @@ public final class VanityServer implements AutoCloseable {
             listeners.pollLast().stop();
         }
         reloader.close();
+        monitor.close();
     }
 }

@@ -28,7 +28,8 @@ record InProcess(int status, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 directory,
                 environment,
-                terminal);
+                terminal,
+                false);
         int status = Main.run(console, arguments);
         return new InProcess(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -41,7 +41,7 @@ final class TagsTest {
         Config config = new Config(Optional.of(HOST), 60, true, List.of(entry), Optional.empty());
         Snapshot snapshot = new Snapshot(config, "vanity.yaml", Instant.EPOCH, "");
         Request request = new Request("GET", entry.path() + below, query, null, null);
-        byte[] page = Responder.respond(snapshot, request).body();
+        byte[] page = Responder.respond(snapshot, Backends.UNKNOWN, request).body();
         GoImportChoice choice = GoImportReader.read(page).choose(importPath);
         return ((GoImportChoice.Chosen) choice).tag();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,8 @@ final class AdminListenerTest {
         file = folder.resolve("vanity.yaml");
         reloader = new Reloader(
                 new ConfigSource("vanity.yaml", file, 1000, false), () -> Instant.EPOCH, (reload, served) -> {});
-        listener = AdminListener.bind(new ListenAddress("127.0.0.1", 0), reloader, new Metrics(), draining::get);
+        listener =
+                AdminListener.bind(new ListenAddress("127.0.0.1", 0), reloader, List::of, new Metrics(), draining::get);
         listener.start();
     }
 

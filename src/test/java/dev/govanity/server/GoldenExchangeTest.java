@@ -3,6 +3,7 @@ package dev.govanity.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.Golden;
+import dev.govanity.page.Backends;
 import dev.govanity.page.Request;
 import dev.govanity.page.Responder;
 import dev.govanity.page.Snapshot;
@@ -98,15 +99,15 @@ final class GoldenExchangeTest {
             return exchange.response(); // there is nothing to respond to
         }
         Request request = HttpText.read(exchange.requestOnWire());
-        return HttpText.write(Responder.respond(snapshot, request), request.method());
+        return HttpText.write(Responder.respond(snapshot, Backends.UNKNOWN, request), request.method());
     }
 
     private static Way way(ExchangeFile file, boolean goInFront) {
         Snapshot snapshot = snapshot(file);
         try {
             ListenAddress anyPort = new ListenAddress("127.0.0.1", 0);
-            Listener listener =
-                    PublicListener.bind(anyPort, () -> snapshot, new Traffic(new Metrics(), false), goInFront);
+            Listener listener = PublicListener.bind(
+                    anyPort, () -> snapshot, Backends.UNKNOWN, new Traffic(new Metrics(), false), goInFront);
             STARTED.add(listener);
             listener.start();
             return exchange -> HttpText.exchange(listener.address(), exchange.requestOnWire());

@@ -19,9 +19,11 @@ public record Machine(Path home, String user, Map<String, String> environment) {
         environment = Map.copyOf(environment);
     }
 
-    /** This machine, as git and ssh on it would see it: {@code HOME} counts more than the system's idea of the home. */
-    public static Machine current() {
-        Map<String, String> environment = System.getenv();
+    /**
+     * This machine, as git and ssh on it would see it in an environment: {@code HOME} counts more than the system's idea of
+     * the home.
+     */
+    public static Machine of(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");
         return new Machine(
                 Path.of(home.isEmpty() ? System.getProperty("user.home") : home),

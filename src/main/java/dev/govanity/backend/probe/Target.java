@@ -1,6 +1,7 @@
 package dev.govanity.backend.probe;
 
 import dev.govanity.golang.Vcs;
+import dev.govanity.outcome.Backend;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,15 @@ public record Target(String repoRoot, Vcs vcs, List<Route> routes) {
         Objects.requireNonNull(repoRoot, "repoRoot");
         Objects.requireNonNull(vcs, "vcs");
         routes = List.copyOf(routes);
+    }
+
+    /** The root as reports name it. */
+    public Backend backend() {
+        return new Backend(
+                repoRoot,
+                vcs.word(),
+                Endpoint.of(repoRoot),
+                routes.stream().map(Route::importPath).toList());
     }
 
     /**

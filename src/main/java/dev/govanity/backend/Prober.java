@@ -1,0 +1,265 @@
+package dev.govanity.backend;
+
+import dev.govanity.backend.probe.Deadline;
+import dev.govanity.backend.probe.Probe;
+import dev.govanity.backend.probe.Target;
+import dev.govanity.outcome.Backend;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Reason;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Asks many backends: within the limits, again where that may help, and not at all where a host is down.
+ *
+ * <p>Nothing exceeds the timeout. A probe that does not return in time, be it stuck in the system's name resolution, is left
+ * to itself, and its thread is not counted any more.
+ */
+public final class Prober implements AutoCloseable {
+    /** What a probe has, when its time is up, to say more than that. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final Probe probe;
+    private final Limits limits;
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, work -> newThread(work, "timer"));
+    private final ExecutorService workers;
+
+    /** By name. This and all below is guarded by this object's lock, which is never held while somebody else's code runs. */
+    private final Map<String, Host> hosts = new HashMap<>();
+
+    /** Those that may be asked now, the one that has waited longest first. */
+    private final Deque<Host> ready = new ArrayDeque<>();
+
+    private int running;
+    private boolean closed;
+
+    /**
+     * @param probe how a root is reached; used by several threads at once
+     */
+    public Prober(Probe probe, Limits limits) {
+        this.probe = Objects.requireNonNull(probe, "probe");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        timer.setRemoveOnCancelPolicy(true); // nearly every alarm is called off
+        AtomicLong number = new AtomicLong();
+        workers = Executors.newCachedThreadPool(work -> newThread(work, Long.toString(number.incrementAndGet())));
+    }
+
+    private static Thread newThread(Runnable work, String name) {
+        Thread thread = new Thread(work, "vanity-probe-" + name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Has the root asked, soon.
+     *
+     * @param done told of the outcome, once, by a thread of ours, unless this prober is closed before; must neither block
+     *     nor throw
+     */
+    public void submit(Target target, Consumer<Probed> done) {
+        Backend backend = target.backend();
+        synchronized (this) {
+            Host host = hosts.computeIfAbsent(backend.host(), Host::new);
+            host.waiting.addLast(new Job(target, backend, done, host));
+            makeReady(host);
+        }
+        startWhatMay();
+    }
+
+    private void makeReady(Host host) {
+        if (!host.ready && !host.waiting.isEmpty() && host.running < limits.perHost()) {
+            host.ready = true;
+            ready.addLast(host);
+        }
+    }
+
+    private void startWhatMay() {
+        for (Optional<Runnable> next = next(); next.isPresent(); next = next()) {
+            next.get().run();
+        }
+    }
+
+    /** What is to be done now: to ask a root, or to tell that it is not asked. Empty if nothing may start. */
+    private synchronized Optional<Runnable> next() {
+        if (closed || running >= limits.parallel() || ready.isEmpty()) {
+            return Optional.empty();
+        }
+        Host host = ready.removeFirst();
+        host.ready = false;
+        Job job = host.waiting.removeFirst();
+        Optional<Concern> objection = host.circuit.objection(host.name, System.nanoTime());
+        if (objection.isEmpty()) {
+            running++;
+            host.running++;
+        }
+        makeReady(host);
+        return Optional.of(
+                objection.isEmpty() ? job::attempt : () -> job.finish(job.last.orElse(Outcome.of(objection.get()))));
+    }
+
+    private synchronized void release(Host host, Outcome outcome) {
+        running--;
+        host.running--;
+        host.circuit.record(outcome, System.nanoTime());
+        makeReady(host);
+    }
+
+    private void tryAgain(Job job) {
+        synchronized (this) {
+            job.host.waiting.addFirst(job);
+            makeReady(job.host);
+        }
+        startWhatMay();
+    }
+
+    /** Stops. What is being asked is let go, and nobody is told of it. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        timer.shutdownNow();
+        workers.shutdownNow();
+    }
+
+    private static final class Host {
+        final String name;
+        final Circuit circuit = new Circuit();
+        final Deque<Job> waiting = new ArrayDeque<>();
+        int running;
+        boolean ready;
+
+        Host(String name) {
+            this.name = name;
+        }
+    }
+
+    /** A root until its outcome is told. Handed from thread to thread, never in two at a time. */
+    private final class Job {
+        private final Target target;
+        private final Backend backend;
+        private final Consumer<Probed> done;
+        private final Host host;
+        private Optional<Deadline> deadline = Optional.empty();
+        private Optional<Outcome> last = Optional.empty();
+        private int attempts;
+
+        Job(Target target, Backend backend, Consumer<Probed> done, Host host) {
+            this.target = target;
+            this.backend = backend;
+            this.done = done;
+            this.host = host;
+        }
+
+        void attempt() {
+            attempts++;
+            Deadline end = deadline.orElseGet(() -> Deadline.in(limits.timeout(), timer));
+            deadline = Optional.of(end);
+            new Attempt(this, end).start();
+        }
+
+        void attempted(Outcome outcome, Deadline end) {
+            last = Optional.of(outcome);
+            release(host, outcome);
+            if (Retry.isWorthIt(outcome, attempts, end.left())) {
+                Duration pause = Retry.pause(attempts, ThreadLocalRandom.current());
+                later(() -> tryAgain(this), pause);
+            } else {
+                finish(outcome);
+            }
+            startWhatMay();
+        }
+
+        void finish(Outcome outcome) {
+            Duration took =
+                    deadline.map(end -> limits.timeout().minus(end.left())).orElse(Duration.ZERO);
+            deadline.ifPresent(Deadline::close);
+            done.accept(new Probed(backend, outcome, took, attempts));
+        }
+    }
+
+    private Optional<Future<?>> later(Runnable work, Duration pause) {
+        try {
+            return Optional.of(timer.schedule(work, pause.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (RejectedExecutionException closing) {
+            return Optional.empty(); // nobody waits for it any more
+        }
+    }
+
+    /** Ends once, by itself or when its time is up. */
+    private final class Attempt implements Runnable {
+        private final Job job;
+        private final Deadline deadline;
+        private final AtomicBoolean over = new AtomicBoolean();
+        private volatile Optional<Future<?>> alarm = Optional.empty();
+
+        Attempt(Job job, Deadline deadline) {
+            this.job = job;
+            this.deadline = deadline;
+        }
+
+        void start() {
+            try {
+                Future<?> worker = workers.submit(this);
+                alarm = later(() -> giveUp(worker), deadline.left().plus(GRACE));
+                if (over.get()) {
+                    callOffAlarm();
+                }
+            } catch (RejectedExecutionException closing) {
+                over.set(true); // nobody waits for it any more
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                end(probe.reach(job.target, deadline));
+            } catch (RuntimeException | Error fault) {
+                end(Outcome.of(new Concern(Reason.INTERNAL, "probing failed: " + place(fault))));
+            }
+        }
+
+        private void giveUp(Future<?> worker) {
+            String message = "no end after " + limits.timeout().toMillis() + " ms";
+            if (end(Outcome.of(new Concern(Reason.TIMEOUT, message)))) {
+                worker.cancel(true);
+            }
+        }
+
+        private void callOffAlarm() {
+            alarm.ifPresent(set -> set.cancel(false));
+        }
+
+        private boolean end(Outcome outcome) {
+            boolean first = over.compareAndSet(false, true);
+            if (first) {
+                callOffAlarm();
+                job.attempted(outcome, deadline);
+            }
+            return first;
+        }
+    }
+
+    private static String place(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return fault + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

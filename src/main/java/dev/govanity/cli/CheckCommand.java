@@ -1,0 +1,224 @@
+package dev.govanity.cli;
+
+import dev.govanity.backend.Limits;
+import dev.govanity.backend.Prober;
+import dev.govanity.backend.Probes;
+import dev.govanity.backend.probe.HttpSettings;
+import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.Target;
+import dev.govanity.config.Config;
+import dev.govanity.config.Entry;
+import dev.govanity.config.Health;
+import dev.govanity.diagnostic.Findings;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Status;
+import dev.govanity.report.CheckJson;
+import dev.govanity.report.CheckJunit;
+import dev.govanity.report.CheckReport;
+import dev.govanity.report.CheckText;
+import dev.govanity.report.TextReport;
+import dev.govanity.routing.Route;
+import dev.govanity.routing.RoutingTable;
+import dev.govanity.rules.Inspection;
+import dev.govanity.server.ProbeSettings;
+import dev.govanity.server.Targets;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vanity check}: reaches every backend, as git on this host would. */
+@Command(
+        name = "check",
+        description = "Reaches every backend as git on this host would, and says what to do.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "What the command line leaves out is taken from the config's health section.",
+            "",
+            "Exit status: 0 every backend works, 1 one failed (with --strict: or is degraded) or",
+            "the config is invalid, 2 wrong usage, 3 a file cannot be read."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private enum Format {
+        TEXT,
+        JSON,
+        JUNIT
+    }
+
+    @Parameters(
+            paramLabel = "IMPORT-PATH",
+            arity = "0..*",
+            description = "checks only the backends of these import paths; default: all")
+    private List<String> importPaths = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            defaultValue = "vanity.yaml",
+            description = "the config, - for standard input; default: vanity.yaml")
+    private String config = "vanity.yaml";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json or junit; default: text")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "for one backend, with all attempts; default: 10s")
+    private Duration timeout;
+
+    @Option(names = "--parallel", paramLabel = "N", description = "backends asked at once; default: 32")
+    private int parallel = Limits.DEFAULT_PARALLEL;
+
+    @Option(names = "--per-host", paramLabel = "N", description = "backends asked at once on one host; default: 4")
+    private int perHost = Limits.DEFAULT_PER_HOST;
+
+    @Option(names = "--deep", description = "read each module's go.mod, too")
+    private boolean deep;
+
+    @Option(names = "--strict", description = "degraded backends fail, too")
+    private boolean strict;
+
+    @Mixin
+    private SshOptions ssh = new SshOptions();
+
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
+    @Mixin
+    private SizeLimit sizeLimit = new SizeLimit();
+
+    @Mixin
+    private ColorOption color = new ColorOption();
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Console console;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Inspection inspection = inspect();
+        if (inspection.findings().errors() > 0) {
+            print(inspection.findings());
+        }
+        Optional<Config> valid = inspection.config();
+        if (valid.isEmpty()) {
+            return ExitStatus.PROBLEMS;
+        }
+        List<Probed> probed = probe(valid.get(), targets(valid.get()));
+        Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+        report().print(probed, out);
+        out.flush();
+        return probed.stream().anyMatch(this::fails) ? ExitStatus.PROBLEMS : ExitStatus.OK;
+    }
+
+    private Inspection inspect() {
+        try {
+            return ConfigInput.inspect(console, config, sizeLimit.bytes());
+        } catch (IOException failure) {
+            throw new CannotRunException(failure.getMessage());
+        }
+    }
+
+    private boolean fails(Probed probed) {
+        return probed.status() == Status.FAILED || (strict && probed.status() == Status.DEGRADED);
+    }
+
+    private List<Target> targets(Config valid) {
+        if (importPaths.isEmpty()) {
+            return Targets.of(valid);
+        }
+        RoutingTable table = RoutingTable.of(valid.entries());
+        List<Entry> wanted = new ArrayList<>();
+        for (String importPath : importPaths) {
+            wanted.add(entry(valid, table, importPath));
+        }
+        return Targets.of(valid, wanted.stream().distinct().toList());
+    }
+
+    private Entry entry(Config valid, RoutingTable table, String importPath) {
+        int slash = importPath.indexOf('/');
+        String host = slash < 0 ? importPath : importPath.substring(0, slash);
+        String path = slash < 0 ? "" : importPath.substring(slash);
+        boolean ours = host.isEmpty() || valid.host().map(host::equals).orElse(true);
+        Route route = ours ? table.lookup(path.equals("/") ? "" : path) : null;
+        if (route == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "no entry of \"" + config + "\" answers import path \"" + importPath + "\"");
+        }
+        return route.entry();
+    }
+
+    private List<Probed> probe(Config valid, List<Target> targets) throws InterruptedException {
+        Machine machine = Machine.of(console.environment());
+        AtomicReferenceArray<Probed> results = new AtomicReferenceArray<>(targets.size());
+        CountDownLatch left = new CountDownLatch(targets.size());
+        Health health = valid.health().orElse(Health.DEFAULT);
+        ProbeSettings settings = new ProbeSettings(console.directory(), machine);
+        SshSettings sshSettings = ssh.over(settings.of(health.ssh()), console);
+        HttpSettings httpSettings = http.over(settings.of(health.http()), console);
+        try (Probes probes = new Probes(sshSettings, httpSettings, machine, deep);
+                Prober prober = new Prober(probes, limits(health));
+                Progress progress = Progress.of(console, "checking", targets.size())) {
+            for (int i = 0; i < targets.size(); i++) {
+                int index = i;
+                prober.submit(targets.get(i), probed -> {
+                    results.set(index, probed);
+                    progress.step();
+                    left.countDown();
+                });
+            }
+            left.await();
+        }
+        return IntStream.range(0, results.length()).mapToObj(results::get).toList();
+    }
+
+    private Limits limits(Health health) {
+        if (parallel < 1 || perHost < 1) {
+            throw new ParameterException(spec.commandLine(), "--parallel and --per-host are 1 or more");
+        }
+        return new Limits(timeout == null ? health.timeout() : timeout, parallel, perHost);
+    }
+
+    private CheckReport report() {
+        return switch (format) {
+            case TEXT -> new CheckText(color.palette(console));
+            case JSON -> new CheckJson();
+            case JUNIT -> new CheckJunit(strict);
+        };
+    }
+
+    private void print(Findings findings) throws IOException {
+        Writer err = new OutputStreamWriter(console.err(), StandardCharsets.UTF_8);
+        new TextReport(color.palette(console)).print(List.of(findings), err);
+        err.flush();
+    }
+}

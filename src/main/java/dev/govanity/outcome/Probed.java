@@ -1,0 +1,22 @@
+package dev.govanity.outcome;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What came of asking a backend.
+ *
+ * @param took from the first attempt to the end of the last
+ * @param attempts how often it was tried; 0 if it was not, because its host is down
+ */
+public record Probed(Backend backend, Outcome outcome, Duration took, int attempts) {
+    public Probed {
+        Objects.requireNonNull(backend, "backend");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(took, "took");
+    }
+
+    public Status status() {
+        return outcome.status();
+    }
+}

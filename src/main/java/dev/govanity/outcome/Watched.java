@@ -1,0 +1,23 @@
+package dev.govanity.outcome;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A backend that is asked again and again.
+ *
+ * @param last what came of asking it last; empty if that is still to come
+ * @param since when it came to be as it is, by its status and worst reason; empty with {@code last}
+ */
+public record Watched(Backend backend, Optional<Probed> last, Optional<Instant> since) {
+    public Watched {
+        Objects.requireNonNull(backend, "backend");
+        Objects.requireNonNull(last, "last");
+        Objects.requireNonNull(since, "since");
+    }
+
+    public Status status() {
+        return last.map(Probed::status).orElse(Status.UNKNOWN);
+    }
+}

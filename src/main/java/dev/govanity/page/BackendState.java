@@ -1,0 +1,42 @@
+package dev.govanity.page;
+
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.GoModule;
+import dev.govanity.outcome.Watched;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a module's page says of its repository.
+ *
+ * @param status {@code ok}, {@code degraded}, {@code failed} or {@code unknown}
+ * @param message what is wrong; empty if nothing is
+ * @param since since when it is so; empty if that is not known
+ * @param versions of the module, lowest first
+ */
+public record BackendState(String status, String message, String since, List<String> versions) {
+    public BackendState {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(since, "since");
+        versions = List.copyOf(versions);
+    }
+
+    static BackendState of(Watched watched, String importPath) {
+        String message = watched.last()
+                .flatMap(probed -> probed.outcome().worst())
+                .map(Concern::message)
+                .orElse("");
+        List<String> versions = watched.last().stream()
+                .flatMap(probed -> probed.outcome().modules().stream())
+                .filter(module -> module.importPath().equals(importPath))
+                .map(GoModule::versions)
+                .findFirst()
+                .orElse(List.of());
+        return new BackendState(
+                watched.status().word(),
+                message,
+                watched.since().map(Object::toString).orElse(""),
+                versions);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.govanity.report;
+
+import com.google.gson.stream.JsonWriter;
+import dev.govanity.outcome.Backend;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.GoModule;
+import dev.govanity.outcome.Http;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.Watched;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A backend as a JSON object. The same in what {@code check} prints and in the status of a server. */
+final class BackendJson {
+    private static final String REACHED = "reached";
+
+    private final JsonWriter json;
+
+    BackendJson(JsonWriter json) {
+        this.json = json;
+    }
+
+    /** Adds one that was asked just now. */
+    void write(Probed probed) throws IOException {
+        json.beginObject();
+        writeProbed(probed);
+        json.endObject();
+    }
+
+    /** Adds one that is asked again and again. */
+    void write(Watched watched) throws IOException {
+        json.beginObject();
+        if (watched.last().isPresent()) {
+            writeProbed(watched.last().get());
+        } else {
+            writeBackend(watched.backend(), List.of());
+            json.name("status").value(watched.status().word());
+            json.name("message").value("not asked yet");
+        }
+        if (watched.since().isPresent()) {
+            json.name("since").value(watched.since().get().toString());
+        }
+        json.endObject();
+    }
+
+    private void writeProbed(Probed probed) throws IOException {
+        Outcome outcome = probed.outcome();
+        writeBackend(probed.backend(), outcome.modules());
+        json.name("status").value(outcome.status().word());
+        Optional<Concern> worst = outcome.worst();
+        if (worst.isPresent()) {
+            json.name("reason").value(worst.get().reason().code());
+        }
+        json.name("message").value(worst.map(Concern::message).orElse(REACHED));
+        writeTexts("advice", outcome.advice());
+        json.name("tookMs").value(probed.took().toMillis());
+        json.name("attempts").value(probed.attempts());
+        if (outcome.ssh().isPresent()) {
+            writeSsh(outcome.ssh().get());
+        }
+        if (outcome.http().isPresent()) {
+            writeHttp(outcome.http().get());
+        }
+        if (outcome.refs().isPresent()) {
+            writeRefs(outcome.refs().get());
+        }
+    }
+
+    private void writeBackend(Backend backend, List<GoModule> modules) throws IOException {
+        Map<String, GoModule> byPath = modules.stream()
+                .collect(Collectors.toMap(GoModule::importPath, Function.identity(), (one, two) -> one));
+        json.name("repoRoot").value(backend.repoRoot());
+        json.name("vcs").value(backend.vcs());
+        json.name("importPaths").beginArray();
+        for (String path : backend.importPaths()) {
+            writeModule(byPath.getOrDefault(path, new GoModule(path, List.of(), Optional.empty())));
+        }
+        json.endArray();
+    }
+
+    private void writeModule(GoModule module) throws IOException {
+        json.beginObject();
+        json.name("path").value(module.importPath());
+        writeTexts("versions", module.versions());
+        if (module.goMod().isPresent()) {
+            GoModule.GoMod goMod = module.goMod().get();
+            json.name("goMod").beginObject();
+            json.name("path").value(goMod.path());
+            json.name("matches").value(goMod.matches());
+            json.endObject();
+        }
+        json.endObject();
+    }
+
+    private void writeSsh(Ssh ssh) throws IOException {
+        json.name("ssh").beginObject();
+        writeUnlessEmpty("serverVersion", ssh.serverVersion());
+        writeUnlessEmpty("kex", ssh.kex());
+        writeUnlessEmpty("hostKeyType", ssh.hostKeyType());
+        writeUnlessEmpty("hostKeySha256", ssh.hostKeySha256());
+        writeUnlessEmpty("cipher", ssh.cipher());
+        writeUnlessEmpty("mac", ssh.mac());
+        json.name("legacy").beginArray();
+        for (Ssh.Legacy legacy : ssh.legacy()) {
+            json.beginObject();
+            json.name("kind").value(legacy.kind());
+            json.name("name").value(legacy.name());
+            json.name("refusedSince").value(legacy.refusedSince());
+            json.endObject();
+        }
+        json.endArray();
+        if (ssh.openssh().isPresent()) {
+            json.name("openssh").value(ssh.openssh().get().word());
+        }
+        writeUnlessEmpty("opensshMessage", ssh.opensshMessage());
+        writeUnlessEmpty("sshConfig", ssh.sshConfig());
+        json.endObject();
+    }
+
+    private void writeHttp(Http http) throws IOException {
+        json.name("http").beginObject();
+        if (http.status() != 0) {
+            json.name("status").value(http.status());
+        }
+        if (http.tls().isPresent()) {
+            Http.Tls tls = http.tls().get();
+            json.name("tls").beginObject();
+            writeUnlessEmpty("protocol", tls.protocol());
+            Instant end = tls.notAfter();
+            json.name("notAfter").value(end.toString());
+            json.endObject();
+        }
+        json.endObject();
+    }
+
+    private void writeRefs(Refs refs) throws IOException {
+        json.name("refs").beginObject();
+        writeUnlessEmpty("head", refs.head());
+        json.name("branches").value(refs.branches());
+        json.name("tags").value(refs.tags());
+        json.endObject();
+    }
+
+    private void writeUnlessEmpty(String name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            json.name(name).value(value);
+        }
+    }
+
+    private void writeTexts(String name, List<String> texts) throws IOException {
+        json.name(name).beginArray();
+        for (String text : texts) {
+            json.value(text);
+        }
+        json.endArray();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.govanity.report;
+
+import com.google.gson.stream.JsonWriter;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Status;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** For programs: one JSON document, stable. Keys that do not apply are left out. */
+public final class CheckJson implements CheckReport {
+    @Override
+    public void print(List<Probed> probed, Writer out) throws IOException {
+        JsonWriter json = JsonReport.writer(out);
+        json.beginObject();
+        json.name("version").value(JsonReport.VERSION);
+        json.name("backends").beginArray();
+        BackendJson backends = new BackendJson(json);
+        for (Probed each : probed) {
+            backends.write(each);
+        }
+        json.endArray();
+        json.name("summary").beginObject();
+        for (Status status : List.of(Status.OK, Status.DEGRADED, Status.FAILED)) {
+            json.name(status.word())
+                    .value(probed.stream()
+                            .filter(each -> each.status() == status)
+                            .count());
+        }
+        json.endObject();
+        json.endObject();
+        out.append('\n');
+    }
+}

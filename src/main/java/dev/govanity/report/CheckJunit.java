@@ -1,0 +1,74 @@
+package dev.govanity.report;
+
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Status;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * For services that read test results: a suite for each host, in it a case for each repo root. A backend that failed is a
+ * failed case. So is one that is degraded, if that fails the run; otherwise it is a skipped case.
+ */
+public final class CheckJunit implements CheckReport {
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final boolean degradedFails;
+
+    public CheckJunit(boolean degradedFails) {
+        this.degradedFails = degradedFails;
+    }
+
+    @Override
+    public void print(List<Probed> probed, Writer out) throws IOException {
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.append("<testsuites name=\"vanity check\"" + counts(probed) + ">\n");
+        for (Map.Entry<String, List<Probed>> host : CheckText.byHost(probed).entrySet()) {
+            out.append("  <testsuite" + Xml.attribute("name", host.getKey()) + counts(host.getValue())
+                    + Xml.attribute("skipped", Long.toString(skipped(host.getValue()))) + ">\n");
+            for (Probed each : host.getValue()) {
+                print(each, out);
+            }
+            out.append("  </testsuite>\n");
+        }
+        out.append("</testsuites>\n");
+    }
+
+    private boolean fails(Probed probed) {
+        return probed.status() == Status.FAILED || (degradedFails && probed.status() == Status.DEGRADED);
+    }
+
+    private long skipped(List<Probed> probed) {
+        return probed.stream()
+                .filter(each -> each.status() != Status.OK && !fails(each))
+                .count();
+    }
+
+    private String counts(List<Probed> probed) {
+        long failures = probed.stream().filter(this::fails).count();
+        return Xml.attribute("tests", Integer.toString(probed.size()))
+                + Xml.attribute("failures", Long.toString(failures))
+                + Xml.attribute("errors", "0");
+    }
+
+    private void print(Probed probed, Writer out) throws IOException {
+        String seconds = String.format(Locale.ROOT, "%.3f", probed.took().toMillis() / MILLIS_PER_SECOND);
+        out.append("    <testcase" + Xml.attribute("classname", probed.backend().host())
+                + Xml.attribute("name", probed.backend().repoRoot()) + Xml.attribute("time", seconds));
+        Concern worst = probed.outcome().worst().orElse(null);
+        if (worst == null) {
+            out.append("/>\n");
+            return;
+        }
+        StringWriter details = new StringWriter();
+        new CheckText(Palette.PLAIN).print(List.of(probed), details);
+        String element = fails(probed) ? "failure" : "skipped";
+        out.append(">\n      <" + element + Xml.attribute("type", worst.reason().code())
+                + Xml.attribute("message", worst.message()) + ">" + Xml.text(details.toString()) + "</" + element
+                + ">\n    </testcase>\n");
+    }
+}

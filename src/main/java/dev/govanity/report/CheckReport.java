@@ -1,0 +1,15 @@
+package dev.govanity.report;
+
+import dev.govanity.outcome.Probed;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Prints what came of asking backends, in one of the formats. */
+@FunctionalInterface
+public interface CheckReport {
+    /**
+     * @param probed one for each repo root, in the config's order
+     */
+    void print(List<Probed> probed, Writer out) throws IOException;
+}

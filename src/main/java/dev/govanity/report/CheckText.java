@@ -1,0 +1,162 @@
+package dev.govanity.report;
+
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.GoModule;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.Status;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * For people: the backends by host, then what is wrong on that host and what helps, each thing once.
+ *
+ * <pre>
+ * 10.10.30.30:29418
+ *   degraded  ssh://tonybai@10.10.30.30:29418/go/common
+ *             mycompany.com/go/common  v1.0.0 … v1.2.0 (3 versions)
+ *   degraded: server needs diffie-hellman-group14-sha1, which OpenSSH refuses since 8.2 [ssh-legacy]
+ *     = help: …
+ *     = ~/.ssh/config:
+ *       Host 10.10.30.30
+ *       …
+ *
+ * 0 ok, 1 degraded, 0 failed
+ * </pre>
+ */
+public final class CheckText implements CheckReport {
+    private static final String INDENT = "  ";
+    private static final String UNDER_ROOT = " ".repeat(12);
+
+    /** Enough to find them; the rest is counted. */
+    private static final int ROOTS_NAMED = 3;
+
+    private final Palette palette;
+
+    public CheckText(Palette palette) {
+        this.palette = palette;
+    }
+
+    @Override
+    public void print(List<Probed> probed, Writer out) throws IOException {
+        for (Map.Entry<String, List<Probed>> host : byHost(probed).entrySet()) {
+            out.append(palette.strong(host.getKey())).append('\n');
+            for (Probed each : host.getValue()) {
+                printRoot(each, out);
+            }
+            printConcerns(host.getValue(), out);
+            printSshConfigs(host.getValue(), out);
+            out.append('\n');
+        }
+        out.append(count(probed, Status.OK))
+                .append(", ")
+                .append(count(probed, Status.DEGRADED))
+                .append(", ")
+                .append(count(probed, Status.FAILED))
+                .append('\n');
+    }
+
+    /** In the order in which the hosts come up first. */
+    static Map<String, List<Probed>> byHost(List<Probed> probed) {
+        return probed.stream()
+                .collect(Collectors.groupingBy(each -> each.backend().host(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String count(List<Probed> probed, Status status) {
+        return probed.stream().filter(each -> each.status() == status).count() + " " + status.word();
+    }
+
+    private void printRoot(Probed probed, Writer out) throws IOException {
+        String word = probed.status().word();
+        out.append(INDENT)
+                .append(palette.of(probed.status(), word))
+                .append(" ".repeat(UNDER_ROOT.length() - INDENT.length() - word.length()))
+                .append(probed.backend().repoRoot())
+                .append('\n');
+        List<String> told = new ArrayList<>();
+        for (GoModule module : probed.outcome().modules()) {
+            told.add(module.importPath());
+            out.append(UNDER_ROOT)
+                    .append(module.importPath())
+                    .append(INDENT)
+                    .append(palette.faint(versions(module.versions())))
+                    .append('\n');
+        }
+        for (String path : probed.backend().importPaths()) {
+            if (!told.contains(path)) {
+                out.append(UNDER_ROOT).append(path).append('\n');
+            }
+        }
+    }
+
+    private static String versions(List<String> versions) {
+        return switch (versions.size()) {
+            case 0 -> "no versions";
+            case 1 -> versions.get(0) + " (1 version)";
+            default ->
+                versions.get(0) + " … " + versions.get(versions.size() - 1) + " (" + versions.size() + " versions)";
+        };
+    }
+
+    private void printConcerns(List<Probed> onHost, Writer out) throws IOException {
+        Map<Concern, List<String>> roots = new LinkedHashMap<>();
+        for (Probed each : onHost) {
+            for (Concern concern : each.outcome().concerns()) {
+                roots.computeIfAbsent(concern, first -> new ArrayList<>())
+                        .add(each.backend().repoRoot());
+            }
+        }
+        for (Map.Entry<Concern, List<String>> entry : roots.entrySet()) {
+            Concern concern = entry.getKey();
+            Status status = concern.reason().status();
+            out.append(INDENT)
+                    .append(palette.of(status, status.word() + ":"))
+                    .append(' ')
+                    .append(palette.strong(concern.message()))
+                    .append(palette.faint(" [" + concern.reason().code() + "]"))
+                    .append('\n');
+            if (entry.getValue().size() < onHost.size()) {
+                printExplanation("at", named(entry.getValue()), out);
+            }
+            for (String advice : concern.advice()) {
+                printExplanation("help", advice, out);
+            }
+        }
+    }
+
+    private static String named(List<String> roots) {
+        int rest = roots.size() - ROOTS_NAMED;
+        String named = roots.stream().limit(ROOTS_NAMED).collect(Collectors.joining(", "));
+        return rest > 0 ? named + " and " + rest + " more" : named;
+    }
+
+    private void printSshConfigs(List<Probed> onHost, Writer out) throws IOException {
+        List<String> blocks = onHost.stream()
+                .flatMap(each -> each.outcome().ssh().stream())
+                .map(Ssh::sshConfig)
+                .filter(block -> !block.isEmpty())
+                .distinct()
+                .toList();
+        for (String block : blocks) {
+            printExplanation("~/.ssh/config", "\n" + block.stripTrailing(), out);
+        }
+    }
+
+    /** Lines after the first stand below it. */
+    private void printExplanation(String label, String text, Writer out) throws IOException {
+        String[] lines = text.split("\n", -1);
+        out.append(INDENT.repeat(2))
+                .append(palette.faint("= "))
+                .append(palette.label(label + ":"))
+                .append(lines[0].isEmpty() ? "" : " " + lines[0])
+                .append('\n');
+        for (int i = 1; i < lines.length; i++) {
+            out.append(INDENT.repeat(3)).append(lines[i]).append('\n');
+        }
+    }
+}

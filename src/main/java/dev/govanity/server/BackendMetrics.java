@@ -1,0 +1,163 @@
+package dev.govanity.server;
+
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Http;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Status;
+import dev.govanity.outcome.Watched;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What Prometheus is told of the backends: counts by reason, and the state of each host. A label's values are the reasons,
+ * the states and the hosts of the config; hosts beyond the first hundred are {@code other}, so that no config makes a
+ * scrape without bounds.
+ */
+final class BackendMetrics {
+    private static final int MAX_HOSTS = 100;
+    private static final String OTHER = "other";
+    private static final String FINE = "ok";
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    private final Counter probes;
+    private final Histogram duration;
+
+    /** By repo root. */
+    private final Map<String, Instant> lastSuccess = new ConcurrentHashMap<>();
+
+    private final Supplier<List<Watched>> backends;
+
+    BackendMetrics(PrometheusRegistry registry, Supplier<List<Watched>> backends) {
+        this.backends = backends;
+        probes = Counter.builder()
+                .name("vanity_probes_total")
+                .help("Backends asked, by what was wrong")
+                .labelNames("reason")
+                .withoutExemplars()
+                .register(registry);
+        duration = Histogram.builder()
+                .name("vanity_probe_duration_seconds")
+                .help("From the first attempt at a backend to the end of the last")
+                .classicOnly()
+                .classicUpperBounds(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+                .withoutExemplars()
+                .register(registry);
+        registerStates(registry);
+        registerByHost(
+                registry,
+                "vanity_backend_latency_seconds",
+                "How long the slowest repository of the host took last",
+                watched -> watched.last().map(probed -> probed.took().toMillis() / MILLIS_PER_SECOND),
+                Comparator.naturalOrder());
+        registerByHost(
+                registry,
+                "vanity_backend_last_success_timestamp_seconds",
+                "When the repository of the host that has waited longest for it was reached last",
+                watched -> Optional.ofNullable(lastSuccess.get(watched.backend().repoRoot()))
+                        .map(BackendMetrics::seconds),
+                Comparator.reverseOrder());
+        registerByHost(
+                registry,
+                "vanity_backend_legacy_ssh",
+                "1 if the host needs SSH algorithms that current OpenSSH refuses",
+                watched -> outcome(watched)
+                        .flatMap(Outcome::ssh)
+                        .map(ssh -> ssh.legacy().isEmpty() ? 0.0 : 1.0),
+                Comparator.naturalOrder());
+        registerByHost(
+                registry,
+                "vanity_backend_certificate_expiry_timestamp_seconds",
+                "When the certificate of the host ends",
+                watched -> outcome(watched)
+                        .flatMap(Outcome::http)
+                        .flatMap(Http::tls)
+                        .map(tls -> seconds(tls.notAfter())),
+                Comparator.reverseOrder());
+    }
+
+    /** Counts an outcome. */
+    void probed(Probed probed, Instant at) {
+        probes.labelValues(probed.outcome()
+                        .worst()
+                        .map(Concern::reason)
+                        .map(Reason::code)
+                        .orElse(FINE))
+                .inc();
+        duration.observe(probed.took().toMillis() / MILLIS_PER_SECOND);
+        if (probed.status() != Status.FAILED) {
+            lastSuccess.put(probed.backend().repoRoot(), at);
+        }
+    }
+
+    private void registerStates(PrometheusRegistry registry) {
+        GaugeWithCallback.builder()
+                .name("vanity_backends")
+                .help("Repositories that are asked, by host and state")
+                .labelNames("host", "state")
+                .callback(callback -> byHost().forEach((host, watched) -> {
+                    for (Status status : Status.values()) {
+                        long count = watched.stream()
+                                .filter(each -> each.status() == status)
+                                .count();
+                        callback.call((double) count, host, status.word());
+                    }
+                }))
+                .register(registry);
+    }
+
+    /** A gauge with the greatest value, by {@code order}, among the repositories of each host that have one. */
+    private void registerByHost(
+            PrometheusRegistry registry,
+            String name,
+            String help,
+            Function<Watched, Optional<Double>> value,
+            Comparator<Double> order) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames("host")
+                .callback(callback -> byHost().forEach((host, watched) -> watched.stream()
+                        .flatMap(each -> value.apply(each).stream())
+                        .max(order)
+                        .ifPresent(greatest -> callback.call(greatest, host))))
+                .register(registry);
+    }
+
+    private Map<String, List<Watched>> byHost() {
+        Map<String, List<Watched>> all = backends.get().stream()
+                .collect(Collectors.groupingBy(
+                        watched -> watched.backend().host(), LinkedHashMap::new, Collectors.toList()));
+        if (all.size() <= MAX_HOSTS) {
+            return all;
+        }
+        Map<String, List<Watched>> bounded = new LinkedHashMap<>();
+        all.forEach((host, watched) -> bounded.merge(
+                bounded.size() < MAX_HOSTS ? host : OTHER,
+                watched,
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        return bounded;
+    }
+
+    private static Optional<Outcome> outcome(Watched watched) {
+        return watched.last().map(Probed::outcome);
+    }
+
+    private static double seconds(Instant at) {
+        return at.toEpochMilli() / MILLIS_PER_SECOND;
+    }
+}

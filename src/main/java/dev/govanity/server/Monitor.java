@@ -1,0 +1,168 @@
+package dev.govanity.server;
+
+import dev.govanity.backend.Limits;
+import dev.govanity.backend.Prober;
+import dev.govanity.backend.Probes;
+import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.Target;
+import dev.govanity.config.Config;
+import dev.govanity.config.Health;
+import dev.govanity.golang.Vcs;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Watched;
+import dev.govanity.page.Backends;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Asks the backends of the config that is served again and again, if it has a {@code health} section. What comes of it is
+ * shown and never changes what is served.
+ *
+ * <p>Each root has a clock of its own, a tenth fast or slow at random, so that they do not all come up together.
+ */
+final class Monitor implements Backends, AutoCloseable {
+    /** Everything is asked once soon after the start, though not all at once. */
+    private static final Duration FIRST_WITHIN = Duration.ofSeconds(5);
+
+    private static final double JITTER = 0.1;
+
+    private final InstantSource clock;
+    private final ProbeSettings settings;
+    private final Machine machine;
+    private final BiConsumer<Probed, Instant> listener;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Monitor::newThread);
+
+    /** Replaced as a whole, by {@link #watch} alone. */
+    private volatile Watches watches = new Watches(Optional.empty(), Map.of());
+
+    /**
+     * @param directory what relative file names in the config start from
+     * @param listener told of every outcome
+     */
+    Monitor(InstantSource clock, Machine machine, Path directory, BiConsumer<Probed, Instant> listener) {
+        this.clock = clock;
+        this.settings = new ProbeSettings(directory, machine);
+        this.machine = machine;
+        this.listener = listener;
+    }
+
+    private static Thread newThread(Runnable work) {
+        Thread thread = new Thread(work, "vanity-monitor");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What is asked, in the config's order, and by whom. */
+    private record Watches(Optional<Engine> engine, Map<Root, Watch> byRoot) {}
+
+    private record Root(Vcs vcs, String repoRoot) {
+        static Root of(Target target) {
+            return new Root(target.vcs(), target.repoRoot());
+        }
+    }
+
+    private record Engine(Health health, Probes probes, Prober prober) {
+        void close() {
+            prober.close();
+            probes.close();
+        }
+    }
+
+    /**
+     * Asks what a config leads to from now on. What is known of roots that the one before led to as well is kept.
+     *
+     * @param served the config that is served by now: of two threads that come here, the last one is to have the newest
+     */
+    synchronized void watch(Supplier<Config> served) {
+        Config config = served.get();
+        Watches before = watches;
+        Optional<Engine> kept = before.engine.filter(engine -> config.health().equals(Optional.of(engine.health)));
+        Optional<Engine> engine = kept.or(() -> config.health().map(this::start));
+        Map<Root, Watch> byRoot = new LinkedHashMap<>();
+        if (engine.isPresent()) {
+            Targets.of(config).forEach(target -> byRoot.put(Root.of(target), watchOf(target, before)));
+        }
+        watches = new Watches(engine, byRoot);
+        engine.ifPresent(running -> byRoot.forEach((root, watch) -> {
+            boolean goesOn = kept.isPresent() && before.byRoot.containsKey(root);
+            if (!goesOn) {
+                askLater(running, watch, firstPause(running.health));
+            }
+        }));
+        if (kept.isEmpty()) {
+            before.engine.ifPresent(Engine::close);
+        }
+    }
+
+    private static Watch watchOf(Target target, Watches before) {
+        Watch known = before.byRoot.get(Root.of(target));
+        return known == null ? new Watch(target) : known.about(target);
+    }
+
+    private Engine start(Health health) {
+        Probes probes = new Probes(settings.of(health.ssh()), settings.of(health.http()), machine, false);
+        Limits limits = new Limits(health.timeout(), Limits.DEFAULT_PARALLEL, Limits.DEFAULT_PER_HOST);
+        return new Engine(health, probes, new Prober(probes, limits));
+    }
+
+    private static Duration firstPause(Health health) {
+        Duration within = health.interval().compareTo(FIRST_WITHIN) < 0 ? health.interval() : FIRST_WITHIN;
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(within.toMillis() + 1));
+    }
+
+    private static Duration pause(Health health) {
+        double factor = 1 - JITTER + 2 * JITTER * ThreadLocalRandom.current().nextDouble();
+        return Duration.ofMillis((long) (health.interval().toMillis() * factor));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // asking never fails
+    private void askLater(Engine engine, Watch watch, Duration pause) {
+        try {
+            timer.schedule(() -> ask(engine, watch), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            return; // nobody asks any more
+        }
+    }
+
+    private void ask(Engine engine, Watch watch) {
+        Watches now = watches;
+        boolean wanted = now.engine.equals(Optional.of(engine)) && now.byRoot.get(Root.of(watch.target())) == watch;
+        if (wanted) {
+            engine.prober.submit(watch.target(), probed -> {
+                Instant at = clock.instant();
+                watch.learn(probed, at);
+                listener.accept(probed, at);
+                askLater(engine, watch, pause(engine.health));
+            });
+        }
+    }
+
+    @Override
+    public Optional<Watched> of(Vcs vcs, String repoRoot) {
+        return Optional.ofNullable(watches.byRoot.get(new Root(vcs, repoRoot))).map(Watch::state);
+    }
+
+    /** Everything that is asked, in the config's order; empty if it has no {@code health} section. */
+    List<Watched> all() {
+        return watches.byRoot.values().stream().map(Watch::state).toList();
+    }
+
+    @Override
+    public synchronized void close() {
+        timer.shutdownNow();
+        watches.engine.ifPresent(Engine::close);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.govanity.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govanity.backend.probe.Probe;
+import dev.govanity.backend.probe.Target;
+import dev.govanity.golang.Vcs;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The limits, the retries and the circuits, with probes that need no network. */
+@Timeout(60)
+final class ProberTest {
+    private static final Outcome FINE =
+            new Outcome(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 6, 2);
+
+    private final BlockingQueue<Probed> told = new LinkedBlockingQueue<>();
+
+    @Test
+    void asksAsManyAtOnceAsTheLimitsAllow() throws Exception {
+        Map<String, AtomicInteger> onHost = new ConcurrentHashMap<>();
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger mostOnHost = new AtomicInteger();
+        CyclicBarrier sixAtOnce = new CyclicBarrier(6);
+        Probe probe = (target, deadline) -> {
+            AtomicInteger here = onHost.computeIfAbsent(target.backend().host(), host -> new AtomicInteger());
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            mostOnHost.accumulateAndGet(here.incrementAndGet(), Math::max);
+            await(sixAtOnce);
+            here.decrementAndGet();
+            atOnce.decrementAndGet();
+            return FINE;
+        };
+        try (Prober prober = new Prober(probe, LIMITS)) {
+            for (int i = 0; i < 36; i++) {
+                prober.submit(target("ssh://git@h" + i % 3 + "/p" + i), told::add);
+            }
+            assertThat(take(36)).allMatch(probed -> probed.attempts() == 1);
+        }
+        assertThat(most).hasValue(6);
+        assertThat(mostOnHost).hasValue(2);
+    }
+
+    @Test
+    void triesAgainWhereThatMayHelp() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        Probe probe = (target, deadline) ->
+                attempts.incrementAndGet() < 3 ? failed(Reason.CONNECTION_LOST, "connection reset") : FINE;
+        Probed probed = probeOne(probe);
+        assertThat(probed.attempts()).isEqualTo(3);
+        assertThat(probed.outcome()).isEqualTo(FINE);
+    }
+
+    @Test
+    void takesNoForAnAnswer() throws Exception {
+        Outcome refused = failed(Reason.AUTH_REFUSED, "no key is accepted");
+        Probed probed = probeOne((target, deadline) -> refused);
+        assertThat(probed.attempts()).isEqualTo(1);
+        assertThat(probed.outcome()).isEqualTo(refused);
+    }
+
+    @Test
+    void givesUpWhatDoesNotEnd() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Probe stuck = (target, deadline) -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException expected) {
+                interrupted.countDown();
+            }
+            return FINE;
+        };
+        try (Prober prober = new Prober(stuck, new Limits(Duration.ofMillis(50), 1, 1))) {
+            prober.submit(target("ssh://git@h/p"), told::add);
+            assertThat(take(1).get(0).outcome())
+                    .isEqualTo(Outcome.of(new Concern(Reason.TIMEOUT, "no end after 50 ms")));
+            interrupted.await();
+        }
+    }
+
+    @Test
+    void closesWhatAProbeWaitsForWhenTimeIsUp() throws Exception {
+        Probe slow = (target, deadline) -> {
+            CountDownLatch closed = new CountDownLatch(1);
+            deadline.closing(closed::countDown);
+            await(closed);
+            return failed(Reason.TIMEOUT, "no answer");
+        };
+        try (Prober prober = new Prober(slow, new Limits(Duration.ofMillis(50), 1, 1))) {
+            prober.submit(target("ssh://git@h/p"), told::add);
+            assertThat(take(1).get(0).outcome().worst().orElseThrow().message()).isEqualTo("no answer");
+        }
+    }
+
+    @Test
+    void sparesTheRestOfADeadHost() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        Probe probe = (target, deadline) -> {
+            if (target.repoRoot().contains("dead")) {
+                attempts.incrementAndGet();
+                return failed(Reason.TIMEOUT, "no answer from \"dead\"");
+            }
+            return FINE;
+        };
+        try (Prober prober = new Prober(probe, new Limits(Duration.ofSeconds(30), 1, 1))) {
+            for (int i = 0; i < 100; i++) {
+                prober.submit(target("ssh://git@dead/p" + i), told::add);
+            }
+            prober.submit(target("ssh://git@alive/p"), told::add);
+            List<Probed> all = take(101);
+            assertThat(all.stream().filter(probed -> probed.attempts() == 0))
+                    .hasSize(97)
+                    .allSatisfy(probed -> assertThat(probed.outcome().worst().orElseThrow())
+                            .isEqualTo(new Concern(
+                                    Reason.HOST_DOWN,
+                                    "not tried: \"dead:22\" failed 3 times in a row, the last time with timeout:"
+                                            + " no answer from \"dead\"")));
+            assertThat(all).filteredOn(probed -> probed.outcome().equals(FINE)).hasSize(1);
+        }
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void reportsAFaultOfItsOwn() throws Exception {
+        Probed probed = probeOne((target, deadline) -> {
+            throw new IllegalStateException("a fault");
+        });
+        Concern concern = probed.outcome().worst().orElseThrow();
+        assertThat(concern.reason()).isEqualTo(Reason.INTERNAL);
+        assertThat(concern.message())
+                .startsWith(
+                        "probing failed: java.lang.IllegalStateException: a fault at dev.govanity.backend.ProberTest");
+    }
+
+    private Probed probeOne(Probe probe) throws InterruptedException {
+        try (Prober prober = new Prober(probe, LIMITS)) {
+            prober.submit(target("ssh://git@h/p"), told::add);
+            return take(1).get(0);
+        }
+    }
+
+    private List<Probed> take(int count) throws InterruptedException {
+        List<Probed> taken = new ArrayList<>();
+        for (int i : IntStream.range(0, count).toArray()) {
+            Probed probed = told.poll(30, TimeUnit.SECONDS);
+            assertThat(probed).as("outcome %d of %d", i + 1, count).isNotNull();
+            taken.add(probed);
+        }
+        assertThat(told).isEmpty();
+        return taken;
+    }
+
+    private static Target target(String root) {
+        return new Target(root, Vcs.GIT, List.of(new Target.Route("h.dev/p", "")));
+    }
+
+    private static Outcome failed(Reason reason, String message) {
+        return Outcome.of(new Concern(reason, message));
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.govanity.report;
+
+import dev.govanity.outcome.Backend;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.GoModule;
+import dev.govanity.outcome.Http;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Ssh;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What may come of asking backends, with everything in it that a format can stumble over. */
+final class ProbedSample {
+    private static final String GERRIT = "gerrit.mycompany.com:29418";
+    private static final String FORGE = "git.mycompany.com:443";
+    private static final Ssh LEGACY = new Ssh(
+            "SSH-2.0-GerritCodeReview_2.8 (SSHD-CORE-0.9.0)",
+            "diffie-hellman-group14-sha1",
+            "ssh-rsa",
+            "SHA256:5g/3sJ0nDq9vU9b8lQ1ZlmQxv1m2bQm1m9a2C6kQy0E",
+            "aes128-ctr",
+            "hmac-sha1",
+            List.of(
+                    new Ssh.Legacy("kex", "diffie-hellman-group14-sha1", "8.2"),
+                    new Ssh.Legacy("host-key", "ssh-rsa", "8.8")),
+            Optional.of(Ssh.OpenSsh.REFUSES),
+            "Unable to negotiate with 10.10.30.30 port 29418: no matching key exchange method found. Their offer:"
+                    + " diffie-hellman-group14-sha1,diffie-hellman-group1-sha1",
+            """
+            Host gerrit.mycompany.com
+                KexAlgorithms +diffie-hellman-group14-sha1
+                HostKeyAlgorithms +ssh-rsa
+            """);
+    private static final Concern NEEDS_LEGACY = new Concern(
+            Reason.SSH_LEGACY,
+            "server needs diffie-hellman-group14-sha1, which OpenSSH refuses since 8.2",
+            "replace the server, or until then let OpenSSH on the proxy host have what it needs");
+
+    private ProbedSample() {}
+
+    /** Two hosts: one with legacy algorithms and a repository that is not there, one with every kind of success. */
+    static List<Probed> probed() {
+        return List.of(
+                probed(
+                        GERRIT,
+                        "ssh://gerrit.mycompany.com:29418/go/common",
+                        312,
+                        2,
+                        outcome(
+                                List.of(NEEDS_LEGACY),
+                                List.of(module("mycompany.com/go/common", "v1.0.0", "v1.1.0", "v1.2.0")),
+                                LEGACY)),
+                probed(
+                        FORGE,
+                        "https://git.mycompany.com/mono.git",
+                        41,
+                        1,
+                        new Outcome(
+                                List.of(),
+                                List.of(module("mycompany.com/go/lib", "v0.1.0"), module("mycompany.com/go/tool")),
+                                Optional.empty(),
+                                Optional.of(new Http(
+                                        200,
+                                        Optional.of(new Http.Tls("TLSv1.3", Instant.parse("2027-01-01T00:00:00Z"))))),
+                                Optional.of(new Refs("refs/heads/main", 2, 5)))),
+                probed(
+                        GERRIT,
+                        "ssh://gerrit.mycompany.com:29418/<nope>&\"",
+                        1200,
+                        1,
+                        outcome(
+                                List.of(
+                                        NEEDS_LEGACY,
+                                        new Concern(
+                                                Reason.REPOSITORY_NOT_FOUND,
+                                                "server says \"Project not found: <nope>&\"",
+                                                "compare the name with the forge's",
+                                                "let the key's user read it:\nfirst line\nsecond line")),
+                                List.of(),
+                                LEGACY)),
+                probed(
+                        FORGE,
+                        "https://git.mycompany.com/foo.git",
+                        55,
+                        1,
+                        new Outcome(
+                                List.of(new Concern(
+                                        Reason.MODULE_PATH_MISMATCH,
+                                        "module declares its path as: github.com/acme/foo but was required as:"
+                                                + " mycompany.com/go/foo")),
+                                List.of(new GoModule(
+                                        "mycompany.com/go/foo",
+                                        List.of("v1.0.0", "v1.0.1"),
+                                        Optional.of(new GoModule.GoMod("github.com/acme/foo", false)))),
+                                Optional.empty(),
+                                Optional.of(new Http(200, Optional.empty())),
+                                Optional.of(new Refs("", 1, 2)))));
+    }
+
+    private static Probed probed(String host, String root, int millis, int attempts, Outcome outcome) {
+        List<String> paths = outcome.modules().isEmpty()
+                ? List.of("mycompany.com/go/nope")
+                : outcome.modules().stream().map(GoModule::importPath).toList();
+        return new Probed(new Backend(root, "git", host, paths), outcome, Duration.ofMillis(millis), attempts);
+    }
+
+    private static Outcome outcome(List<Concern> concerns, List<GoModule> modules, Ssh ssh) {
+        return new Outcome(concerns, modules, Optional.of(ssh), Optional.empty(), Optional.empty());
+    }
+
+    private static GoModule module(String path, String... versions) {
+        return new GoModule(path, List.of(versions), Optional.empty());
+    }
+}
