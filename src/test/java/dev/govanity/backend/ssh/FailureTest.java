@@ -17,7 +17,8 @@ final class FailureTest {
 
     @Test
     void tellsANameThatDoesNotResolve() throws Exception {
-        assertThat(new Account(home).dial(SshAddress.of("ssh://git@nowhere.invalid/go/foo.git"))).isEqualTo("""
+        assertThat(new Account(home).dial(SshAddress.of("ssh://git@nowhere.invalid/go/foo.git")))
+                .isEqualTo("""
                         dns: host name "nowhere.invalid" does not resolve
                           - getent hosts nowhere.invalid asks the same name service: mend the name or the resolver
                         """);
@@ -29,7 +30,8 @@ final class FailureTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        assertThat(new Account(home).dial(SshAddress.of("ssh://git@127.0.0.1:" + port + "/go/foo.git"))).isEqualTo("""
+        assertThat(new Account(home).dial(SshAddress.of("ssh://git@127.0.0.1:" + port + "/go/foo.git")))
+                .isEqualTo("""
                         connect-refused: connection to 127.0.0.1 port PORT is refused: nothing listens there
                           - the port of the repo root may be wrong: sshd listens on 22 by default, Gerrit on 29418
                         """);
@@ -99,8 +101,7 @@ final class FailureTest {
     @Test
     void tellsATlsServer() throws Exception {
         byte[] alert = {0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x46};
-        try (RawServer server =
-                new RawServer(client -> client.getOutputStream().write(alert))) {
+        try (RawServer server = new RawServer(client -> client.getOutputStream().write(alert))) {
             assertThat(new Account(home).dial(server.address()))
                     .startsWith("not-ssh: server at 127.0.0.1 port PORT speaks TLS instead of SSH\n");
         }
@@ -128,8 +129,8 @@ final class FailureTest {
 
     @Test
     void tellsMaxStartups() throws Exception {
-        try (RawServer server = new RawServer(
-                client -> client.getOutputStream().write(Account.bytes("Exceeded MaxStartups\r\n")))) {
+        try (RawServer server =
+                new RawServer(client -> client.getOutputStream().write(Account.bytes("Exceeded MaxStartups\r\n")))) {
             assertThat(new Account(home).dial(server.address())).isEqualTo("""
                             connection-lost: server turns the connection away: "Exceeded MaxStartups"
                               - ask with a lower --per-host, or raise MaxStartups in the host's sshd_config
@@ -164,8 +165,8 @@ final class FailureTest {
 
     @Test
     void tellsAServerThatHangsUpInTheMiddle() throws Exception {
-        try (RawServer server = new RawServer(
-                client -> client.getOutputStream().write(Account.bytes("SSH-2.0-gone\r\n")))) {
+        try (RawServer server =
+                new RawServer(client -> client.getOutputStream().write(Account.bytes("SSH-2.0-gone\r\n")))) {
             assertThat(new Account(home).dial(server.address()))
                     .startsWith("connection-lost: connection to 127.0.0.1 port PORT ends in the middle\n");
         }
