@@ -60,13 +60,15 @@ class VisitTest {
     @Test
     void saysWhatIsMissing() throws IOException {
         Repository repository = Repository.create(directory);
-        assertThat(shown(look(repository, true, route("mycompany.com/go/foo", "")))).isEqualTo("""
+        assertThat(shown(look(repository, true, route("mycompany.com/go/foo", ""))))
+                .isEqualTo("""
                 , 0 branches, 0 tags
                 mycompany.com/go/foo:
                 empty-repository: repository has no branches and no tags
                 """);
         repository.commit().git("symbolic-ref", "HEAD", "refs/heads/gone");
-        assertThat(shown(look(repository, true, route("mycompany.com/go/foo", "")))).isEqualTo("""
+        assertThat(shown(look(repository, true, route("mycompany.com/go/foo", ""))))
+                .isEqualTo("""
                 , 1 branches, 0 tags
                 mycompany.com/go/foo:
                 no-head: HEAD of the repository points to no commit
@@ -114,7 +116,8 @@ class VisitTest {
                 .tag("v1.0.0")
                 .commit(Map.of("go.mod", "module \u001b[31mgithub.com/acme/foo\n"));
 
-        assertThat(shown(look(repository, true, route("mycompany.com/go/foo", "")))).isEqualTo("""
+        assertThat(shown(look(repository, true, route("mycompany.com/go/foo", ""))))
+                .isEqualTo("""
                 refs/heads/main, 1 branches, 1 tags
                 mycompany.com/go/foo: v1.0.0 (mycompany.com/go/foo matches)
                 head-module-path: mycompany.com/go/foo@HEAD: parsing go.mod: module declares its path as: \
@@ -169,7 +172,8 @@ class VisitTest {
     }
 
     private static String shown(GoModule module) {
-        String versions = module.versions().stream().map(version -> " " + version).collect(Collectors.joining());
+        String versions =
+                module.versions().stream().map(version -> " " + version).collect(Collectors.joining());
         String goMod = module.goMod()
                 .map(mod -> " (" + mod.path() + (mod.matches() ? " matches)" : ")"))
                 .orElse("");
