@@ -1,7 +1,9 @@
 package dev.govanity.outcome;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that can be wrong with a repository host, or with the way to it. The codes are a contract: programs compare
@@ -77,6 +79,13 @@ public enum Reason {
     Reason(Status status, String summary) {
         this.status = Objects.requireNonNull(status, "status");
         this.summary = Objects.requireNonNull(summary, "summary");
+    }
+
+    /** The reason with this code; empty if there is none. */
+    public static Optional<Reason> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code.equals(code))
+                .findFirst();
     }
 
     /** The word for it in reports, in kebab-case. */
