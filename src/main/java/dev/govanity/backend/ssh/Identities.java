@@ -32,7 +32,8 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
     static Identities load(Host host, Machine machine, Deadline deadline) {
         Loading loading = new Loading(machine.user());
         List<PublicKey> inFiles = new ArrayList<>();
-        host.identityFiles().forEach(file -> loading.file(file).ifPresent(inFiles::add));
+        host.identityFiles()
+                .forEach(file -> loading.file(file, host.identitiesOnly()).ifPresent(inFiles::add));
         host.agent().ifPresent(socket -> loading.agent(socket, host.identitiesOnly(), inFiles, deadline));
         return new Identities(loading.ordered(inFiles), loading.skipped(), loading.agent);
     }
@@ -59,8 +60,12 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
             this.user = user;
         }
 
-        /** Reads a private key; the public half of it, or what stands beside it, where only the agent can sign. */
-        Optional<PublicKey> file(Path file) {
+        /**
+         * Reads a private key; the public half of it, or what stands beside it, where only the agent can sign.
+         *
+         * @param named whether somebody asked for this file, who wants to know that it is not there
+         */
+        Optional<PublicKey> file(Path file, boolean named) {
             IdentityFile read = IdentityFile.read(file, user);
             if (read instanceof IdentityFile.Usable usable) {
                 pairs.add(usable.pair());
@@ -68,6 +73,9 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
             }
             if (read instanceof IdentityFile.Skipped reason) {
                 skipped.add(reason);
+            } else if (named) {
+                skipped.add(
+                        new IdentityFile.Skipped(Optional.of(file), "identity \"%s\" is not there".formatted(file)));
             }
             return publicKey(file);
         }

@@ -10,9 +10,13 @@ import org.apache.sshd.client.session.ClientSession;
 record Session(ClientSession session, Deadline deadline) implements SshConnection {
     @Override
     public Process exec(String command, Map<String, String> environment) throws IOException {
-        ChannelExec channel = session.createExecChannel(command, null, environment);
-        channel.open().verify(deadline.left());
-        return new ChannelProcess(channel);
+        try {
+            ChannelExec channel = session.createExecChannel(command, null, environment);
+            channel.open().verify(deadline.left());
+            return new ChannelProcess(channel);
+        } catch (IllegalStateException e) {
+            throw new IOException("the session is over", e);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,10 +100,14 @@ final class SshConfig {
                 ownIdentities
                         || first(config, "identitiesonly").filter("yes"::equals).isPresent(),
                 agent(config, expansion),
-                first(config, "proxyjump")
-                        .map(jump -> "ProxyJump " + jump)
-                        .or(() -> first(config, "proxycommand").map(command -> "ProxyCommand " + command)),
+                proxy(config, "ProxyJump").or(() -> proxy(config, "ProxyCommand")),
                 config.client());
+    }
+
+    private static Optional<String> proxy(EffectiveConfig config, String keyword) {
+        return first(config, keyword.toLowerCase(Locale.ROOT))
+                .filter(Predicate.not("none"::equals))
+                .map(value -> keyword + " " + value);
     }
 
     private List<Path> knownHosts(EffectiveConfig config, Expansion expansion) {

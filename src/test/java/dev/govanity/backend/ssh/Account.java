@@ -16,20 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 
 /** A user's account on a machine that has no programs unless it is given a PATH. */
 final class Account {
-    private static final ScheduledExecutorService TIMER = Executors.newScheduledThreadPool(1, work -> {
-        Thread thread = new Thread(work, "deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     final Path home;
     final Map<String, String> environment = new HashMap<>();
     boolean legacy = true;
@@ -58,6 +50,7 @@ final class Account {
         if (!passphrase.isEmpty()) {
             encryption = new OpenSSHKeyEncryptionContext();
             encryption.setPassword(passphrase);
+            encryption.setCipherType("256");
         }
         Files.createFile(
                 path(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -94,17 +87,13 @@ final class Account {
     /** What comes of a call, as text, with the files of the account and the port left out. */
     String dial(SshAddress address) {
         try (SshDialer dialer = dialer();
-                Deadline deadline = deadline()) {
+                Deadline deadline = Deadlines.in(timeout)) {
             SshAnswer answer = dialer.dial(address, deadline);
             if (answer instanceof SshAnswer.Opened opened) {
                 opened.connection().close();
             }
             return text(answer, address);
         }
-    }
-
-    Deadline deadline() {
-        return Deadline.in(timeout, TIMER);
     }
 
     private String text(SshAnswer answer, SshAddress address) {

@@ -89,8 +89,7 @@ final class FailureTest {
 
     @Test
     void tellsAnHttpServer() throws Exception {
-        try (RawServer server = new RawServer(
-                client -> client.getOutputStream().write(Account.bytes("HTTP/1.1 400 Bad Request\r\n\r\n")))) {
+        try (RawServer server = new RawServer(RawServer.saying(Account.bytes("HTTP/1.1 400 Bad Request\r\n\r\n")))) {
             assertThat(new Account(home).dial(server.address())).isEqualTo("""
                             not-ssh: server at 127.0.0.1 port PORT speaks HTTP instead of SSH: "HTTP/1.1 400 Bad Request"
                               - the port of the repo root is that of another service; ssh prints "kex_exchange_identification: Connection closed by remote host" or the like
@@ -101,7 +100,7 @@ final class FailureTest {
     @Test
     void tellsATlsServer() throws Exception {
         byte[] alert = {0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x46};
-        try (RawServer server = new RawServer(client -> client.getOutputStream().write(alert))) {
+        try (RawServer server = new RawServer(RawServer.saying(alert))) {
             assertThat(new Account(home).dial(server.address()))
                     .startsWith("not-ssh: server at 127.0.0.1 port PORT speaks TLS instead of SSH\n");
         }
@@ -109,8 +108,7 @@ final class FailureTest {
 
     @Test
     void showsWhatAnotherServerSaysWithoutItsEscapes() throws Exception {
-        try (RawServer server =
-                new RawServer(client -> client.getOutputStream().write(Account.bytes("220 \u001b[31mftp\r\n")))) {
+        try (RawServer server = new RawServer(RawServer.saying(Account.bytes("220 \u001b[31mftp\r\n")))) {
             assertThat(new Account(home).dial(server.address()))
                     .startsWith(
                             "not-ssh: server at 127.0.0.1 port PORT speaks something instead of SSH: \"220 \uFFFD[31mftp\"\n");
@@ -129,8 +127,7 @@ final class FailureTest {
 
     @Test
     void tellsMaxStartups() throws Exception {
-        try (RawServer server =
-                new RawServer(client -> client.getOutputStream().write(Account.bytes("Exceeded MaxStartups\r\n")))) {
+        try (RawServer server = new RawServer(RawServer.saying(Account.bytes("Exceeded MaxStartups\r\n")))) {
             assertThat(new Account(home).dial(server.address())).isEqualTo("""
                             connection-lost: server turns the connection away: "Exceeded MaxStartups"
                               - ask with a lower --per-host, or raise MaxStartups in the host's sshd_config
@@ -155,8 +152,9 @@ final class FailureTest {
     void tellsANonsensePacket() throws Exception {
         try (RawServer server = new RawServer(client -> {
             client.getOutputStream().write(Account.bytes("SSH-2.0-odd\r\n"));
-            client.getOutputStream().write(new byte[] {0x7f, 0x7f, 0x7f, 0x7f, 1, 2, 3, 4, 5, 6, 7, 8});
-            client.getInputStream().readAllBytes();
+            while (true) {
+                client.getOutputStream().write(new byte[] {0x7f, 0x7f, 0x7f, 0x7f});
+            }
         })) {
             assertThat(new Account(home).dial(server.address()))
                     .startsWith("ssh-protocol: server breaks the protocol: ");
@@ -165,8 +163,7 @@ final class FailureTest {
 
     @Test
     void tellsAServerThatHangsUpInTheMiddle() throws Exception {
-        try (RawServer server =
-                new RawServer(client -> client.getOutputStream().write(Account.bytes("SSH-2.0-gone\r\n")))) {
+        try (RawServer server = new RawServer(RawServer.saying(Account.bytes("SSH-2.0-gone\r\n")))) {
             assertThat(new Account(home).dial(server.address()))
                     .startsWith("connection-lost: connection to 127.0.0.1 port PORT ends in the middle\n");
         }

@@ -34,6 +34,18 @@ final class RawServer implements AutoCloseable {
         }
     }
 
+    /** Says this and hangs up, once the client has identified itself: what is unread would make a close a reset. */
+    static Script saying(byte[] bytes) {
+        return client -> {
+            while (client.getInputStream().read() != '\n') {
+                // its identification
+            }
+            client.getOutputStream().write(bytes);
+            client.shutdownOutput();
+            client.getInputStream().readAllBytes();
+        };
+    }
+
     SshAddress address() {
         return SshAddress.of("ssh://git@127.0.0.1:%d/go/foo.git".formatted(socket.getLocalPort()));
     }

@@ -9,7 +9,9 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
@@ -62,26 +64,30 @@ final class TestServer implements AutoCloseable {
         return this;
     }
 
-    TestServer kex(BuiltinDHFactories... kex) {
-        server.setKeyExchangeFactories(
-                NamedFactory.setUpTransformedFactories(false, List.of(kex), ServerBuilder.DH2KEX));
+    TestServer kex(String... names) {
+        server.setKeyExchangeFactories(NamedFactory.setUpTransformedFactories(
+                false, factories(BuiltinDHFactories::fromFactoryName, names), ServerBuilder.DH2KEX));
         return this;
     }
 
     /** What host keys sign with and users' keys may. */
-    TestServer signatures(BuiltinSignatures... signatures) {
-        server.setSignatureFactories(new ArrayList<>(List.of(signatures)));
+    TestServer signatures(String... names) {
+        server.setSignatureFactories(new ArrayList<>(factories(BuiltinSignatures::fromFactoryName, names)));
         return this;
     }
 
-    TestServer ciphers(BuiltinCiphers... ciphers) {
-        server.setCipherFactories(new ArrayList<>(List.of(ciphers)));
+    TestServer ciphers(String... names) {
+        server.setCipherFactories(new ArrayList<>(factories(BuiltinCiphers::fromFactoryName, names)));
         return this;
     }
 
-    TestServer macs(BuiltinMacs... macs) {
-        server.setMacFactories(new ArrayList<>(List.of(macs)));
+    TestServer macs(String... names) {
+        server.setMacFactories(new ArrayList<>(factories(BuiltinMacs::fromFactoryName, names)));
         return this;
+    }
+
+    private static <T> List<T> factories(Function<String, T> byName, String... names) {
+        return Stream.of(names).map(byName).map(Objects::requireNonNull).toList();
     }
 
     /** Does not announce {@code server-sig-algs}, as servers before 2018. */
