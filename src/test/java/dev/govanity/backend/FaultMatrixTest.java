@@ -1,6 +1,7 @@
 package dev.govanity.backend;
 
 import static dev.govanity.backend.HostileServer.dripping;
+import static dev.govanity.backend.HostileServer.partingWith;
 import static dev.govanity.backend.HostileServer.repeating;
 import static dev.govanity.backend.HostileServer.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +46,7 @@ final class FaultMatrixTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final String SMART = OK + "Content-Type: application/x-git-upload-pack-advertisement\r\n";
     private static final String ADVERTISEMENT = "001e# service=git-upload-pack\n0000";
-    private static final String REF = "00460123456789abcdef0123456789abcdef01234567 refs/heads/a-branch-name-\n";
+    private static final String REF = "00470123456789abcdef0123456789abcdef01234567 refs/heads/a-branch-name-\n";
 
     @TempDir
     private Path home;
@@ -57,8 +58,8 @@ final class FaultMatrixTest {
         faults.put("ssh: says nothing", new Fault("ssh", HostileServer::waitForTheEnd, Reason.TIMEOUT));
         faults.put("ssh: hangs up at once", new Fault("ssh", client -> {}, Reason.CONNECTION_LOST));
         faults.put("ssh: resets", new Fault("ssh", client -> client.setSoLinger(true, 0), Reason.CONNECTION_LOST));
-        faults.put("ssh: endless banner", new Fault("ssh", repeating("", "hello\r\n"), Reason.NOT_SSH));
-        faults.put("ssh: endless line", new Fault("ssh", repeating("", "hello"), Reason.NOT_SSH));
+        faults.put("ssh: endless banner", new Fault("ssh", repeating("", "hello\r\n"), Reason.TOO_MUCH));
+        faults.put("ssh: endless line", new Fault("ssh", repeating("", "hello"), Reason.TOO_MUCH));
         faults.put("ssh: a byte at a time", new Fault("ssh", dripping("SSH-2.0-", 'x'), Reason.TIMEOUT));
         faults.put("ssh: mute after its version", new Fault("ssh", saying("SSH-2.0-OpenSSH_9.9\r\n"), Reason.TIMEOUT));
         faults.put(
@@ -66,7 +67,7 @@ final class FaultMatrixTest {
                 new Fault("ssh", repeating("SSH-2.0-OpenSSH_9.9\r\n", "\u00ff\u00fe\u0001"), Reason.SSH_PROTOCOL));
         faults.put(
                 "ssh: is an HTTP server",
-                new Fault("ssh", saying("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), Reason.NOT_SSH));
+                new Fault("ssh", partingWith(head("HTTP/1.1 400 Bad Request", "Content-Length: 0")), Reason.NOT_SSH));
         faults.put("http: says nothing", new Fault("http", HostileServer::waitForTheEnd, Reason.TIMEOUT));
         faults.put("http: hangs up at once", new Fault("http", client -> {}, Reason.CONNECTION_LOST));
         faults.put("http: endless headers", new Fault("http", repeating(OK, "X-More: yes\r\n"), Reason.TOO_MUCH));
@@ -93,29 +94,34 @@ final class FaultMatrixTest {
                 "http: redirects to itself",
                 new Fault(
                         "http",
-                        client -> saying("HTTP/1.1 302 Found\r\nLocation: /again\r\nConnection: close\r\n"
-                                        + "Content-Length: 0\r\n\r\n")
-                                .treat(client),
+                        saying(head(
+                                "HTTP/1.1 302 Found", "Location: /again", "Connection: close", "Content-Length: 0")),
                         Reason.REDIRECT_LOOP));
         faults.put(
                 "http: web page",
                 new Fault(
                         "http",
-                        saying(OK + "Content-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>"),
+                        saying(head("HTTP/1.1 200 OK", "Content-Type: text/html", "Content-Length: 13")
+                                + "<html></html>"),
                         Reason.HTTP_LOGIN_PAGE));
         faults.put(
                 "http: out of order",
                 new Fault(
                         "http",
-                        saying("HTTP/1.1 503 Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+                        saying(head("HTTP/1.1 503 Unavailable", "Connection: close", "Content-Length: 0")),
                         Reason.HTTP_SERVER_ERROR));
-        faults.put("http: is an SSH server", new Fault("http", saying("SSH-2.0-x\r\n"), Reason.CONNECTION_LOST));
+        faults.put("http: is an SSH server", new Fault("http", saying("SSH-2.0-x\r\n"), Reason.NOT_HTTP));
         faults.put(
-                "https: speaks no TLS", new Fault("https", saying(OK + "Content-Length: 0\r\n\r\n"), Reason.NOT_TLS));
+                "https: speaks no TLS",
+                new Fault("https", saying(head("HTTP/1.1 200 OK", "Content-Length: 0")), Reason.NOT_TLS));
         faults.put("https: says nothing", new Fault("https", HostileServer::waitForTheEnd, Reason.TIMEOUT));
         faults.put("git: endless refs", new Fault("git", repeating("", REF), Reason.TOO_MUCH));
         faults.put("git: says nothing", new Fault("git", HostileServer::waitForTheEnd, Reason.TIMEOUT));
         return faults;
+    }
+
+    private static String head(String... lines) {
+        return String.join("\r\n", lines) + "\r\n\r\n";
     }
 
     private static Habit bomb() throws IOException {

@@ -24,7 +24,7 @@ final class HostileServer implements AutoCloseable {
 
     HostileServer(Habit habit) throws IOException {
         this.habit = habit;
-        listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
@@ -57,6 +57,15 @@ final class HostileServer implements AutoCloseable {
         } catch (IOException | InterruptedException gone) {
             return;
         }
+    }
+
+    /** Sends it, and hangs up. */
+    static Habit partingWith(String text) {
+        return client -> {
+            client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            client.shutdownOutput();
+            waitForTheEnd(client);
+        };
     }
 
     /** Sends it, and says no more. */

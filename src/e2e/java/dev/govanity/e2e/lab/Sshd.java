@@ -102,8 +102,7 @@ public final class Sshd implements Running {
      * name any; a port in a URL has to be {@link #port}. The login is always the one this server can serve, its own.
      */
     String clientCommand() throws IOException {
-        Path knownHosts = directory.resolve("known_hosts");
-        Files.writeString(knownHosts, "forge " + Files.readString(directory.resolve("host_key.pub")));
+        Path knownHosts = knownHosts();
         Path config = Files.write(
                 directory.resolve("ssh_config"),
                 List.of(
@@ -118,6 +117,22 @@ public final class Sshd implements Running {
                         "  IdentitiesOnly yes",
                         "  BatchMode yes"));
         return "ssh -F %s -l %s".formatted(config, USER);
+    }
+
+    /** A file that has this server's key, under its address and under the name {@code forge}. */
+    Path knownHosts() throws IOException {
+        String key = Files.readString(directory.resolve("host_key.pub"));
+        return Files.writeString(directory.resolve("known_hosts"), "forge,[127.0.0.1]:%d %s".formatted(port, key));
+    }
+
+    /** The private key that this server lets in. */
+    Path userKey() {
+        return directory.resolve("user_key");
+    }
+
+    /** The login that this server can serve, its own. */
+    public String user() {
+        return USER;
     }
 
     @Override

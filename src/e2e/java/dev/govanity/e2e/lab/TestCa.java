@@ -52,7 +52,7 @@ public final class TestCa {
     }
 
     private static void generate(Path store, String alias, List<String> particulars) {
-        List<String> words = new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-validity", "2"));
+        List<String> words = new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-validity", "90"));
         words.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
         words.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
         words.addAll(particulars);

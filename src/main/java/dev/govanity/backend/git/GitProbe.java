@@ -35,8 +35,6 @@ public final class GitProbe implements Probe {
     /** The HEAD of a repository is one line. */
     private static final long MAX_HEAD = 4096;
 
-    private static final String SMART = "application/x-git-upload-pack-advertisement";
-
     private final SshDialer dialer;
     private final HttpFetcher git;
     private final RefsOverHttp refsOverHttp;
@@ -116,12 +114,8 @@ public final class GitProbe implements Probe {
     }
 
     private static Outcome overDaemon(NativeRoot there, Visit visit, Complaints complaints) {
-        Concern insecure = new Concern(
-                Reason.INSECURE,
-                "git daemon sends everything in the clear",
-                "anybody on the way can change the code: let the host serve the repository over https or ssh");
         UploadPack uploadPack = variables -> DaemonProcess.start(there, visit.deadline());
-        return list(uploadPack, visit, new Contact(Optional.empty(), Optional.empty(), List.of(insecure)), complaints);
+        return list(uploadPack, visit, Contact.NONE, complaints);
     }
 
     private static Outcome list(UploadPack uploadPack, Visit visit, Contact contact, Complaints complaints) {
@@ -133,7 +127,7 @@ public final class GitProbe implements Probe {
         HttpAnswer answer = refsOverHttp.advertisement(root, visit.deadline());
         if (answer instanceof HttpAnswer.Answered answered) {
             Contact contact = new Contact(Optional.empty(), Optional.of(answered.http()), answered.concerns());
-            boolean smart = answered.contentType().startsWith(SMART);
+            boolean smart = answered.contentType().equals(RefsOverHttp.SMART);
             return smart
                     ? visit.read(
                             Advertisement.smart(new ByteArrayInputStream(answered.body()), visit::wants, complaints),

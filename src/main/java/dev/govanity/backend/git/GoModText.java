@@ -53,20 +53,19 @@ record GoModText(String text) {
         return found;
     }
 
-    /** The word without its quotes; empty if a quote is missing. What is escaped in quotes is left so. */
+    /** The word without its double quotes; empty if one is missing. What is escaped in quotes is left so. */
     private static Optional<String> unquoted(String word) {
-        char first = word.charAt(0);
-        if (first != '"' && first != '`') {
+        if (!word.startsWith("\"")) {
             return Optional.of(word);
         }
-        boolean closed = word.length() > 1 && word.charAt(word.length() - 1) == first;
+        boolean closed = word.length() > 1 && word.endsWith("\"");
         return closed ? Optional.of(word.substring(1, word.length() - 1)) : Optional.empty();
     }
 
     /** Versions that their author has taken back, from {@code low} to {@code high} inclusive. */
     record Retraction(String low, String high) {
         private static Retraction of(String words) {
-            String[] ends = words.replaceAll("[\\[\\]\"`\\s]", "").split(",", 2);
+            String[] ends = words.replaceAll("[\\[\\]\"\\s]", "").split(",", 2);
             return new Retraction(ends[0], ends[ends.length - 1]);
         }
 

@@ -26,6 +26,11 @@ record NativeRoot(boolean daemon, SshAddress address, String path) {
     private static final Pattern SCP_LIKE = Pattern.compile(
             "(?:(?<user>[^/:\\[]*)@)?(?:\\[(?<bracketed>[^\\]/]+)\\]|(?<host>[^/:\\[@]+)):(?<path>.+)", Pattern.DOTALL);
 
+    /** {@code ext::…} has git run a program. */
+    private static final Pattern HELPER = Pattern.compile("[A-Za-z0-9+.-]+::");
+
+    private static final Pattern USER_IN_BRACKETS = Pattern.compile("^\\[([^@\\]/]*)@");
+
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?<host>[^:]+):(?<port>[0-9]{1,5})");
 
     NativeRoot {
@@ -51,8 +56,8 @@ record NativeRoot(boolean daemon, SshAddress address, String path) {
     }
 
     private static Optional<NativeRoot> ofScpLike(String root) {
-        Matcher scp = SCP_LIKE.matcher(root);
-        if (!scp.matches() || root.startsWith("::", root.indexOf(':'))) {
+        Matcher scp = SCP_LIKE.matcher(USER_IN_BRACKETS.matcher(root).replaceFirst("$1@["));
+        if (!scp.matches() || HELPER.matcher(root).lookingAt()) {
             return Optional.empty();
         }
         String host = Objects.requireNonNullElse(scp.group("host"), scp.group("bracketed"));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
+import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
@@ -61,9 +62,12 @@ record ShallowFetch(TransportSource source, Deadline deadline) {
             throws IOException, URISyntaxException {
         try {
             return fetch(refs, allowance, FilterSpec.fromFilterLine(FILTER));
-        } catch (PackProtocolException e) {
+        } catch (TransportException e) {
             // JGit says no more than that where a host does not filter
-            return fetch(refs, allowance, FilterSpec.NO_FILTER);
+            if (e.getCause() instanceof PackProtocolException) {
+                return fetch(refs, allowance, FilterSpec.NO_FILTER);
+            }
+            throw e;
         }
     }
 

@@ -126,7 +126,12 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
                 ? new Concern(Reason.TIMEOUT, "newest commits do not come in time", "give it longer with --timeout")
                 : new Concern(
                         Reason.CONNECTION_LOST,
-                        "newest commits cannot be fetched: %s".formatted(Foreign.line(String.valueOf(e.getMessage()))));
+                        "newest commits cannot be fetched: %s".formatted(Foreign.line(withoutUrl(e))));
+    }
+
+    /** JGit begins with the URL, which may be one that we made up for it. */
+    private static String withoutUrl(IOException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("^\\S+://\\S*: ", "");
     }
 
     private static Outcome outcome(Contact contact, List<Concern> concerns, List<GoModule> found, Optional<Refs> refs) {

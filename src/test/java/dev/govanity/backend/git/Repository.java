@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
  * @param directory the working directory
  */
 record Repository(Path directory) {
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "GIT_CONFIG_GLOBAL", "/dev/null",
-            "GIT_CONFIG_NOSYSTEM", "1",
+    private static final Map<String, String> ALONE =
+            Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1");
+
+    private static final Map<String, String> DEVELOPER = Map.of(
             "GIT_AUTHOR_NAME", "dev",
             "GIT_AUTHOR_EMAIL", "dev@mycompany.com",
             "GIT_AUTHOR_DATE", "2026-01-01T00:00:00Z",
@@ -62,7 +64,7 @@ record Repository(Path directory) {
     /** What git prints, without white space around it. */
     String output(String... arguments) {
         try {
-            Process process = process(Map.of(), arguments);
+            Process process = process(ALONE, arguments);
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
@@ -78,9 +80,14 @@ record Repository(Path directory) {
 
     /** The way to it: {@code git upload-pack} as a child process. */
     UploadPack uploadPack() {
-        return variables -> process(variables, "upload-pack", directory.toString());
+        return variables -> {
+            Map<String, String> environment = new HashMap<>(ALONE);
+            environment.putAll(variables);
+            return process(environment, "upload-pack", directory.toString());
+        };
     }
 
+    /** Starts git with these variables, and none that tell where its configuration is not. */
     Process process(Map<String, String> variables, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Stream.concat(Stream.of(RealProgram.need("git").toString()), Stream.of(arguments))
@@ -88,7 +95,7 @@ record Repository(Path directory) {
                 .directory(directory.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", System.getenv("PATH"));
-        builder.environment().putAll(ENVIRONMENT);
+        builder.environment().putAll(DEVELOPER);
         builder.environment().putAll(variables);
         return builder.start();
     }
