@@ -96,7 +96,7 @@ final class Caller implements AutoCloseable {
             InetSocketAddress address =
                     new InetSocketAddress(each.next(), attempt.host().port());
             // the last address may use up the time that is left
-            Duration share = each.hasNext() ? deadline.left().dividedBy(2) : deadline.left();
+            Duration share = each.hasNext() ? deadline.left().dividedBy(2) : pastEnd(deadline);
             result = call(attempt, address, share, deadline, identities);
             if (result instanceof Result.Open || ((Result.Failed) result).connected()) {
                 return result;
@@ -141,8 +141,7 @@ final class Caller implements AutoCloseable {
             throws IOException {
         Set<ClientSessionEvent> events = session.waitFor(
                 EnumSet.of(ClientSessionEvent.WAIT_AUTH, ClientSessionEvent.CLOSED),
-                // zero would be for ever
-                Math.max(1, deadline.left().toMillis()));
+                pastEnd(deadline).toMillis());
         if (events.contains(ClientSessionEvent.TIMEOUT)) {
             throw new InterruptedIOException();
         }
@@ -150,7 +149,12 @@ final class Caller implements AutoCloseable {
             session.setAttribute(IDENTITIES, identities.get());
         }
         // of a session that is closed this throws what closed it
-        session.auth().verify(deadline.left());
+        session.auth().verify(pastEnd(deadline));
+    }
+
+    /** All that is left and a little more, so that whoever gives up then finds the deadline over; also never zero, for ever. */
+    private static Duration pastEnd(Deadline deadline) {
+        return deadline.left().plusMillis(10);
     }
 
     private synchronized SshClient started() {
