@@ -75,7 +75,7 @@ public final class HttpFetcher {
      *
      * @param url an http or https URL, as a repo root may be written
      * @param headers besides those that every question has
-     * @param maxBytes how long the body may be, unpacked
+     * @param maxBytes how long the body may be, packed and unpacked
      */
     public HttpAnswer get(String url, Map<String, String> headers, long maxBytes, Deadline deadline) {
         Fetch fetch = fetch(url, headers, maxBytes, deadline);

@@ -73,8 +73,8 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
     }
 
     private Concern unresolved() {
-        if (route instanceof Via via) {
-            return proxy("does not resolve: \"" + Foreign.line(via.host()) + "\"");
+        if (route instanceof Via) {
+            return proxy("does not resolve");
         }
         return new Concern(
                 Reason.DNS,

@@ -64,7 +64,11 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
     }
 
     private static int port(String scheme, String digits) {
-        return digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
+        int port = digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
+        if (port > 65535) {
+            throw new IllegalArgumentException("port " + port);
+        }
+        return port;
     }
 
     private static int defaultPort(String scheme) {
@@ -151,6 +155,9 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
         }
         if (location.startsWith("/")) {
             return of(scheme + "://" + hostAndPort() + location);
+        }
+        if (location.startsWith("?")) {
+            return of(scheme + "://" + hostAndPort() + path() + location);
         }
         try {
             return of(uri().resolve(fileOf("/" + location).substring(1)).toString());
