@@ -39,7 +39,7 @@ sealed interface Fetch {
         private static final Duration SOON = Duration.ofDays(21);
 
         /** How much of a body is looked at as text. */
-        private static final int MOST_TEXT = 64 * 1024;
+        private static final int MOST_TEXT = 16 * 1024;
 
         String contentType() {
             return header("Content-Type");

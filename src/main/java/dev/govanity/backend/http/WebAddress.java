@@ -29,6 +29,12 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
             "(?i)(?<scheme>https?)://(?:(?<user>[^/?#]*)@)?"
                     + "(?<host>\\[[^\\]/?#]*\\]|[^:/?#@]*)(?::(?<port>[0-9]{0,5}))?(?<file>[/?][^#]*)?(?:#.*)?",
             Pattern.DOTALL);
+    /** Servers refuse longer ones. */
+    private static final int LONGEST = 8192;
+
+    /** More than is ever shown. */
+    private static final int MOST_SHOWN = 2000;
+
     private static final Pattern USER = Pattern.compile("^([^/?#]*//)[^/?#]*@");
     private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^!-~]+|[\"<>\\\\^`{|}\\[\\]]");
 
@@ -141,12 +147,16 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
 
     /** A URL in one line, without its user and with its tokens hidden. */
     static String masked(String url) {
-        String anonymous = USER.matcher(url).replaceFirst("$1");
+        String beginning = url.substring(0, Math.min(url.length(), MOST_SHOWN));
+        String anonymous = USER.matcher(beginning).replaceFirst("$1");
         return Foreign.line(RootReview.of(anonymous, Optional.of(Vcs.GIT)).shown());
     }
 
     /** Where a {@code Location} leads from here; empty if that is no http or https URL. */
     Optional<WebAddress> redirect(String location) {
+        if (location.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (location.contains("://")) {
             return of(location);
         }
