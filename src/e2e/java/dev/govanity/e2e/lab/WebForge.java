@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * A forge behind nginx, on a port for each certificate that a web server can have, good and bad. Besides its repositories it
- * has the pages of forges on which people and git go astray.
+ * has the pages of forges on which people and git go astray, and module proxies.
  */
 public final class WebForge implements Running {
     /** What a user of the forge has to know. */
@@ -84,7 +84,17 @@ public final class WebForge implements Running {
                   location /page/ { default_type text/html; return 200 "<!DOCTYPE html><title>Sign in</title>"; }
                   location /forbidden/ { return 403; }
                   location /busy/ { return 503; }
+                  location /broken/ { return 500; }
                   location /loop/ { return 302 $request_uri; }
+                  location /proxy/ { default_type text/plain; return 200 "v1.1.0\\nv1.0.0\\nmaster\\n"; }
+                  location /login/ {
+                    default_type text/plain;
+                    if ($http_authorization = "") { return 401 "who are you?"; }
+                    return 200 "v1.0.0\\n";
+                  }
+                  location /missing/ { default_type text/plain; return 404 "not found: no such module"; }
+                  location ~ [.]info$ { return 200 '{"Version":"v1.0.0"}'; }
+                  location ~ [.]mod$ { return 200 "module mycompany.com/go/foo"; }
                   absolute_redirect off;
                 }
                 """.formatted(ports.get(front), front == Front.PLAIN ? "" : tls(front), git);
@@ -121,6 +131,20 @@ public final class WebForge implements Running {
                 .with("HOME", home)
                 .with("GIT_TERMINAL_PROMPT", "0")
                 .with("GIT_CONFIG_NOSYSTEM", "1")
+                .with(environment)
+                .run();
+    }
+
+    /** Asks go, on a machine of its own, for the versions of a module by a module proxy. */
+    public Outcome goListVersions(Path home, Map<String, String> environment, String proxy, String module) {
+        return Command.of(RealProgram.need("go"), "list", "-m", "-versions", "-retracted", module)
+                .in(home)
+                .with("HOME", home)
+                .with("GOPROXY", proxy)
+                .with("GONOSUMDB", "*")
+                .with("GOTOOLCHAIN", "local")
+                .with("GOFLAGS", "-modcacherw")
+                .with("SSL_CERT_FILE", authority())
                 .with(environment)
                 .run();
     }

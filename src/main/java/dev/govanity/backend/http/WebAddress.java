@@ -175,4 +175,10 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
             return Optional.empty();
         }
     }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return shown();
+    }
 }
