@@ -115,6 +115,14 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
         return new WebAddress(scheme, user, password, host, port, other);
     }
 
+    /** The same, and on the same server with the user of the URL that led here, as curl does. */
+    WebAddress withUserOf(WebAddress other) {
+        boolean sameServer = scheme.equals(other.scheme) && endpoint().equals(other.endpoint());
+        return sameServer && user.isEmpty() && password.isEmpty()
+                ? new WebAddress(scheme, other.user, other.password, host, port, file)
+                : this;
+    }
+
     boolean isTls() {
         return scheme.equals("https");
     }

@@ -97,20 +97,44 @@ final class HttpFetcherTest {
         String answer = "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n";
         try (RawServer proxy = RawServer.answering(answer)) {
             String endpoint = "127.0.0.1:" + proxy.port();
-            String noProxy = "\n- add \"git.invalid\" to $no_proxy if it is to be reached without the proxy";
             for (String scheme : List.of("http", "https")) {
                 String variable = scheme + "_proxy";
                 assertThat(Asking.text(Asking.concern(
                                 get(git(Map.of(variable, "http://" + endpoint)), scheme + "://git.invalid/x", 10))))
                         .isEqualTo("proxy: proxy \"" + endpoint + "\" of $" + variable
-                                + " asks for a login; write http://USER:PASSWORD@HOST:PORT into the variable"
-                                + noProxy);
+                                + " asks for a login\n- write http://USER:PASSWORD@HOST:PORT into $" + variable);
             }
             assertThat(Asking.text(Asking.concern(get(
                             git(Map.of("http_proxy", "http://me:secret@" + endpoint)), "http://git.invalid/x", 10))))
-                    .isEqualTo(
-                            "proxy: proxy \"" + endpoint + "\" of $http_proxy refuses the login of \"me\"" + noProxy);
+                    .isEqualTo("proxy: proxy \"" + endpoint + "\" of $http_proxy refuses the login of \"me\""
+                            + "\n- see whether the password in $http_proxy is right");
         }
+    }
+
+    /** The user of a URL is for its server alone. */
+    @Test
+    void takesTheUrlsUserAlongOnOneServer() {
+        String moved = "HTTP/1.1 302 Found\r\nLocation: %s\r\nContent-Length: 0\r\n\r\n";
+        try (RawServer other = forge("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                RawServer server = forge(moved.formatted("http://localhost:" + other.port() + "/z"))) {
+            get(git(Map.of()), "http://u:p@127.0.0.1:" + server.port() + "/x", 10);
+            assertThat(server.requests())
+                    .filteredOn(head -> head.contains("Authorization: Basic dTpw"))
+                    .hasSize(1);
+            assertThat(other.requests()).isNotEmpty().noneMatch(head -> head.contains("Authorization"));
+        }
+    }
+
+    /** A server that sends /x on to /y, where it wants a login, and then answers with the text. */
+    private static RawServer forge(String answer) {
+        return RawServer.start(connection -> {
+            for (String head = connection.readHead(); !head.isEmpty(); head = connection.readHead()) {
+                String first = head.startsWith("GET /x ")
+                        ? "HTTP/1.1 302 Found\r\nLocation: /y\r\nContent-Length: 0\r\n\r\n"
+                        : "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n";
+                connection.send(head.contains("Authorization") || head.startsWith("GET /z ") ? answer : first);
+            }
+        });
     }
 
     @Test
