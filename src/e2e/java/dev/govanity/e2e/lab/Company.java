@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A company that keeps its Go modules to itself: two forges, an import path host, a goproxy, developers. All of it is
@@ -133,6 +135,19 @@ public final class Company implements Running {
     /** A go command with every login that asks the import path host itself. */
     public GoCommand direct() throws IOException {
         return GoCommand.direct(serviceAccount());
+    }
+
+    /** Runs {@code vanity check} as the service that has every login; it does not read git's ways to ssh and to trust. */
+    public Outcome check(Object... arguments) throws IOException {
+        Stream<Object> trust = Stream.of("--ca", ca.certificate());
+        Object[] words = Stream.of(Stream.of("check"), trust, sshd.checkOptions().stream(), Stream.of(arguments))
+                .flatMap(Function.identity())
+                .toArray();
+        Account account = serviceAccount();
+        return VanityProcess.command(words)
+                .in(account.home())
+                .with(account.environment())
+                .run();
     }
 
     private Account serviceAccount() throws IOException {

@@ -107,6 +107,22 @@ public final class Sshd implements Running {
         return "ssh -F %s -l %s".formatted(config, USER);
     }
 
+    /** What {@code vanity check} is told for the same key. */
+    List<Object> checkOptions() {
+        return List.of(
+                "--identity",
+                directory.resolve("user_key"),
+                "--known-hosts",
+                directory.resolve("known_hosts_of_check"),
+                "--host-keys",
+                "accept-new");
+    }
+
+    /** The root of a repository, to whoever asks no ssh_config. */
+    public String root(String path) {
+        return "ssh://%s@127.0.0.1:%d/%s".formatted(USER, port, path);
+    }
+
     @Override
     public void close() {
         program.close();
