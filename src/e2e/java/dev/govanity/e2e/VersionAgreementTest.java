@@ -59,7 +59,9 @@ class VersionAgreementTest {
             company.httpsRepository("retracted.git")
                     .release("v1.0.0", "mycompany.com/retracted")
                     .tag("v1.1.0")
-                    .commit("go.mod", "module mycompany.com/retracted\nretract [v1.1.0, v1.1.5] // broken\nretract v1.2.0\n")
+                    .commit(
+                            "go.mod",
+                            "module mycompany.com/retracted\nretract [v1.1.0, v1.1.5] // broken\nretract v1.2.0\n")
                     .tag("v1.1.5", "v1.1.6", "v1.2.0");
             company.httpsRepository("empty.git");
             GitRepository mono = company.sshRepository("mono.git");
