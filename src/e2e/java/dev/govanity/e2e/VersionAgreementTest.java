@@ -9,7 +9,6 @@ import dev.govanity.e2e.lab.Company;
 import dev.govanity.e2e.lab.GitRepository;
 import dev.govanity.e2e.lab.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +66,8 @@ class VersionAgreementTest {
             GitRepository mono = company.sshRepository("mono.git");
             mono.releaseIn("go/lib/", "v1.0.0", "mycompany.com/mono/lib", "lib")
                     .tag("go/lib/v0.9.0", "lib/v1.5.0", "v1.6.0", "go/lib/v2.0.0", "lib/go/lib/v1.7.0");
-            String config = config(company.sshd().root("mono.git"));
+            String config = config("ssh://%s@127.0.0.1:%d/mono.git"
+                    .formatted(company.sshd().user(), company.sshd().port()));
             company.publish(company.serve(config).port());
 
             assertThat(check(company, config)).isEqualTo(list(company, config));
@@ -103,9 +103,8 @@ class VersionAgreementTest {
         return outcome.success().lines().sorted().collect(Collectors.joining("\n"));
     }
 
-    private String check(Company company, String config) throws IOException {
-        Path file = Files.writeString(directory.resolve("check.yaml"), config);
-        Outcome outcome = company.check("--deep", "--format", "json", "--config", file);
+    private static String check(Company company, String config) throws IOException {
+        Outcome outcome = company.check(config, "--deep", "--format", "json");
         Map<String, String> lines = new TreeMap<>();
         JsonObject report = JsonParser.parseString(outcome.output()).getAsJsonObject();
         for (JsonElement backend : report.getAsJsonArray("backends")) {

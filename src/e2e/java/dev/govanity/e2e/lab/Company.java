@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -137,16 +136,26 @@ public final class Company implements Running {
         return GoCommand.direct(serviceAccount());
     }
 
-    /** Runs {@code vanity check} as the service that has every login; it does not read git's ways to ssh and to trust. */
-    public Outcome check(Object... arguments) throws IOException {
-        Stream<Object> trust = Stream.of("--ca", ca.certificate());
-        Object[] words = Stream.of(Stream.of("check"), trust, sshd.checkOptions().stream(), Stream.of(arguments))
-                .flatMap(Function.identity())
+    /**
+     * Runs {@code vanity check} on the configuration, as the user who runs the goproxy: with its logins for HTTP, and its
+     * key and known_hosts for SSH.
+     */
+    public Outcome check(String config, Object... options) throws IOException {
+        Path file = Files.writeString(below("check").resolve("vanity.yaml"), config);
+        Object[] arguments = Stream.of(
+                        Stream.of("check", "--config", file),
+                        Stream.of(
+                                "--known-hosts",
+                                sshd.knownHosts(),
+                                "--identity",
+                                sshd.userKey(),
+                                "--ca",
+                                ca.certificate()),
+                        Stream.of(options))
+                .flatMap(words -> words)
                 .toArray();
-        Account account = serviceAccount();
-        return VanityProcess.command(words)
-                .in(account.home())
-                .with(account.environment())
+        return VanityProcess.command(arguments)
+                .with(serviceAccount().environment())
                 .run();
     }
 

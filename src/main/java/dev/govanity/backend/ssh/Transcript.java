@@ -57,7 +57,18 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
         serverVersion = Foreign.line(version);
     }
 
-    /** Comes too when nothing is shared, and again when keys are exchanged anew. */
+    /** The server's offer as it came: at the end of the negotiation MINA has taken the signals out of it. */
+    @Override
+    public synchronized void sessionNegotiationStart(
+            Session session,
+            Map<KexProposalOption, String> clientProposal,
+            Map<KexProposalOption, String> serverProposal) {
+        // keys may be exchanged anew later
+        if (proposal.isEmpty()) {
+            proposal = new EnumMap<>(serverProposal);
+        }
+    }
+
     @Override
     public synchronized void sessionNegotiationEnd(
             Session session,
@@ -65,9 +76,8 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
             Map<KexProposalOption, String> serverProposal,
             Map<KexProposalOption, String> negotiatedOptions,
             Throwable reason) {
-        if (proposal.isEmpty()) {
-            proposal = new EnumMap<>(serverProposal);
-            negotiated = reason == null ? Map.copyOf(negotiatedOptions) : Map.of();
+        if (reason == null && negotiated.isEmpty()) {
+            negotiated = Map.copyOf(negotiatedOptions);
         }
     }
 
