@@ -2,6 +2,7 @@ package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -142,9 +143,13 @@ final class Caller implements AutoCloseable {
                 EnumSet.of(ClientSessionEvent.WAIT_AUTH, ClientSessionEvent.CLOSED),
                 // zero would be for ever
                 Math.max(1, deadline.left().toMillis()));
+        if (events.contains(ClientSessionEvent.TIMEOUT)) {
+            throw new InterruptedIOException();
+        }
         if (events.contains(ClientSessionEvent.WAIT_AUTH)) {
             session.setAttribute(IDENTITIES, identities.get());
         }
+        // of a session that is closed this throws what closed it
         session.auth().verify(deadline.left());
     }
 

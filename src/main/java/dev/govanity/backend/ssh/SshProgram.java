@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,8 @@ record SshProgram(Path program, Machine machine, Executor executor) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String SYSTEM_HOME = System.getProperty("user.home");
+
+    private static final Pattern EXPANDED = Pattern.compile("(?m)^(?:userknownhostsfile|identityagent) .*$");
 
     private static final int MAX_OUTPUT = 256 * 1024;
 
@@ -103,9 +109,11 @@ record SshProgram(Path program, Machine machine, Executor executor) {
                 : text.map(printed -> new Answer(Optional.empty(), firstLine(printed)));
     }
 
-    /** ssh has put its idea of the home directory in the place of {@code ~}. */
+    /** In these options ssh has put its idea of the home directory in the place of {@code ~}. */
     private String atHome(String printed) {
-        return printed.replace(" " + SYSTEM_HOME + "/.ssh/", " " + machine.home() + "/.ssh/");
+        return EXPANDED.matcher(printed)
+                .replaceAll(line -> Matcher.quoteReplacement(
+                        line.group().replace(" " + SYSTEM_HOME + "/", " " + machine.home() + "/")));
     }
 
     private static String firstLine(String text) {
@@ -127,7 +135,7 @@ record SshProgram(Path program, Machine machine, Executor executor) {
     private static Optional<String> text(CompletableFuture<String> text, long nanos) throws InterruptedException {
         try {
             return Optional.of(text.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS));
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         }
     }
