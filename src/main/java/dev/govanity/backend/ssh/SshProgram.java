@@ -87,10 +87,10 @@ record SshProgram(Path program, Machine machine, Executor executor) {
 
     /** ssh takes the home directory from the system's user database, as the JVM does, and not from HOME. */
     private Optional<Path> otherConfig() {
-        if (machine.home().toString().equals(SYSTEM_HOME)) {
+        if (machine.loginHome().toString().equals(SYSTEM_HOME)) {
             return Optional.empty();
         }
-        Path config = machine.home().resolve(".ssh/config");
+        Path config = machine.loginHome().resolve(".ssh/config");
         return Optional.of(Files.exists(config) ? config : Path.of("/dev/null"));
     }
 
@@ -113,7 +113,7 @@ record SshProgram(Path program, Machine machine, Executor executor) {
     private String atHome(String printed) {
         return EXPANDED.matcher(printed)
                 .replaceAll(line -> Matcher.quoteReplacement(
-                        line.group().replace(" " + SYSTEM_HOME + "/", " " + machine.home() + "/")));
+                        line.group().replace(" " + SYSTEM_HOME + "/", " " + machine.loginHome() + "/")));
     }
 
     private static String firstLine(String text) {

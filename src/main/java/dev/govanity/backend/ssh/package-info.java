@@ -25,8 +25,8 @@
  *       says no. A host that is known by keys of other types is not new: ssh's accept-new would take another one, and this does
  *       not.
  *   <li><b>Nobody is asked</b>: a key with a passphrase is left to the agent. Keys in security devices are not tried.
- *   <li><b>The home directory is that of {@link dev.govanity.backend.probe.Machine}</b>, so HOME counts. ssh itself takes it
- *       from the user database; where the two differ it is told to read the configuration below HOME.
+ *   <li><b>The home directory is that of the user database</b>, as for ssh itself, and not {@code $HOME}. Who sets HOME for
+ *       a service and puts keys below it has them overlooked, here as there.
  * </ul>
  */
 package dev.govanity.backend.ssh;
