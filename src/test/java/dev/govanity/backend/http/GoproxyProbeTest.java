@@ -98,7 +98,7 @@ final class GoproxyProbeTest {
                                 "no host known, and ill",
                                 "/x",
                                 Map.of("*", text(503, "text/plain", "")),
-                                "failed\nhttp-server-error: module proxy \"BASE/\": reading BASE/:"
+                                "failed\nhttp-server-error: module proxy \"BASE\": reading BASE/:"
                                         + " 503 Service Unavailable\n- look into the log of the proxy"))
                 .map(row -> DynamicTest.dynamicTest(row.name(), () -> meet(row)));
     }

@@ -115,7 +115,7 @@ final class HttpFetcherTest {
     @Test
     void takesTheUrlsUserAlongOnOneServer() {
         String moved = "HTTP/1.1 302 Found\r\nLocation: %s\r\nContent-Length: 0\r\n\r\n";
-        try (RawServer other = forge("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        try (RawServer other = RawServer.answering(wanting("Basic"));
                 RawServer server = forge(moved.formatted("http://localhost:" + other.port() + "/z"))) {
             get(git(Map.of()), "http://u:p@127.0.0.1:" + server.port() + "/x", 10);
             assertThat(server.requests())
@@ -131,10 +131,22 @@ final class HttpFetcherTest {
             for (String head = connection.readHead(); !head.isEmpty(); head = connection.readHead()) {
                 String first = head.startsWith("GET /x ")
                         ? "HTTP/1.1 302 Found\r\nLocation: /y\r\nContent-Length: 0\r\n\r\n"
-                        : "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n";
-                connection.send(head.contains("Authorization") || head.startsWith("GET /z ") ? answer : first);
+                        : wanting("Basic");
+                connection.send(head.contains("Authorization") ? answer : first);
             }
         });
+    }
+
+    private static String wanting(String scheme) {
+        return "HTTP/1.1 401 No\r\nWWW-Authenticate: " + scheme + "\r\nContent-Length: 0\r\n\r\n";
+    }
+
+    @Test
+    void keepsTheLoginFromAServerThatTakesNoPasswords() {
+        try (RawServer server = RawServer.answering(wanting("Negotiate"))) {
+            get(git(Map.of()), "http://u:p@127.0.0.1:" + server.port() + "/x", 10);
+            assertThat(server.requests()).isNotEmpty().noneMatch(head -> head.contains("Authorization"));
+        }
     }
 
     @Test

@@ -89,6 +89,7 @@ final class ProxyVariablesTest {
                         new Exemption("10.0.0.0/8", "11.10.30.30", false),
                         new Exemption("10.10.30.30", "10.10.30.30", true),
                         new Exemption("10.10.30.0/28", "10.10.30.16", false),
+                        new Exemption("10.10.30.30/0", "10.10.30.31", false),
                         new Exemption("30.30", "10.10.30.30", false),
                         new Exemption("fd00::/8", "fd12::1", true),
                         new Exemption("::1", "0:0:0:0:0:0:0:1", true),
