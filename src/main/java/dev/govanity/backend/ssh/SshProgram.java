@@ -98,7 +98,9 @@ record SshProgram(Path program, Machine machine, Executor executor) {
         // a command of Match exec may keep the pipes open after ssh has ended
         CompletableFuture<String> output = reading(process.getInputStream());
         CompletableFuture<String> errors = reading(process.getErrorStream());
-        Duration patience = deadline.left().compareTo(PATIENCE) < 0 ? deadline.left() : PATIENCE;
+        // a little more than is left, so that the deadline is over for whoever asks next
+        Duration left = deadline.left().plusMillis(10);
+        Duration patience = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
         long end = System.nanoTime() + patience.toNanos();
         if (!process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             return Optional.empty();
