@@ -183,7 +183,7 @@ public final class Prober implements AutoCloseable {
             release(host, attempted);
             Outcome outcome = last.filter(before -> isTimeout(attempted)).orElse(attempted);
             last = Optional.of(outcome);
-            if (Retry.isWorthIt(outcome, attempts, end.left())) {
+            if (Retry.isWorthIt(attempted, attempts, end.left())) {
                 Duration pause = Retry.pause(attempts, ThreadLocalRandom.current());
                 later(() -> tryAgain(this), pause);
             } else {
