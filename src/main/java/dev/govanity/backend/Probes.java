@@ -1,27 +1,53 @@
 package dev.govanity.backend;
 
+import dev.govanity.backend.git.GitProbe;
+import dev.govanity.backend.http.GoproxyProbe;
+import dev.govanity.backend.http.HttpFetcher;
+import dev.govanity.backend.http.WebProbe;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
 import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
-import dev.govanity.outcome.Concern;
+import dev.govanity.backend.ssh.SshDialer;
+import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Reason;
 
 /** Every way to reach a repository there is, by what the root says of itself. */
 public final class Probes implements Probe, AutoCloseable {
+    private final SshDialer dialer;
+    private final Probe git;
+    private final Probe web;
+    private final Probe goproxy;
+
     /**
      * @param deep whether the go.mod of each module is read, too
      */
-    public Probes(SshSettings ssh, HttpSettings http, Machine machine, boolean deep) {}
-
-    @Override
-    public Outcome reach(Target target, Deadline deadline) {
-        return Outcome.of(new Concern(Reason.NOT_SUPPORTED, "no probe"));
+    public Probes(SshSettings ssh, HttpSettings http, Machine machine, boolean deep) {
+        dialer = new SshDialer(ssh, machine);
+        HttpFetcher asGit = HttpFetcher.git(http, machine);
+        git = new GitProbe(dialer, asGit, machine, deep);
+        web = new WebProbe(asGit);
+        goproxy = new GoproxyProbe(HttpFetcher.go(http, machine));
     }
 
     @Override
-    public void close() {}
+    public Outcome reach(Target target, Deadline deadline) {
+        return probe(target).reach(target, deadline);
+    }
+
+    private Probe probe(Target target) {
+        if (target.vcs() == Vcs.MOD) {
+            return goproxy;
+        }
+        String root = target.repoRoot();
+        boolean overHttp = root.startsWith("https://") || root.startsWith("http://");
+        return target.vcs() != Vcs.GIT && overHttp ? web : git;
+    }
+
+    @Override
+    public void close() {
+        dialer.close();
+    }
 }

@@ -28,8 +28,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,27 +63,6 @@ final class CheckCommand implements Callable<Integer> {
         JUNIT
     }
 
-    private enum Legacy {
-        FALLBACK,
-        DENY
-    }
-
-    private enum HostKeys {
-        STRICT("strict"),
-        ACCEPT_NEW("accept-new");
-
-        private final String word;
-
-        HostKeys(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
-    }
-
     @Parameters(
             paramLabel = "IMPORT-PATH",
             arity = "0..*",
@@ -119,42 +96,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--per-host", paramLabel = "N", description = "backends asked at once on one host; default: 4")
     private int perHost = Limits.DEFAULT_PER_HOST;
 
-    @Option(
-            names = "--ssh-legacy",
-            paramLabel = "WHAT",
-            description = "fallback tries algorithms that OpenSSH has retired once the modern ones fail, deny does not;"
-                    + " default: fallback")
-    private Legacy sshLegacy;
-
-    @Option(
-            names = "--known-hosts",
-            paramLabel = "FILE",
-            description = "host keys; default: those of the user and the system")
-    private Path knownHosts;
-
-    @Option(
-            names = "--host-keys",
-            paramLabel = "WHAT",
-            description = "strict refuses an unknown host key, accept-new takes and remembers it; default: strict")
-    private HostKeys hostKeys;
-
-    @Option(
-            names = "--identity",
-            paramLabel = "FILE",
-            description = "a private key, may be given several times; default: those of the user and of the agent")
-    private List<Path> identities = List.of();
-
-    @Option(names = "--netrc", paramLabel = "FILE", description = "credentials for HTTP; default: ~/.netrc")
-    private Path netrc;
-
-    @Option(names = "--ca", paramLabel = "FILE", description = "certificate authorities to trust besides the system's")
-    private Path ca;
-
     @Option(names = "--deep", description = "read each module's go.mod, too")
     private boolean deep;
 
     @Option(names = "--strict", description = "degraded backends fail, too")
     private boolean strict;
+
+    @Mixin
+    private SshOptions ssh = new SshOptions();
+
+    @Mixin
+    private HttpOptions http = new HttpOptions();
 
     @Mixin
     private SizeLimit sizeLimit = new SizeLimit();
@@ -231,7 +183,9 @@ final class CheckCommand implements Callable<Integer> {
         CountDownLatch left = new CountDownLatch(targets.size());
         Health health = valid.health().orElse(Health.DEFAULT);
         ProbeSettings settings = new ProbeSettings(console.directory(), machine);
-        try (Probes probes = new Probes(ssh(settings, health), http(settings, health), machine, deep);
+        SshSettings sshSettings = ssh.over(settings.of(health.ssh()), console);
+        HttpSettings httpSettings = http.over(settings.of(health.http()), console);
+        try (Probes probes = new Probes(sshSettings, httpSettings, machine, deep);
                 Prober prober = new Prober(probes, limits(health));
                 Progress progress = Progress.of(console, "checking", targets.size())) {
             for (int i = 0; i < targets.size(); i++) {
@@ -252,41 +206,6 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--parallel and --per-host are 1 or more");
         }
         return new Limits(timeout == null ? health.timeout() : timeout, parallel, perHost);
-    }
-
-    private SshSettings ssh(ProbeSettings settings, Health health) {
-        SshSettings configured = settings.of(health.ssh());
-        return new SshSettings(
-                sshLegacy == null ? configured.legacy() : sshLegacy == Legacy.FALLBACK,
-                hostKeys == null ? configured.acceptNewHostKeys() : hostKeys == HostKeys.ACCEPT_NEW,
-                file("--known-hosts", knownHosts, hostKeys == HostKeys.ACCEPT_NEW)
-                        .or(configured::knownHosts),
-                identities.isEmpty() ? configured.identities() : readable("--identity", identities));
-    }
-
-    private HttpSettings http(ProbeSettings settings, Health health) {
-        HttpSettings configured = settings.of(health.http());
-        return new HttpSettings(
-                file("--netrc", netrc, false).or(configured::netrc),
-                file("--ca", ca, false).or(configured::ca));
-    }
-
-    private List<Path> readable(String option, List<Path> files) {
-        return files.stream()
-                .flatMap(file -> file(option, file, false).stream())
-                .toList();
-    }
-
-    /** A file that the command line names, which is not to go unread in silence. */
-    private Optional<Path> file(String option, Path named, boolean mayBeNew) {
-        if (named == null) {
-            return Optional.empty();
-        }
-        Path file = console.directory().resolve(named);
-        if (!Files.isReadable(file) && !(mayBeNew && Files.notExists(file))) {
-            throw new CannotRunException("cannot read \"" + named + "\" of " + option);
-        }
-        return Optional.of(file);
     }
 
     private CheckReport report() {

@@ -1,6 +1,7 @@
 package dev.govanity.cli;
 
 import dev.govanity.diagnostic.Spelling;
+import dev.govanity.outcome.Reason;
 import dev.govanity.report.MarkdownPage;
 import dev.govanity.rules.RuleIds;
 import dev.govanity.rules.RulePage;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,14 +23,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Explains a rule of validate: what it finds, why, an example, and what to write instead."
-                + " Without a rule, lists them all.",
+                + " Explains a reason of check, too. Without either, lists the rules and the reasons.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit status: 0 fine, 2 no such rule."})
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RULE",
             arity = "0..1",
-            description = "the word in brackets behind a problem, such as unknown-key")
+            description = "the word in brackets behind a problem, such as unknown-key or no-common-kex")
     private String rule;
 
     @Mixin
@@ -48,26 +51,46 @@ final class ExplainCommand implements Callable<Integer> {
         if (rule == null) {
             list(out);
         } else {
-            MarkdownPage.print(page().markdown(), color.palette(console), out);
+            MarkdownPage.print(markdown(), color.palette(console), out);
         }
         out.flush();
         return ExitStatus.OK;
     }
 
-    private RulePage page() {
+    private String markdown() {
         return RulePage.of(rule)
+                .map(RulePage::markdown)
+                .or(() -> Reason.of(rule).map(ExplainCommand::markdown))
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "unknown rule \"" + rule + "\"" + Spelling.didYouMean(rule, RuleIds.all())));
     }
 
+    /** What a reason of {@code check} is about. What to do depends on the backend, and stands in the report. */
+    private static String markdown(Reason reason) {
+        return "# " + reason.code() + "\n\n" + "A backend is " + reason.status().word() + ": " + reason.summary()
+                + ".\n";
+    }
+
     private static void list(Writer out) throws IOException {
-        int width = RuleIds.all().stream().mapToInt(String::length).max().orElse(0);
-        for (String id : RuleIds.all()) {
-            String summary = RulePage.of(id).orElseThrow().summary();
+        Map<String, String> rules = new LinkedHashMap<>();
+        RuleIds.all().forEach(id -> rules.put(id, RulePage.of(id).orElseThrow().summary()));
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Reason reason : Reason.values()) {
+            reasons.put(reason.code(), "backend " + reason.status().word() + ": " + reason.summary());
+        }
+        int width = rules.keySet().stream().mapToInt(String::length).max().orElse(0);
+        list(rules, width, out);
+        out.append('\n');
+        list(reasons, width, out);
+    }
+
+    private static void list(Map<String, String> summaries, int width, Writer out) throws IOException {
+        for (Map.Entry<String, String> each : summaries.entrySet()) {
+            String id = each.getKey();
             out.append(id)
-                    .append(" ".repeat(width - id.length() + 2))
-                    .append(summary)
+                    .append(" ".repeat(Math.max(1, width - id.length() + 2)))
+                    .append(each.getValue())
                     .append('\n');
         }
     }

@@ -1,7 +1,9 @@
 package dev.govanity.outcome;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that can be wrong with a repository host, or with the way to it. The codes are a contract: programs compare
@@ -49,6 +51,8 @@ public enum Reason {
     REDIRECT_LOOP("the host redirects without end"),
     REDIRECTED(Status.DEGRADED, "the repository has moved to another address"),
     INSECURE(Status.DEGRADED, "nothing protects the transfer"),
+    NOT_HTTP("what listens on the port does not speak HTTP"),
+    HTTP_PROTOCOL("the server breaks the HTTP protocol"),
 
     // what is behind it
     REPOSITORY_NOT_FOUND("the host has no such repository, or hides it from this user"),
@@ -58,6 +62,8 @@ public enum Reason {
     NO_GO_MOD("there is no go.mod where the import path needs it"),
     MODULE_PATH_MISMATCH("go.mod declares another module path"),
     NOT_A_PROXY("what answers is no module proxy"),
+    GIT_FAILED("git on the host fails"),
+    HEAD_MODULE_PATH(Status.DEGRADED, "go.mod at HEAD declares another module path than the newest version"),
 
     /** A fault of ours. */
     INTERNAL("vanity met an error of its own");
@@ -73,6 +79,13 @@ public enum Reason {
     Reason(Status status, String summary) {
         this.status = Objects.requireNonNull(status, "status");
         this.summary = Objects.requireNonNull(summary, "summary");
+    }
+
+    /** The reason with this code; empty if there is none. */
+    public static Optional<Reason> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code.equals(code))
+                .findFirst();
     }
 
     /** The word for it in reports, in kebab-case. */

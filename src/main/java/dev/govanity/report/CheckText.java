@@ -81,11 +81,11 @@ public final class CheckText implements CheckReport {
         List<String> told = new ArrayList<>();
         for (GoModule module : probed.outcome().modules()) {
             told.add(module.importPath());
-            out.append(UNDER_ROOT)
-                    .append(module.importPath())
-                    .append(INDENT)
-                    .append(palette.faint(versions(module.versions())))
-                    .append('\n');
+            out.append(UNDER_ROOT).append(module.importPath());
+            if (probed.outcome().refs().isPresent() || !module.versions().isEmpty()) {
+                out.append(INDENT).append(palette.faint(versions(module.versions())));
+            }
+            out.append('\n');
         }
         for (String path : probed.backend().importPaths()) {
             if (!told.contains(path)) {

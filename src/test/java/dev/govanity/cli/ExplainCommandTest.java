@@ -2,9 +2,10 @@ package dev.govanity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.outcome.Reason;
 import dev.govanity.rules.RuleIds;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +48,26 @@ final class ExplainCommandTest {
     }
 
     @Test
-    void listsAllRulesInLinesOfTheirOwn() {
-        List<String> lines = explain().out().lines().toList();
-        assertThat(lines).extracting(line -> line.split(" ", 2)[0]).isEqualTo(RuleIds.all());
-        assertThat(lines).contains("alias                        A YAML anchor or alias.");
+    void listsRulesAndThenReasonsInLinesOfTheirOwn() {
+        String[] lists = explain().out().split("\n\n");
+        assertThat(lists).hasSize(2);
+        assertThat(lists[0].lines())
+                .contains("alias                        A YAML anchor or alias.")
+                .extracting(line -> line.split(" ", 2)[0])
+                .isEqualTo(RuleIds.all());
+        assertThat(lists[1].lines())
+                .contains("connect-refused              backend failed: nothing listens on the port")
+                .extracting(line -> line.split(" ", 2)[0])
+                .isEqualTo(Arrays.stream(Reason.values()).map(Reason::code).toList());
+    }
+
+    @Test
+    void explainsAReason() {
+        assertThat(explain("ssh-legacy")).isEqualTo(new InProcess(0, """
+                        ssh-legacy
+
+                        A backend is degraded: the server needs algorithms that current OpenSSH refuses.
+                        """, ""));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A company that keeps its Go modules to itself: two forges, an import path host, a goproxy, developers. All of it is
@@ -133,6 +134,29 @@ public final class Company implements Running {
     /** A go command with every login that asks the import path host itself. */
     public GoCommand direct() throws IOException {
         return GoCommand.direct(serviceAccount());
+    }
+
+    /**
+     * Runs {@code vanity check} on the configuration, as the user who runs the goproxy: with its logins for HTTP, and its
+     * key and known_hosts for SSH.
+     */
+    public Outcome check(String config, Object... options) throws IOException {
+        Path file = Files.writeString(below("check").resolve("vanity.yaml"), config);
+        Object[] arguments = Stream.of(
+                        Stream.of("check", "--config", file),
+                        Stream.of(
+                                "--known-hosts",
+                                sshd.knownHosts(),
+                                "--identity",
+                                sshd.userKey(),
+                                "--ca",
+                                ca.certificate()),
+                        Stream.of(options))
+                .flatMap(words -> words)
+                .toArray();
+        return VanityProcess.command(arguments)
+                .with(serviceAccount().environment())
+                .run();
     }
 
     private Account serviceAccount() throws IOException {

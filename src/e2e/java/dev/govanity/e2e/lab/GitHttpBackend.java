@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
  */
 public final class GitHttpBackend implements Running {
     static final String LOGIN = "gitlab+deploy-token-1";
-    static final String TOKEN = "glpat-0123456789";
+    public static final String TOKEN = "glpat-0123456789";
 
     private static final String EXPECTED =
             "Basic " + Base64.getEncoder().encodeToString((LOGIN + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));

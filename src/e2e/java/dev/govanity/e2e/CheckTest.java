@@ -1,0 +1,111 @@
+package dev.govanity.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.govanity.Schemas;
+import dev.govanity.e2e.lab.Company;
+import dev.govanity.e2e.lab.GitHttpBackend;
+import dev.govanity.e2e.lab.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code vanity check} on the goproxy's host, with forges that are there and forges that are not. */
+class CheckTest {
+    private static final String HTTPS_ONLY = """
+            host: mycompany.com
+            paths:
+              /go/foo:
+                repo: https://git.mycompany.com/go/foo.git
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void tellsWhatItReachesAndWhatNot() throws IOException {
+        try (Company company = Company.open(directory)) {
+            company.httpsRepository("go/foo.git")
+                    .release("v1.0.0", "mycompany.com/go/foo")
+                    .release("v1.2.0", "mycompany.com/go/foo", "sub");
+            company.sshRepository("platform/mono.git")
+                    .releaseIn("go/lib/", "v0.3.0", "mycompany.com/mono/lib", "lib")
+                    .release("v9.0.0", "mycompany.com/mono");
+            String ssh = "ssh://%s@127.0.0.1:%d"
+                    .formatted(company.sshd().user(), company.sshd().port());
+
+            Outcome check = company.check("""
+                    host: mycompany.com
+                    paths:
+                      /go/foo:
+                        repo: https://git.mycompany.com/go/foo.git
+                      /go/nope:
+                        repo: https://git.mycompany.com/go/nope.git
+                      /mono/lib:
+                        repo: SSH/platform/mono.git
+                        subdir: go/lib
+                      /mono/nope:
+                        repo: SSH/platform/nope.git
+                    """.replace("SSH", ssh));
+
+            assertThat(check.output().replace(Integer.toString(company.sshd().port()), "PORT"))
+                    .isEqualTo("""
+                            git.mycompany.com:443
+                              ok        https://git.mycompany.com/go/foo.git
+                                        mycompany.com/go/foo  v1.0.0 … v1.2.0 (2 versions)
+                              failed    https://git.mycompany.com/go/nope.git
+                                        mycompany.com/go/nope
+                              failed: "https://git.mycompany.com/go/nope.git" answers 404 Not Found to \
+                            "gitlab+deploy-token-1" [http-not-found]
+                                = at: https://git.mycompany.com/go/nope.git
+                                = help: give "gitlab+deploy-token-1" the right to read the repository
+
+                            127.0.0.1:PORT
+                              ok        ssh://USER@127.0.0.1:PORT/platform/mono.git
+                                        mycompany.com/mono/lib  v0.3.0 (1 version)
+                              failed    ssh://USER@127.0.0.1:PORT/platform/nope.git
+                                        mycompany.com/mono/nope
+                              failed: host says "fatal: 'REPOSITORIES//platform/nope.git' does not appear to be a git \
+                            repository" [repository-not-found]
+                                = at: ssh://USER@127.0.0.1:PORT/platform/nope.git
+                                = help: see that the path is right: hosts hide what an account may not read
+                                = help: see that the account may read the directory; a path in a URL is absolute, and \
+                            one below the account's home directory begins with /~/
+
+                            2 ok, 0 degraded, 2 failed""".replace("USER", company.sshd().user()).replace(
+                            "REPOSITORIES",
+                            directory.toRealPath().resolve("ssh-git").toString()));
+            assertThat(check.status()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void printsJsonByContractAndNeverAPassword() throws IOException {
+        try (Company company = Company.open(directory)) {
+            company.httpsRepository("go/foo.git").release("v1.0.0", "mycompany.com/go/foo");
+
+            Outcome check = company.check(HTTPS_ONLY, "--format", "json", "--deep");
+
+            assertThat(Schemas.complaints("check.json", check.success())).isEmpty();
+            assertThat(check.output())
+                    .doesNotContain(GitHttpBackend.TOKEN)
+                    .contains("\"goMod\":{\"path\":\"mycompany.com/go/foo\",\"matches\":true}");
+        }
+    }
+
+    @Test
+    void reachesOnlyWhatIsAskedFor() throws IOException {
+        try (Company company = Company.open(directory)) {
+            company.httpsRepository("go/foo.git").release("v1.0.0", "mycompany.com/go/foo");
+            String config = HTTPS_ONLY + "  /dead: {repo: https://nowhere.invalid/dead.git}\n";
+
+            assertThat(company.check(config, "mycompany.com/go/foo/sub/package").success())
+                    .endsWith("1 ok, 0 degraded, 0 failed");
+            assertThat(company.check(config, "mycompany.com/other"))
+                    .satisfies(wrong -> assertThat(wrong.status()).isEqualTo(2))
+                    .satisfies(wrong ->
+                            assertThat(wrong.output()).contains(" answers import path \"mycompany.com/other\""));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.govanity.backend.git;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import dev.govanity.forge.Forge;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.Reason;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Tells by a host's own words why it has no refs for us. Forges say so in a sentence, on stderr over ssh and in an {@code ERR}
+ * line elsewhere; there is no code to go by.
+ *
+ * @param forge what kind of host it is, as far as its root tells
+ */
+record Complaints(Forge forge) {
+    /** Some hosts draw boxes, and some begin each line as git's client shows them. */
+    private static final Pattern ORNAMENT = Pattern.compile("^(remote:)?[\\s=*#-]*");
+
+    private static final String NOT_FOUND = "(not found|not exist|n.t exist|could not be found|no such)";
+
+    /** The kinds, the more particular ones first. */
+    private static final List<Kind> KINDS = List.of(
+            Kind.of(
+                    Reason.GIT_FAILED,
+                    "dubious ownership|unsafe repository",
+                    "on the host, give the repository to the account that git runs as, or name it in safe.directory there"),
+            Kind.of(
+                    Reason.GIT_FAILED,
+                    "git-upload-pack.*not found|not found.*git-upload-pack|git: (command )?not found",
+                    "install git on the host, where shells without a terminal find it"),
+            Kind.of(Reason.REPOSITORY_NOT_FOUND, "denied or repository not exported|denied by fallthru"),
+            Kind.of(
+                    Reason.REPOSITORY_NOT_FOUND,
+                    "(repo|project)\\S*( .*)?" + NOT_FOUND + "|" + NOT_FOUND + ".*(repo|project)"
+                            + "|does not appear to be a git repository|not a git repository"),
+            Kind.of(
+                    Reason.AUTH_REFUSED,
+                    "account is (currently )?not available|interactive git shell|unrecognized command|disallowed command"
+                            + "|command not allowed|nologin",
+                    "on the host, let the account run git-upload-pack: git-shell is a login shell that allows no more"),
+            Kind.of(
+                    Reason.AUTH_REFUSED,
+                    "denied|(account|user|key) .*(blocked|suspended|disabled|locked|deactivated|expired)|saml|not allowed"
+                            + "|not permitted|unauthorized|forbidden",
+                    "have the host's administrators look at the account of the key"));
+
+    Complaints {
+        Objects.requireNonNull(forge, "forge");
+    }
+
+    /** What some hosts say, and what that means. */
+    private record Kind(Reason reason, Predicate<String> matches, List<String> advice) {
+        static Kind of(Reason reason, String regex, String... advice) {
+            return new Kind(reason, Pattern.compile(regex, CASE_INSENSITIVE).asPredicate(), List.of(advice));
+        }
+    }
+
+    /** What the words mean; they are of one or more lines, and nobody has looked at them yet. */
+    Concern about(String words) {
+        return known(words).orElseGet(() -> concern(Reason.GIT_FAILED, String.join(" ", sentences(words)), List.of()));
+    }
+
+    /** The same, empty if the words are none of those that are known. */
+    Optional<Concern> known(String words) {
+        List<String> sentences = sentences(words);
+        return KINDS.stream()
+                .flatMap(kind -> sentences.stream()
+                        .filter(kind.matches())
+                        .map(sentence -> concern(kind.reason(), sentence, kind.advice())))
+                .findFirst();
+    }
+
+    private static List<String> sentences(String words) {
+        return words.lines()
+                .map(line -> ORNAMENT.matcher(line).replaceFirst("").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private Concern concern(Reason reason, String words, List<String> advice) {
+        return new Concern(
+                reason,
+                "host says \"%s\"".formatted(Foreign.line(words)),
+                reason == Reason.REPOSITORY_NOT_FOUND ? access() : advice);
+    }
+
+    /** How the key's account comes to see a repository. */
+    private List<String> access() {
+        String grant = switch (forge) {
+            case GITLAB ->
+                "add the key as a deploy key of the project, or make its account a member who may pull (Reporter)";
+            case GERRIT, GITILES -> "give the account Read on refs/heads/* and refs/tags/* of the project";
+            case BITBUCKET_DC, BITBUCKET_CLOUD -> "add the key as an access key of the repository, for reading";
+            case GITHUB, GITEA, GOGS -> "add the key as a deploy key of the repository, or let its account read it";
+            case PLAIN ->
+                "see that the account may read the directory; a path in a URL is absolute, and one below the"
+                        + " account's home directory begins with /~/";
+            default -> "let the account of the key read the repository";
+        };
+        return List.of("see that the path is right: hosts hide what an account may not read", grant);
+    }
+}

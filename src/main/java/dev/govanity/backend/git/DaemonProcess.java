@@ -1,0 +1,102 @@
+package dev.govanity.backend.git;
+
+import dev.govanity.backend.probe.Deadline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+
+/**
+ * {@code git upload-pack} as {@code git daemon} runs it for whoever connects (gitprotocol-pack, "Git Transport"): a process on
+ * another machine, whose streams are the connection's.
+ */
+final class DaemonProcess extends Process {
+    private static final int PORT = 9418;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    private DaemonProcess(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = socket.getInputStream();
+        this.out = socket.getOutputStream();
+    }
+
+    /**
+     * Connects, and asks for the repository.
+     *
+     * @throws IOException of the kind that tells why there is no connection
+     */
+    static DaemonProcess start(NativeRoot root, Deadline deadline) throws IOException {
+        String host = root.address().host();
+        OptionalInt port = root.address().port();
+        if (port.orElse(PORT) > 0xffff) {
+            throw new ConnectException("no such port");
+        }
+        Socket socket = new Socket();
+        deadline.closing(() -> close(socket));
+        try {
+            int left = (int)
+                    Math.max(1, Math.min(Integer.MAX_VALUE, deadline.left().toMillis()));
+            socket.connect(new InetSocketAddress(host, port.orElse(PORT)), left);
+            DaemonProcess process = new DaemonProcess(socket);
+            process.ask(root.path(), port.isPresent() ? host + ":" + port.getAsInt() : host);
+            return process;
+        } catch (IOException e) {
+            close(socket);
+            throw e;
+        }
+    }
+
+    private void ask(String path, String host) throws IOException {
+        byte[] request = "git-upload-pack %s\0host=%s\0".formatted(path, host).getBytes(StandardCharsets.UTF_8);
+        out.write("%04x".formatted(request.length + 4).getBytes(StandardCharsets.US_ASCII));
+        out.write(request);
+        out.flush();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return in;
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return out;
+    }
+
+    /** Nothing: a daemon tells in the answer what is wrong. */
+    @Override
+    public InputStream getErrorStream() {
+        return InputStream.nullInputStream();
+    }
+
+    @Override
+    public int waitFor() {
+        return 0;
+    }
+
+    @Override
+    public int exitValue() {
+        return 0;
+    }
+
+    @Override
+    public void destroy() {
+        close(socket);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.govanity.backend.git;
+
+import dev.govanity.backend.http.HttpAnswer;
+import dev.govanity.backend.http.HttpFetcher;
+import dev.govanity.backend.http.RefsOverHttp;
+import dev.govanity.backend.probe.Deadline;
+import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.Probe;
+import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.ssh.SshAddress;
+import dev.govanity.backend.ssh.SshAnswer;
+import dev.govanity.backend.ssh.SshConnection;
+import dev.govanity.backend.ssh.SshDialer;
+import dev.govanity.forge.Forge;
+import dev.govanity.forge.RootReview;
+import dev.govanity.golang.Vcs;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Reason;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Reaches a git repository where the git on this machine would reach it: over ssh, http, https or git's own daemon. Of another
+ * system's root it learns whether there is an ssh session to be had. Safe for use by several threads.
+ */
+public final class GitProbe implements Probe {
+    /** The HEAD of a repository is one line. */
+    private static final long MAX_HEAD = 4096;
+
+    private final SshDialer dialer;
+    private final HttpFetcher git;
+    private final RefsOverHttp refsOverHttp;
+    private final InsteadOf insteadOf;
+    private final boolean deep;
+
+    /**
+     * @param git a fetcher with git's manners
+     * @param machine whose configuration of git rewrites URLs
+     * @param deep whether to fetch the newest commits, and judge their go.mod
+     */
+    public GitProbe(SshDialer dialer, HttpFetcher git, Machine machine, boolean deep) {
+        this.dialer = Objects.requireNonNull(dialer, "dialer");
+        this.git = Objects.requireNonNull(git, "git");
+        this.refsOverHttp = new RefsOverHttp(git);
+        this.insteadOf = InsteadOf.of(machine);
+        this.deep = deep;
+    }
+
+    @Override
+    public Outcome reach(Target target, Deadline deadline) {
+        Visit visit = Visit.to(target, deep, deadline);
+        if (target.vcs() != Vcs.GIT) {
+            return overSsh(SshAddress.of(target.repoRoot()), visit, (connection, contact) -> visit.entered(contact));
+        }
+        InsteadOf.Rewritten there = insteadOf.apply(target.repoRoot());
+        Outcome outcome = reach(there.root(), visit);
+        return there.note().map(note -> noted(outcome, note)).orElse(outcome);
+    }
+
+    /** The root is another one than in the config, which whoever reads of a concern has to know. */
+    private static Outcome noted(Outcome outcome, String note) {
+        List<Concern> concerns = outcome.concerns().stream()
+                .map(concern -> new Concern(
+                        concern.reason(),
+                        concern.message(),
+                        Stream.concat(concern.advice().stream(), Stream.of(note))
+                                .toList()))
+                .toList();
+        return new Outcome(concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs());
+    }
+
+    private Outcome reach(String root, Visit visit) {
+        Complaints complaints = new Complaints(Forge.of(root));
+        Optional<NativeRoot> there = NativeRoot.of(root);
+        if (there.isEmpty()) {
+            boolean web = root.startsWith("https://") || root.startsWith("http://");
+            return web ? overHttp(root, visit, complaints) : visit.failed(notSupported(root), Contact.NONE);
+        }
+        if (there.get().daemon()) {
+            return overDaemon(there.get(), visit, complaints);
+        }
+        String command = there.get().command();
+        return overSsh(there.get().address(), visit, (connection, contact) -> {
+            UploadPack uploadPack = variables -> connection.exec(command, variables);
+            return list(uploadPack, visit, contact, complaints);
+        });
+    }
+
+    private static Concern notSupported(String root) {
+        String shown = RootReview.of(root, Optional.of(Vcs.GIT)).shown();
+        return new Concern(
+                Reason.NOT_SUPPORTED,
+                "repo root \"%s\" is for a directory, or for a helper of git's".formatted(Foreign.line(shown)),
+                "ask git itself, as the user who runs the proxy: git ls-remote");
+    }
+
+    private Outcome overSsh(SshAddress address, Visit visit, BiFunction<SshConnection, Contact, Outcome> inside) {
+        SshAnswer answer = dialer.dial(address, visit.deadline());
+        if (answer instanceof SshAnswer.Opened opened) {
+            try (SshConnection connection = opened.connection()) {
+                return inside.apply(connection, Contact.over(Optional.of(opened.ssh()), opened.concerns()));
+            }
+        }
+        SshAnswer.Refused refused = (SshAnswer.Refused) answer;
+        return visit.failed(refused.concern(), Contact.over(refused.ssh(), List.of()));
+    }
+
+    private static Outcome overDaemon(NativeRoot there, Visit visit, Complaints complaints) {
+        UploadPack uploadPack = variables -> DaemonProcess.start(there, visit.deadline());
+        return list(uploadPack, visit, Contact.NONE, complaints);
+    }
+
+    private static Outcome list(UploadPack uploadPack, Visit visit, Contact contact, Complaints complaints) {
+        Advertised advertised = new LsRemote(visit::wants, complaints).ask(uploadPack);
+        return visit.read(advertised, Optional.of(new SshTransportSource(uploadPack)), contact);
+    }
+
+    private Outcome overHttp(String root, Visit visit, Complaints complaints) {
+        HttpAnswer answer = refsOverHttp.advertisement(root, visit.deadline());
+        if (answer instanceof HttpAnswer.Answered answered) {
+            Contact contact = new Contact(Optional.empty(), Optional.of(answered.http()), answered.concerns());
+            boolean smart = answered.contentType().equals(RefsOverHttp.SMART);
+            return smart
+                    ? visit.read(
+                            Advertisement.smart(new ByteArrayInputStream(answered.body()), visit::wants, complaints),
+                            Optional.of(new HttpTransportSource(root, git, visit.deadline())),
+                            contact)
+                    // without a program on the host there are no newest commits to fetch but all
+                    : visit.read(
+                            Advertisement.dumb(answered.body(), head(root, visit.deadline()), visit::wants),
+                            Optional.empty(),
+                            contact);
+        }
+        HttpAnswer.Broken broken = (HttpAnswer.Broken) answer;
+        return visit.failed(broken.concern(), new Contact(Optional.empty(), broken.http(), List.of()));
+    }
+
+    /** Empty if there is none. */
+    private String head(String root, Deadline deadline) {
+        String url = (root.endsWith("/") ? root : root + "/") + "HEAD";
+        return git.get(url, Map.of(), MAX_HEAD, deadline) instanceof HttpAnswer.Answered answered
+                        && answered.status() == 200
+                ? new String(answered.body(), StandardCharsets.UTF_8)
+                : "";
+    }
+}

@@ -1,0 +1,86 @@
+package dev.govanity.backend.git;
+
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Reads the refs that {@code git upload-pack} advertises when it is started, and no more.
+ *
+ * @param wanted which tags to keep
+ */
+record LsRemote(Predicate<String> wanted, Complaints complaints) {
+    /** How much is read of what a host says on stderr, in bytes. */
+    private static final int MAX_WORDS = 16 << 10;
+
+    LsRemote {
+        Objects.requireNonNull(wanted, "wanted");
+        Objects.requireNonNull(complaints, "complaints");
+    }
+
+    Advertised ask(UploadPack uploadPack) {
+        Process process;
+        try {
+            process = uploadPack.start(Map.of());
+        } catch (IOException e) {
+            return new Advertised.Refused(unreachable(e));
+        }
+        try {
+            return ask(process);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    /** There are such exceptions where {@code git daemon} is to be reached; an ssh session is there already. */
+    private static Concern unreachable(IOException e) {
+        if (e instanceof UnknownHostException) {
+            return new Concern(Reason.DNS, "host name does not resolve");
+        }
+        if (e instanceof NoRouteToHostException) {
+            return new Concern(Reason.UNREACHABLE, "there is no route to the host");
+        }
+        return e instanceof ConnectException
+                ? new Concern(Reason.CONNECT_REFUSED, "nothing listens on the port")
+                : new Concern(Reason.CONNECTION_LOST, "host ends the connection when it is asked for refs");
+    }
+
+    private Advertised ask(Process process) {
+        Advertised advertised = Advertisement.smart(process.getInputStream(), wanted, complaints);
+        if (advertised instanceof Advertised.Refused refused) {
+            boolean ended = refused.concern().reason() == Reason.CONNECTION_LOST;
+            String words = ended ? words(process.getErrorStream()) : "";
+            return words.isBlank() ? refused : new Advertised.Refused(complaints.about(words));
+        }
+        takeLeave(process);
+        return advertised;
+    }
+
+    private static String words(InputStream stderr) {
+        try {
+            return new String(stderr.readNBytes(MAX_WORDS), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Says that we want nothing, and waits for the end: a server that is left without it logs an error. */
+    private static void takeLeave(Process process) {
+        try (OutputStream out = process.getOutputStream()) {
+            out.write("0000".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            process.getInputStream().readNBytes(1);
+        } catch (IOException e) {
+            // it has told its refs, and may end as it likes
+        }
+    }
+}

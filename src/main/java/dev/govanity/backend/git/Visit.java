@@ -1,0 +1,142 @@
+package dev.govanity.backend.git;
+
+import dev.govanity.backend.probe.Deadline;
+import dev.govanity.backend.probe.Target;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.GoModule;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Refs;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One probe of one repository: makes an outcome of what the host says.
+ *
+ * @param modules those that the routes name, in the config's order
+ * @param deep whether to fetch the newest commits, and judge their go.mod
+ */
+record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
+    Visit {
+        modules = List.copyOf(modules);
+        Objects.requireNonNull(deadline, "deadline");
+    }
+
+    static Visit to(Target target, boolean deep, Deadline deadline) {
+        List<RoutedModule> modules = target.routes().stream()
+                .map(route -> RoutedModule.of(route, target.repoRoot()))
+                .toList();
+        return new Visit(modules, deep, deadline);
+    }
+
+    /** Whether the tag is a version of any of the modules. */
+    boolean wants(String tag) {
+        return modules.stream().anyMatch(module -> module.hasVersion(tag));
+    }
+
+    /** There is no repository to be read. */
+    Outcome failed(Concern concern, Contact contact) {
+        return outcome(contact, List.of(concern), versions(List.of()), Optional.empty());
+    }
+
+    /** There is a way to the host, and nobody here can read what it has. */
+    Outcome entered(Contact contact) {
+        return outcome(contact, List.of(), versions(List.of()), Optional.empty());
+    }
+
+    /**
+     * Judges what the repository has.
+     *
+     * @param source where to fetch from; empty if that cannot be done in a short time
+     */
+    Outcome read(Advertised advertised, Optional<TransportSource> source, Contact contact) {
+        if (advertised instanceof Advertised.Refused refused) {
+            return failed(inTime(refused.concern()), contact);
+        }
+        Advertisement advertisement = (Advertisement) advertised;
+        List<Concern> concerns = new ArrayList<>(concerns(advertisement));
+        List<GoModule> found = versions(advertisement.tags());
+        if (deep && source.isPresent() && !advertisement.isEmpty()) {
+            found = look(source.get(), advertisement.tags(), concerns).orElse(found);
+        }
+        return outcome(contact, concerns, found, Optional.of(advertisement.refs()));
+    }
+
+    /** A deadline ends connections, which looks as if the host had done so. */
+    private Concern inTime(Concern concern) {
+        boolean late = deadline.isOver() && concern.reason() == Reason.CONNECTION_LOST;
+        return late ? new Concern(Reason.TIMEOUT, "host does not come to an end with its refs in time") : concern;
+    }
+
+    private static List<Concern> concerns(Advertisement advertisement) {
+        if (advertisement.isEmpty()) {
+            return List.of(new Concern(
+                    Reason.EMPTY_REPOSITORY,
+                    "repository has no branches and no tags",
+                    "push a commit; if there is one, let the account read refs/heads/* and refs/tags/*"));
+        }
+        return advertisement.refs().head().isEmpty()
+                ? List.of(new Concern(
+                        Reason.NO_HEAD,
+                        "HEAD of the repository points to no commit",
+                        "make one of its branches the default branch: without it go has no latest commit"))
+                : List.of();
+    }
+
+    private List<GoModule> versions(List<String> tags) {
+        return modules.stream()
+                .map(module -> new GoModule(module.importPath(), module.versions(tags), Optional.empty()))
+                .toList();
+    }
+
+    /** @return empty if the commits could not be fetched, which is a concern then */
+    private Optional<List<GoModule>> look(TransportSource source, List<String> tags, List<Concern> concerns) {
+        List<DeepLook> looks =
+                modules.stream().map(module -> DeepLook.at(module, tags)).toList();
+        Set<String> refs = new LinkedHashSet<>();
+        looks.forEach(look -> refs.addAll(look.refs()));
+        try (FetchedCommits commits = new ShallowFetch(source, deadline).fetch(refs)) {
+            List<GoModule> found = new ArrayList<>();
+            for (DeepLook look : looks) {
+                DeepLook.Finding finding = look.look(commits);
+                found.add(finding.module());
+                concerns.addAll(finding.concerns());
+            }
+            return Optional.of(found);
+        } catch (IOException e) {
+            concerns.add(fetchFailed(e));
+            return Optional.empty();
+        }
+    }
+
+    private Concern fetchFailed(IOException e) {
+        if (e instanceof ShallowFetch.TooMuchException) {
+            return new Concern(
+                    Reason.TOO_MUCH,
+                    e.getMessage(),
+                    "check it without --deep, or have the host leave out large files (uploadpack.allowFilter)");
+        }
+        return deadline.isOver()
+                ? new Concern(Reason.TIMEOUT, "newest commits do not come in time", "give it longer with --timeout")
+                : new Concern(
+                        Reason.CONNECTION_LOST,
+                        "newest commits cannot be fetched: %s".formatted(Foreign.line(withoutUrl(e))));
+    }
+
+    /** JGit begins with the URL, which may be one that we made up for it. */
+    private static String withoutUrl(IOException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("^\\S+://\\S*: ", "");
+    }
+
+    private static Outcome outcome(Contact contact, List<Concern> concerns, List<GoModule> found, Optional<Refs> refs) {
+        List<Concern> all = new ArrayList<>(concerns);
+        all.addAll(contact.concerns());
+        return new Outcome(all, found, contact.ssh(), contact.http(), refs);
+    }
+}

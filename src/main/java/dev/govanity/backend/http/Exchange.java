@@ -1,0 +1,102 @@
+package dev.govanity.backend.http;
+
+import dev.govanity.backend.probe.Deadline;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Http;
+import dev.govanity.outcome.Reason;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+
+/**
+ * One request and its answer.
+ *
+ * @param client sends it
+ * @param address where it goes
+ * @param route the way there
+ * @param maxBytes how long the body may be, packed and unpacked
+ */
+record Exchange(HttpClient client, WebAddress address, ProxyRoute route, long maxBytes, Deadline deadline) {
+
+    sealed interface Result {}
+
+    /**
+     * @param body unpacked
+     * @param http what is reported of it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Received(int status, HttpHeaders headers, byte[] body, Http http) implements Result {}
+
+    record Failed(Concern concern, Optional<Http> http) implements Result {}
+
+    /** Sends the request and waits for all of the answer, at most until the deadline. */
+    Result send(HttpRequest request) {
+        AtomicLong received = new AtomicLong(-1); // a head, and no body yet, is 0
+        CompletableFuture<HttpResponse<BoundedBody.Body>> answer = client.sendAsync(request, head -> {
+            received.set(0);
+            return new BoundedBody(maxBytes, received);
+        });
+        TransportFailure failure = new TransportFailure(address, route, deadline);
+        try {
+            // HttpRequest.timeout ends with the head, and a body can take for ever
+            return read(answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new Failed(failure.timeout(received.get()), Optional.empty());
+        } catch (ExecutionException e) {
+            return failure.of(e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Failed(failure.timeout(received.get()), Optional.empty());
+        }
+    }
+
+    private Result read(HttpResponse<BoundedBody.Body> response) {
+        Http http = new Http(response.statusCode(), response.sslSession().flatMap(Exchange::tls));
+        BoundedBody.Body body = response.body() == null ? BoundedBody.NONE : response.body(); // the JDK's after a 407
+        if (!body.whole()) {
+            return new Failed(tooMuch(), Optional.of(http));
+        }
+        if (!response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip")) {
+            return new Received(response.statusCode(), response.headers(), body.bytes(), http);
+        }
+        try {
+            return Gzip.unpack(body.bytes(), maxBytes)
+                    .<Result>map(bytes -> new Received(response.statusCode(), response.headers(), bytes, http))
+                    .orElseGet(() -> new Failed(tooMuch(), Optional.of(http)));
+        } catch (IOException e) {
+            return new Failed(
+                    new Concern(
+                            Reason.HTTP_PROTOCOL,
+                            "\"" + address.shown() + "\" says that its answer is packed by gzip, and it is not"),
+                    Optional.of(http));
+        }
+    }
+
+    private static Optional<Http.Tls> tls(SSLSession session) {
+        try {
+            return session.getPeerCertificates()[0] instanceof X509Certificate certificate
+                    ? Optional.of(new Http.Tls(
+                            session.getProtocol(), certificate.getNotAfter().toInstant()))
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Concern tooMuch() {
+        return new Concern(Reason.TOO_MUCH, "\"" + address.shown() + "\" sends more than " + maxBytes + " bytes");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.govanity.backend.http;
+
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.Http;
+import dev.govanity.outcome.Reason;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What came of one question, with all that a verdict may rest on. */
+sealed interface Fetch {
+    /** There is no answer. */
+    record Lost(Concern concern, Optional<Http> http) implements Fetch {}
+
+    /**
+     * The last answer.
+     *
+     * @param asked whom was asked at first
+     * @param last who answered in the end, after redirects
+     * @param body unpacked
+     * @param sent the login that was sent with the last request
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Page(
+            WebAddress asked,
+            WebAddress last,
+            int status,
+            HttpHeaders headers,
+            byte[] body,
+            Optional<Login> sent,
+            Http http)
+            implements Fetch {
+        /** A certificate that ends sooner is reported: most are renewed a month ahead, and then it has failed once. */
+        private static final Duration SOON = Duration.ofDays(21);
+
+        /** How much of a body is looked at as text. */
+        private static final int MOST_TEXT = 16 * 1024;
+
+        String contentType() {
+            return header("Content-Type");
+        }
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        boolean wasRedirected() {
+            return !asked.equals(last);
+        }
+
+        boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The beginning of the body. */
+        String text() {
+            return new String(body, 0, Math.min(body.length, MOST_TEXT), StandardCharsets.UTF_8);
+        }
+
+        /** Whether a person is to look at it. */
+        boolean isHtml() {
+            String start = text().stripLeading().toLowerCase(Locale.ROOT);
+            return contentType().toLowerCase(Locale.ROOT).startsWith("text/html")
+                    || start.startsWith("<!doctype html")
+                    || start.startsWith("<html");
+        }
+
+        /** What is to be mended about the way, though it works. */
+        List<Concern> concerns() {
+            List<Concern> found = new ArrayList<>();
+            http.tls()
+                    .filter(tls -> tls.notAfter().isBefore(Instant.now().plus(SOON)))
+                    .ifPresent(tls -> found.add(new Concern(
+                            Reason.TLS_EXPIRES_SOON,
+                            "the certificate of \"" + last.host() + "\" ends at " + tls.notAfter(),
+                            "have the server's certificate renewed")));
+            if (sent.isPresent() && !last.isTls()) {
+                found.add(new Concern(
+                        Reason.INSECURE,
+                        "the password of \"" + Foreign.line(sent.get().name())
+                                + "\" goes over the network as it is, to \"" + last.scheme() + "://"
+                                + last.hostAndPort() + "\"",
+                        "write https:// into the repo root"));
+            } else if (asked.isTls() && !last.isTls()) {
+                found.add(
+                        new Concern(
+                                Reason.INSECURE,
+                                "\"" + asked.shown() + "\" redirects to \"" + last.shown() + "\", which has no TLS",
+                                "have the server redirect to https://; a server behind a TLS proxy needs to be told its own URL"));
+            }
+            return found;
+        }
+    }
+}

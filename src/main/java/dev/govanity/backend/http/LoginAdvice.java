@@ -1,0 +1,96 @@
+package dev.govanity.backend.http;
+
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How git's user gets in.
+ *
+ * @param git who asked
+ * @param repoRoot what was asked for
+ * @param page the answer that wants a login
+ */
+record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
+
+    Concern unauthorized() {
+        String server = "\"" + page.last().scheme() + "://" + page.last().hostAndPort() + "\" ";
+        Challenges challenges = Challenges.of(page.headers());
+        if (!challenges.schemes().isEmpty() && !challenges.acceptsBasic()) {
+            return new Concern(
+                    Reason.HTTP_UNAUTHORIZED,
+                    server + "accepts " + challenges.shown() + " alone, and vanity knows only Basic",
+                    "have the server accept Basic for the user who fetches, or write the ssh root");
+        }
+        if (page.sent().isEmpty()) {
+            return new Concern(
+                    Reason.HTTP_UNAUTHORIZED,
+                    server + "asks for a login, and there is none in " + file(),
+                    credentials());
+        }
+        Login login = page.sent().get();
+        List<String> advice = new ArrayList<>();
+        advice.add("see whether the password of \"" + Foreign.line(login.name()) + "\" is right and has not expired");
+        password().ifPresent(advice::add);
+        return new Concern(
+                Reason.HTTP_UNAUTHORIZED,
+                server + "refuses the login of \"" + Foreign.line(login.name()) + "\" in " + login.origin(),
+                advice);
+    }
+
+    /** Of a page that wants a person to log in: the host said 200, and git was never asked for a login. */
+    List<String> afterLoginPage() {
+        List<String> advice = new ArrayList<>();
+        Optional<Login> known = git.login(repoRoot);
+        if (page.sent().isPresent() || known.isEmpty()) {
+            advice.addAll(credentials());
+        } else {
+            advice.add("the login of \"" + Foreign.line(known.get().name()) + "\" in "
+                    + known.get().origin()
+                    + " was not sent, because git sends it only after a 401: have the server answer git with 401"
+                    + " instead of a page");
+        }
+        return advice;
+    }
+
+    private String file() {
+        return git.netrc().file().toString();
+    }
+
+    /** The line to write. */
+    private List<String> credentials() {
+        List<String> advice = new ArrayList<>();
+        String host = page.last().bareHost();
+        git.netrc()
+                .asGo(page.last())
+                .ifPresent(gos -> advice.add(
+                        gos.origin() + " is for go alone: git wants the host without its port, machine " + host));
+        git.netrc()
+                .gos()
+                .ifPresent(gos -> advice.add(
+                        "git does not look into $NETRC, which is " + gos + ": only go does, and libcurl from 8.16 on"));
+        advice.add("write into " + file() + " of the user who fetches: machine " + host + " login USER password TOKEN");
+        password().ifPresent(advice::add);
+        return advice;
+    }
+
+    /** What the kind of host takes for a password. */
+    private Optional<String> password() {
+        return switch (RefusedPage.forge(repoRoot, page)) {
+            case GITLAB -> Optional.of("GitLab takes a deploy token or access token with read_repository");
+            case GERRIT, GITILES ->
+                Optional.of(
+                        "Gerrit takes the HTTP password that it generates in the user's settings, not the one of LDAP");
+            case GITEA, GOGS -> Optional.of("Gitea takes an access token that may read repositories");
+            case GITHUB -> Optional.of("GitHub takes an access token that may read contents, for any user name");
+            case BITBUCKET_DC, BITBUCKET_CLOUD ->
+                Optional.of("Bitbucket takes an access token that may read repositories");
+            case AZURE_SERVICES, AZURE_SERVER ->
+                Optional.of("Azure DevOps takes a personal access token with Code (Read), for any user name");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.govanity.backend.http;
+
+import dev.govanity.backend.probe.Deadline;
+import dev.govanity.backend.probe.Probe;
+import dev.govanity.backend.probe.Target;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Asks whether a web server answers at the root of a repository that vanity cannot read: hg, svn, fossil and bzr. That it
+ * answers does not mean that a repository is there; an outcome without refs and versions says no more.
+ */
+public final class WebProbe implements Probe {
+    private static final String LIMIT =
+            "vanity reads no %s: this only tells whether a web server answers at the repo root";
+
+    private static final long MAX_BYTES = 16L << 20;
+
+    private final HttpFetcher web;
+
+    /** @param web a fetcher with git's manners: that is how these programs read netrc too, as far as they do */
+    public WebProbe(HttpFetcher web) {
+        this.web = Objects.requireNonNull(web, "web");
+    }
+
+    @Override
+    public Outcome reach(Target target, Deadline deadline) {
+        Fetch fetch = web.fetch(target.repoRoot(), Map.of(), MAX_BYTES, deadline);
+        String limit = LIMIT.formatted(target.vcs().word());
+        if (fetch instanceof Fetch.Lost lost) {
+            return new Outcome(List.of(lost.concern()), List.of(), Optional.empty(), lost.http(), Optional.empty());
+        }
+        Fetch.Page page = (Fetch.Page) fetch;
+        List<Concern> concerns = new ArrayList<>(page.concerns());
+        if (!page.isSuccess()) {
+            concerns.add(new Concern(
+                    HttpStatus.reason(page.status()),
+                    "\"" + page.asked().shown() + "\" answers " + HttpStatus.text(page.status()),
+                    limit));
+        } else if (page.wasRedirected()) {
+            concerns.add(new Concern(
+                    Reason.REDIRECTED,
+                    "\"" + page.asked().shown() + "\" redirects to \""
+                            + page.last().shown() + "\"",
+                    "repo: " + page.last().shown(),
+                    limit));
+        }
+        return new Outcome(concerns, List.of(), Optional.empty(), Optional.of(page.http()), Optional.empty());
+    }
+}

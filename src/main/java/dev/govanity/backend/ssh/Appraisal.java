@@ -1,0 +1,217 @@
+package dev.govanity.backend.ssh;
+
+import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.openssh.Addition;
+import dev.govanity.openssh.Client;
+import dev.govanity.openssh.ConfigBlock;
+import dev.govanity.openssh.Judgement;
+import dev.govanity.openssh.Kind;
+import dev.govanity.openssh.Missing;
+import dev.govanity.openssh.Offer;
+import dev.govanity.openssh.Remedy;
+import dev.govanity.openssh.Retired;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Ssh;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.sshd.common.kex.KexProposalOption;
+
+/** What one attempt shows of the server, and what OpenSSH's client would make of it. */
+final class Appraisal {
+    private static final Set<String> RSA_SIGNATURES = Set.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa");
+
+    private final SshAddress address;
+    private final SshSettings settings;
+    private final Attempt attempt;
+    private final Transcript transcript;
+    private final Client client;
+    private final Optional<Judgement> judgement;
+    private final Optional<Remedy> remedy;
+
+    Appraisal(SshAddress address, SshSettings settings, Attempt attempt) {
+        this.address = Objects.requireNonNull(address, "address");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.attempt = Objects.requireNonNull(attempt, "attempt");
+        this.transcript = attempt.transcript();
+        this.client = attempt.host().client().orElseGet(Client::current);
+        this.judgement = transcript.offer().map(this::judge);
+        this.remedy = judgement.map(Remedy::of);
+    }
+
+    private Judgement judge(Offer offer) {
+        Judgement negotiation = client.judge(offer);
+        if (!signsTooOld(offer, negotiation)) {
+            return negotiation;
+        }
+        List<Missing> missing = new ArrayList<>(negotiation.missing());
+        missing.add(new Missing(Kind.USER_SIGNATURE, List.of("ssh-rsa")));
+        return new Judgement(missing);
+    }
+
+    /**
+     * Whether OpenSSH has no signature for the user's RSA key that the server is sure to know: without {@code server-sig-algs}
+     * it takes none but ssh-rsa, even if the server knew better ones (key_sig_algorithm in sshconnect2.c). Where nobody logged
+     * in, a server whose RSA host key signs with SHA-1 alone is taken to know no more of users' keys.
+     */
+    private boolean signsTooOld(Offer offer, Judgement negotiation) {
+        String used = transcript.userSignature();
+        if (used.isEmpty()) {
+            return !negotiation.accepts()
+                    && offer.hostKeys().contains("ssh-rsa")
+                    && offer.hostKeys().stream().noneMatch(name -> name.startsWith("rsa-sha2-"))
+                    && !client.userSignatures().contains("ssh-rsa");
+        }
+        Set<String> announced = transcript.announcedSignatures();
+        Set<String> known = announced.isEmpty() ? Set.of("ssh-rsa") : announced;
+        return RSA_SIGNATURES.contains(used)
+                && client.userSignatures().stream()
+                        .noneMatch(name -> RSA_SIGNATURES.contains(name) && known.contains(name));
+    }
+
+    /** Whether OpenSSH's client agrees with the server as far as is known. */
+    boolean accepts() {
+        return judgement.map(Judgement::accepts).orElse(true);
+    }
+
+    /** What the server said of itself; empty if it said nothing. */
+    Optional<Ssh> ssh() {
+        if (transcript.serverVersion().isEmpty()) {
+            return Optional.empty();
+        }
+        String mac = transcript.negotiated(KexProposalOption.C2SMAC);
+        return Optional.of(new Ssh(
+                transcript.serverVersion(),
+                transcript.negotiated(KexProposalOption.ALGORITHMS),
+                transcript.negotiated(KexProposalOption.SERVERKEYS),
+                transcript.hostKey().map(Transcript::fingerprint).orElse(""),
+                transcript.negotiated(KexProposalOption.C2SENC),
+                mac.equals("aead") ? "" : mac,
+                retired().stream().map(Appraisal::legacy).toList(),
+                judgement.map(verdict -> verdict.accepts() ? Ssh.OpenSsh.ACCEPTS : Ssh.OpenSsh.REFUSES),
+                Foreign.line(message()),
+                block()));
+    }
+
+    private String message() {
+        boolean signatureOnly = judgement
+                .filter(verdict -> !verdict.accepts())
+                .map(verdict -> verdict.missing().get(0).kind() == Kind.USER_SIGNATURE)
+                .orElse(false);
+        return signatureOnly
+                ? "%s@%s: Permission denied (%s)."
+                        .formatted(
+                                attempt.host().user(),
+                                attempt.host().name(),
+                                String.join(",", transcript.authMethods()))
+                : judgement
+                        .map(verdict ->
+                                verdict.message(transcript.ip(), attempt.host().port()))
+                        .orElse("");
+    }
+
+    /** Whether a retired algorithm is in use. */
+    boolean isLegacy() {
+        return !retired().isEmpty();
+    }
+
+    /** The retired algorithms in use. */
+    private List<Addition> retired() {
+        return Stream.of(
+                        retired(Kind.KEX, transcript.negotiated(KexProposalOption.ALGORITHMS)),
+                        retired(Kind.HOST_KEY, transcript.negotiated(KexProposalOption.SERVERKEYS)),
+                        retired(Kind.CIPHER, transcript.negotiated(KexProposalOption.C2SENC)),
+                        retired(Kind.CIPHER, transcript.negotiated(KexProposalOption.S2CENC)),
+                        retired(Kind.MAC, transcript.negotiated(KexProposalOption.C2SMAC)),
+                        retired(Kind.MAC, transcript.negotiated(KexProposalOption.S2CMAC)),
+                        retired(Kind.USER_SIGNATURE, transcript.userSignature()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Addition> retired(Kind kind, String name) {
+        return Retired.since(kind, name).map(since -> new Addition(kind, name));
+    }
+
+    private static Ssh.Legacy legacy(Addition one) {
+        return new Ssh.Legacy(
+                one.kind().word(),
+                one.name(),
+                Retired.since(one.kind(), one.name()).orElseThrow());
+    }
+
+    private String block() {
+        if (remedy.isEmpty() || !remedy.get().obstacles().isEmpty()) {
+            return "";
+        }
+        List<Addition> additions = remedy.get().additions();
+        return additions.isEmpty()
+                ? ""
+                : new ConfigBlock(
+                                address.host(),
+                                Optional.empty(),
+                                address.port(),
+                                address.user(),
+                                settings.identities().stream()
+                                        .map(file -> file.toAbsolutePath().toString())
+                                        .toList(),
+                                settings.knownHosts().map(Path::toAbsolutePath).map(Path::toString),
+                                additions)
+                        .text();
+    }
+
+    /**
+     * The server needs retired algorithms, or OpenSSH does not get through where we do; empty if neither. It does not need one
+     * that only we have to use, where OpenSSH has a better that MINA SSHD lacks.
+     */
+    Optional<Concern> degraded() {
+        List<Addition> needed = retired().stream()
+                .filter(one -> !accepts() || client.names(one.kind()).contains(one.name()))
+                .toList();
+        if (needed.isEmpty() && accepts()) {
+            return Optional.empty();
+        }
+        String message = needed.isEmpty()
+                ? "OpenSSH does not get through: " + Foreign.line(message())
+                : "server needs "
+                        + needed.stream()
+                                .map(Appraisal::legacy)
+                                .map(Appraisal::shown)
+                                .collect(Collectors.joining(", "))
+                        + (accepts() ? "; ssh on this machine is told to allow it" : "");
+        return Optional.of(new Concern(Reason.SSH_LEGACY, message, advice()));
+    }
+
+    private static String shown(Ssh.Legacy one) {
+        return "%s \"%s\" (refused by OpenSSH since %s)".formatted(one.kind(), one.name(), one.refusedSince());
+    }
+
+    /** How OpenSSH is let in. */
+    List<String> advice() {
+        List<String> advice = new ArrayList<>();
+        String block = block();
+        if (!block.isEmpty()) {
+            advice.add("put into ~/.ssh/config of the user who runs git on the proxy host:\n" + block.stripTrailing());
+        }
+        remedy.ifPresent(found -> found.obstacles().stream().map(Foreign::line).forEach(advice::add));
+        if (restsOnSha1Signatures()) {
+            advice.add(
+                    "on RHEL 9 and its kin the system's policy also has to allow SHA-1: update-crypto-policies --set DEFAULT:SHA1");
+        }
+        return advice;
+    }
+
+    private boolean restsOnSha1Signatures() {
+        Stream<Addition> additions = remedy.stream().flatMap(found -> found.additions().stream());
+        return additions.anyMatch(addition -> addition.name().equals("ssh-rsa"))
+                || retired().stream().anyMatch(one -> one.name().equals("ssh-rsa"));
+    }
+}

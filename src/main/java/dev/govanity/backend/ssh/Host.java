@@ -1,0 +1,42 @@
+package dev.govanity.backend.ssh;
+
+import dev.govanity.openssh.Client;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How this machine reaches the host of an {@link SshAddress}, once ssh_config and our own settings have had their say.
+ *
+ * @param name what is looked up and dialled
+ * @param keyAlias the name that it has in known_hosts
+ * @param knownHosts files in order; a new key goes into the first
+ * @param identityFiles private keys in order
+ * @param identitiesOnly whether the agent may use only the keys that are in {@code identityFiles}
+ * @param agent the socket of the agent; empty for none
+ * @param proxy what ssh would go through, which is not supported; empty for nothing
+ * @param client what OpenSSH's client on this machine offers the host; empty if it could not be asked
+ */
+record Host(
+        String name,
+        int port,
+        String user,
+        String keyAlias,
+        List<Path> knownHosts,
+        List<Path> identityFiles,
+        boolean identitiesOnly,
+        Optional<Path> agent,
+        Optional<String> proxy,
+        Optional<Client> client) {
+    Host {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(keyAlias, "keyAlias");
+        knownHosts = List.copyOf(knownHosts);
+        identityFiles = List.copyOf(identityFiles);
+        Objects.requireNonNull(agent, "agent");
+        Objects.requireNonNull(proxy, "proxy");
+        Objects.requireNonNull(client, "client");
+    }
+}

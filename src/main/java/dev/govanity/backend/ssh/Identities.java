@@ -1,0 +1,150 @@
+package dev.govanity.backend.ssh;
+
+import dev.govanity.backend.probe.Deadline;
+import dev.govanity.backend.probe.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.sshd.client.auth.pubkey.KeyAgentIdentity;
+import org.apache.sshd.client.auth.pubkey.KeyPairIdentity;
+import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+
+/**
+ * The keys that the user may log in with, in the order in which ssh offers them. Those of the agent sign until this is closed.
+ *
+ * @param skipped sentences about keys that are there and cannot be used
+ */
+record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> agent) implements AutoCloseable {
+    Identities {
+        keys = List.copyOf(keys);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** Asks the agent and reads the files. */
+    static Identities load(Host host, Machine machine, Deadline deadline) {
+        Loading loading = new Loading(machine.user());
+        List<PublicKey> inFiles = new ArrayList<>();
+        host.identityFiles()
+                .forEach(file -> loading.file(file, host.identitiesOnly()).ifPresent(inFiles::add));
+        host.agent().ifPresent(socket -> loading.agent(socket, host.identitiesOnly(), inFiles, deadline));
+        return new Identities(loading.ordered(inFiles), loading.skipped(), loading.agent);
+    }
+
+    /** Those that signing with SHA-1 makes a difference for. */
+    List<Identity> rsa() {
+        return keys.stream().filter(Identity::isRsa).toList();
+    }
+
+    @Override
+    public void close() {
+        agent.ifPresent(Agent::hangUp);
+    }
+
+    /** What is gathered on the way. */
+    private static final class Loading {
+        private final String user;
+        private final List<KeyPair> pairs = new ArrayList<>();
+        private final List<Identity> inAgent = new ArrayList<>();
+        private final List<IdentityFile.Skipped> skipped = new ArrayList<>();
+        private Optional<Agent> agent = Optional.empty();
+
+        Loading(String user) {
+            this.user = user;
+        }
+
+        /**
+         * Reads a private key; the public half of it, or what stands beside it, where only the agent can sign.
+         *
+         * @param named whether somebody asked for this file, who wants to know that it is not there
+         */
+        Optional<PublicKey> file(Path file, boolean named) {
+            IdentityFile read = IdentityFile.read(file, user);
+            if (read instanceof IdentityFile.Usable usable) {
+                pairs.add(usable.pair());
+                return Optional.of(usable.pair().getPublic());
+            }
+            if (read instanceof IdentityFile.Skipped reason) {
+                skipped.add(reason);
+            } else if (named) {
+                skipped.add(
+                        new IdentityFile.Skipped(Optional.of(file), "identity \"%s\" is not there".formatted(file)));
+            }
+            return publicKey(file);
+        }
+
+        private static Optional<PublicKey> publicKey(Path file) {
+            Path beside = file.resolveSibling(file.getFileName() + ".pub");
+            try {
+                for (String line : Files.readAllLines(Files.exists(beside) ? beside : file)) {
+                    AuthorizedKeyEntry entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(line);
+                    if (entry != null) {
+                        return Optional.ofNullable(entry.resolvePublicKey(null, PublicKeyEntryResolver.IGNORING));
+                    }
+                }
+            } catch (IOException | java.security.GeneralSecurityException | RuntimeException e) {
+                // ssh does without it too
+            }
+            return Optional.empty();
+        }
+
+        void agent(Path socket, boolean onlyFiles, List<PublicKey> inFiles, Deadline deadline) {
+            try {
+                Agent connected = Agent.connect(socket);
+                agent = Optional.of(connected);
+                deadline.closing(connected::hangUp);
+                for (Map.Entry<PublicKey, String> entry : connected.getIdentities()) {
+                    PublicKey key = entry.getKey();
+                    if (!onlyFiles || contains(inFiles, key)) {
+                        inAgent.add(new Identity(
+                                key, signatures -> new KeyAgentIdentity(connected, key, entry.getValue())));
+                    }
+                }
+            } catch (IOException | RuntimeException e) {
+                skipped.add(new IdentityFile.Skipped(
+                        Optional.empty(), "the agent at \"%s\" does not answer".formatted(socket)));
+            }
+        }
+
+        /** The agent's keys first, those that stand in a file before the others, and then the files. */
+        List<Identity> ordered(List<PublicKey> inFiles) {
+            List<Identity> ordered = new ArrayList<>();
+            inAgent.stream()
+                    .filter(identity -> contains(inFiles, identity.key()))
+                    .forEach(ordered::add);
+            inAgent.stream()
+                    .filter(identity -> !contains(inFiles, identity.key()))
+                    .forEach(ordered::add);
+            List<PublicKey> agentKeys = inAgent.stream().map(Identity::key).toList();
+            pairs.stream()
+                    .filter(pair -> !contains(agentKeys, pair.getPublic()))
+                    .map(pair ->
+                            new Identity(pair.getPublic(), signatures -> new KeyPairIdentity(signatures, null, pair)))
+                    .forEach(ordered::add);
+            return ordered;
+        }
+
+        /** A key that the agent holds is not missed in the file. */
+        List<String> skipped() {
+            List<PublicKey> agentKeys = inAgent.stream().map(Identity::key).toList();
+            return skipped.stream()
+                    .filter(one -> one.file()
+                            .flatMap(Loading::publicKey)
+                            .filter(key -> contains(agentKeys, key))
+                            .isEmpty())
+                    .map(IdentityFile.Skipped::sentence)
+                    .toList();
+        }
+
+        private static boolean contains(List<PublicKey> keys, PublicKey wanted) {
+            return keys.stream().anyMatch(key -> KeyUtils.compareKeys(key, wanted));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.govanity.backend.ssh;
+
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Ssh;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What came of calling an SSH server. */
+public sealed interface SshAnswer {
+    /**
+     * It let us in.
+     *
+     * @param connection to be closed by whoever got it
+     * @param concerns what is to be mended all the same; empty if all is well
+     */
+    record Opened(SshConnection connection, Ssh ssh, List<Concern> concerns) implements SshAnswer {
+        public Opened {
+            Objects.requireNonNull(connection, "connection");
+            Objects.requireNonNull(ssh, "ssh");
+            concerns = List.copyOf(concerns);
+        }
+    }
+
+    /**
+     * There is no session.
+     *
+     * @param ssh what the server told before that; empty if it said nothing
+     */
+    record Refused(Concern concern, Optional<Ssh> ssh) implements SshAnswer {
+        public Refused {
+            Objects.requireNonNull(concern, "concern");
+            Objects.requireNonNull(ssh, "ssh");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.govanity.backend.ssh;
+
+import dev.govanity.backend.probe.Deadline;
+import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Reason;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Opens sessions as the ssh of this machine would: with the user's ssh_config, known_hosts, agent and keys.
+ *
+ * <p>What it learns of a host it remembers: ssh_config is asked once for each address, and a host that needed retired
+ * algorithms is asked for them at once. For a fresh look make another dialer.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class SshDialer implements AutoCloseable {
+    private static final int MAX_PORT = 65_535;
+
+    /** More hosts than a company has. */
+    private static final int MAX_REMEMBERED = 10_000;
+
+    private final SshSettings settings;
+    private final Machine machine;
+    private final ExecutorService executor;
+    private final SshConfig config;
+    private final Caller caller;
+    private final Map<String, Algorithms> remembered = new ConcurrentHashMap<>();
+
+    public SshDialer(SshSettings settings, Machine machine) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.machine = Objects.requireNonNull(machine, "machine");
+        AtomicInteger count = new AtomicInteger();
+        this.executor = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "ssh-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.config = new SshConfig(settings, machine, executor);
+        this.caller = new Caller(executor);
+    }
+
+    /**
+     * Opens a session and logs in.
+     *
+     * @param deadline after which nothing is waited for; also closes the connection that was opened
+     */
+    public SshAnswer dial(SshAddress address, Deadline deadline) {
+        Optional<Concern> impossible = impossible(address);
+        if (impossible.isPresent()) {
+            return new SshAnswer.Refused(impossible.get(), Optional.empty());
+        }
+        SshConfig.Found found = config.find(address, deadline);
+        if (found instanceof SshConfig.Found.Unusable unusable) {
+            return new SshAnswer.Refused(unusable.concern(), Optional.empty());
+        }
+        Host host = ((SshConfig.Found.Known) found).host();
+        if (host.proxy().isPresent()) {
+            return new SshAnswer.Refused(throughProxy(host), Optional.empty());
+        }
+        if (remembered.size() > MAX_REMEMBERED) {
+            remembered.clear();
+        }
+        try (Dial dial = new Dial(address, host, settings, machine, caller, deadline, remembered)) {
+            return dial.run();
+        }
+    }
+
+    private static Optional<Concern> impossible(SshAddress address) {
+        // as git's connect.c, "strange hostname": ssh would take it for an option
+        if (address.host().isEmpty() || address.host().startsWith("-")) {
+            return Optional.of(
+                    new Concern(Reason.NOT_SUPPORTED, "host \"%s\" is none that git calls".formatted(address.host())));
+        }
+        if (address.port().isPresent()
+                && (address.port().getAsInt() < 1 || address.port().getAsInt() > MAX_PORT)) {
+            return Optional.of(new Concern(
+                    Reason.NOT_SUPPORTED,
+                    "port %d is none; ssh prints \"Bad port\""
+                            .formatted(address.port().getAsInt())));
+        }
+        return Optional.empty();
+    }
+
+    private static Concern throughProxy(Host host) {
+        return new Concern(
+                Reason.NOT_SUPPORTED,
+                "ssh_config leads to host \"%s\" through \"%s\", which vanity does not follow"
+                        .formatted(host.name(), host.proxy().orElseThrow()),
+                "git ls-remote on this machine goes that way");
+    }
+
+    /** Closes all sessions. */
+    @Override
+    public void close() {
+        caller.close();
+        executor.shutdown();
+    }
+}

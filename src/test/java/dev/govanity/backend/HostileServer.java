@@ -1,0 +1,115 @@
+package dev.govanity.backend;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A server on a port of its own that does one odd thing to everybody who connects. */
+final class HostileServer implements AutoCloseable {
+    /** What it does. An exception ends the connection. */
+    @FunctionalInterface
+    interface Habit {
+        void treat(Socket client) throws IOException, InterruptedException;
+    }
+
+    private final ServerSocket listener;
+    private final Habit habit;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    HostileServer(Habit habit) throws IOException {
+        this.habit = habit;
+        listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    private void start(Runnable work) {
+        Thread thread = new Thread(work, "hostile");
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = listener.accept();
+                clients.add(client);
+                start(() -> treat(client));
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    private void treat(Socket client) {
+        try (client) {
+            habit.treat(client);
+        } catch (IOException | InterruptedException gone) {
+            return;
+        }
+    }
+
+    /** Sends it, and hangs up. */
+    static Habit partingWith(String text) {
+        return client -> {
+            client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            client.shutdownOutput();
+            waitForTheEnd(client);
+        };
+    }
+
+    /** Sends it, and says no more. */
+    static Habit saying(String text) {
+        return client -> {
+            client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            client.getOutputStream().flush();
+            waitForTheEnd(client);
+        };
+    }
+
+    /** Sends the beginning, and then the rest again and again, as fast as it is taken. */
+    static Habit repeating(String beginning, String rest) {
+        return client -> {
+            client.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] more = rest.repeat(1000).getBytes(StandardCharsets.ISO_8859_1);
+            while (true) {
+                client.getOutputStream().write(more);
+            }
+        };
+    }
+
+    /** Sends the beginning, and then a character whenever somebody has waited for it a little while. */
+    static Habit dripping(String beginning, char drop) {
+        return client -> {
+            client.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+            while (true) {
+                Thread.sleep(100); // this server's very habit
+                client.getOutputStream().write(drop);
+            }
+        };
+    }
+
+    /** Reads until the other side gives up. */
+    static void waitForTheEnd(Socket client) throws IOException {
+        client.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        for (Socket client : clients) {
+            client.close();
+        }
+        threads.forEach(Thread::interrupt);
+    }
+}

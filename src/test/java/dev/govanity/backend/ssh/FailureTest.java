@@ -1,0 +1,186 @@
+package dev.govanity.backend.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FailureTest {
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void tellsANameThatDoesNotResolve() throws Exception {
+        assertThat(new Account(home).dial(SshAddress.of("ssh://git@nowhere.invalid/go/foo.git")))
+                .isEqualTo("""
+                        dns: host name "nowhere.invalid" does not resolve
+                          - getent hosts nowhere.invalid asks the same name service: mend the name or the resolver
+                        """);
+    }
+
+    @Test
+    void tellsAPortThatNobodyListensOn() throws Exception {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        assertThat(new Account(home).dial(SshAddress.of("ssh://git@127.0.0.1:" + port + "/go/foo.git")))
+                .isEqualTo("""
+                        connect-refused: connection to 127.0.0.1 port PORT is refused: nothing listens there
+                          - the port of the repo root may be wrong: sshd listens on 22 by default, Gerrit on 29418
+                        """);
+    }
+
+    @Test
+    void tellsAServerThatSaysNothing() throws Exception {
+        try (RawServer server = new RawServer(client -> client.getInputStream().readAllBytes())) {
+            assertThat(soon().dial(server.address())).isEqualTo("""
+                            timeout: server does not identify itself in time
+                              - a longer --timeout helps only if the host is slow
+                            """);
+        }
+    }
+
+    @Test
+    void waitsNoLongerForAServerThatSendsAByteAtATime() throws Exception {
+        try (RawServer server = new RawServer(client -> {
+            OutputStream out = client.getOutputStream();
+            client.setSoTimeout(20);
+            for (int i = 0; ; i++) {
+                out.write("SSH-2.0-slow".charAt(i % 12));
+                out.flush();
+                drain(client);
+            }
+        })) {
+            assertThat(soon().dial(server.address())).startsWith("timeout: server does not identify itself in time\n");
+        }
+    }
+
+    /** Reads until the socket's timeout, which paces the script. */
+    private static void drain(java.net.Socket client) throws Exception {
+        try {
+            client.getInputStream().readAllBytes();
+        } catch (java.net.SocketTimeoutException e) {
+            // time for the next byte
+        }
+    }
+
+    @Test
+    void tellsAServerThatIdentifiesItselfAndStops() throws Exception {
+        try (RawServer server = new RawServer(client -> {
+            client.getOutputStream().write(Account.bytes("SSH-2.0-mute\r\n"));
+            client.getInputStream().readAllBytes();
+        })) {
+            assertThat(soon().dial(server.address())).isEqualTo("""
+                            timeout: key exchange does not end in time
+                              - a longer --timeout helps only if the host is slow
+                            server: SSH-2.0-mute
+                            agreed:  |  |  |  |\s
+                            openssh: -\s
+                            """);
+        }
+    }
+
+    @Test
+    void tellsAnHttpServer() throws Exception {
+        try (RawServer server = new RawServer(RawServer.saying(Account.bytes("HTTP/1.1 400 Bad Request\r\n\r\n")))) {
+            assertThat(new Account(home).dial(server.address())).isEqualTo("""
+                            not-ssh: server at 127.0.0.1 port PORT speaks HTTP instead of SSH: "HTTP/1.1 400 Bad Request"
+                              - the port of the repo root is that of another service; ssh prints "kex_exchange_identification: Connection closed by remote host" or the like
+                            """);
+        }
+    }
+
+    @Test
+    void tellsATlsServer() throws Exception {
+        byte[] alert = {0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x46};
+        try (RawServer server = new RawServer(RawServer.saying(alert))) {
+            assertThat(new Account(home).dial(server.address()))
+                    .startsWith("not-ssh: server at 127.0.0.1 port PORT speaks TLS instead of SSH\n");
+        }
+    }
+
+    @Test
+    void showsWhatAnotherServerSaysWithoutItsEscapes() throws Exception {
+        try (RawServer server = new RawServer(RawServer.saying(Account.bytes("220 \u001b[31mftp\r\n")))) {
+            assertThat(new Account(home).dial(server.address()))
+                    .startsWith(
+                            "not-ssh: server at 127.0.0.1 port PORT speaks something instead of SSH: \"220 \uFFFD[31mftp\"\n");
+        }
+    }
+
+    @Test
+    void tellsAServerThatHangsUpAtOnce() throws Exception {
+        try (RawServer server = new RawServer(client -> {})) {
+            assertThat(new Account(home).dial(server.address())).isEqualTo("""
+                            connection-lost: connection to 127.0.0.1 port PORT is closed before the server says anything; ssh prints "kex_exchange_identification: Connection closed by remote host"
+                              - a server that is busy (MaxStartups), a firewall or a load balancer may do this, and so does what speaks no SSH
+                            """);
+        }
+    }
+
+    @Test
+    void tellsMaxStartups() throws Exception {
+        try (RawServer server = new RawServer(RawServer.saying(Account.bytes("Exceeded MaxStartups\r\n")))) {
+            assertThat(new Account(home).dial(server.address())).isEqualTo("""
+                            connection-lost: server turns the connection away: "Exceeded MaxStartups"
+                              - ask with a lower --per-host, or raise MaxStartups in the host's sshd_config
+                            """);
+        }
+    }
+
+    @Test
+    void listensToNoEndlessBanner() throws Exception {
+        try (RawServer server = new RawServer(client -> {
+            while (true) {
+                client.getOutputStream().write(Account.bytes("welcome to the machine\r\n"));
+            }
+        })) {
+            assertThat(new Account(home).dial(server.address())).isEqualTo("""
+                            too-much: server at 127.0.0.1 port PORT sends text without end where its identification should be
+                            """);
+        }
+    }
+
+    @Test
+    void tellsANonsensePacket() throws Exception {
+        try (RawServer server = new RawServer(client -> {
+            client.getOutputStream().write(Account.bytes("SSH-2.0-odd\r\n"));
+            while (true) {
+                client.getOutputStream().write(new byte[] {0x7f, 0x7f, 0x7f, 0x7f});
+            }
+        })) {
+            assertThat(new Account(home).dial(server.address()))
+                    .startsWith("ssh-protocol: server breaks the protocol: ");
+        }
+    }
+
+    @Test
+    void tellsAServerThatHangsUpInTheMiddle() throws Exception {
+        try (RawServer server = new RawServer(RawServer.saying(Account.bytes("SSH-2.0-gone\r\n")))) {
+            assertThat(new Account(home).dial(server.address()))
+                    .startsWith("connection-lost: connection to 127.0.0.1 port PORT ends in the middle\n");
+        }
+    }
+
+    @Test
+    void followsNoProxy() throws Exception {
+        Account account = new Account(home).write("config", "Host far\n  ProxyJump bastion\n");
+        assertThat(account.dial(SshAddress.of("ssh://git@far/go/foo.git"))).isEqualTo("""
+                        not-supported: ssh_config leads to host "far" through "ProxyJump bastion", which vanity does not follow
+                          - git ls-remote on this machine goes that way
+                        """);
+    }
+
+    private Account soon() throws Exception {
+        Account account = new Account(home);
+        account.timeout = SOON;
+        return account;
+    }
+}
