@@ -4,14 +4,11 @@ import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * The comments of a text: what stands from a {@code #} after white space to the end of its line, outside every scalar. A
@@ -32,9 +29,7 @@ public record Comments(List<Span> found, boolean complete) {
     /** Finds them. */
     public static Comments of(SourceText source) {
         Finder finder = new Finder(source.text());
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE); // whoever read the file has bounded it
-        Parser parser = new ParserImpl(new StreamReader(source.text()), options);
+        Parser parser = YamlEvents.of(source);
         int depth = 0;
         try {
             while (depth <= YamlCursor.MAX_DEPTH && !parser.checkEvent(Event.ID.StreamEnd)) {
