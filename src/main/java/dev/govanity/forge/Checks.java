@@ -58,18 +58,33 @@ final class Checks {
             PathChecks::slashAfterDotGit,
             PathChecks::dotGit);
 
+    /** What the table of forges can say of a root that is tidy otherwise. */
+    private static final List<Check> FORGE = List.of(PathChecks::misplaced, PathChecks::dotGit);
+
     private static final List<Check> NONE = List.of();
 
     private Checks() {}
 
     /** What is found, in the order in which it is best mended; whatever go refuses is an error. */
     static List<Draft> of(Subject root) {
-        List<Draft> found = new ArrayList<>();
-        for (List<Check> group : groupsFor(root)) {
-            for (Check check : group) {
-                check.apply(root).ifPresent(found::add);
+        return TidyRoot.is(root) ? found(root, FORGE) : all(root);
+    }
+
+    private static List<Draft> found(Subject root, List<Check> group) {
+        List<Draft> found = new ArrayList<>(0);
+        for (Check check : group) {
+            Optional<Draft> draft = check.apply(root);
+            if (draft.isPresent()) {
+                found.add(draft.get());
             }
         }
+        return found;
+    }
+
+    /** The same, whether the root is tidy or not. */
+    static List<Draft> all(Subject root) {
+        List<Draft> found = new ArrayList<>();
+        groupsFor(root).forEach(group -> found.addAll(found(root, group)));
         if (found.stream().noneMatch(Draft::error)) {
             invalidUrl(root).ifPresent(found::add);
         }

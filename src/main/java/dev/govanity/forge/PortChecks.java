@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** What is wrong with the port, or with what stands in its place. */
 final class PortChecks {
-    private static final Set<Integer> HTTP_PORTS = Set.of(80, 443, 8080);
+    static final Set<Integer> HTTP_PORTS = Set.of(80, 443, 8080);
 
     /** How a path begins and a number does not. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z_~.]");

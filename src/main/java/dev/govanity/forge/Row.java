@@ -3,6 +3,7 @@ package dev.govanity.forge;
 import dev.govanity.golang.Vcs;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ final class Row {
     Optional<Vcs> vcs = Optional.empty();
     List<String> hosts = List.of();
     List<String> sshHosts = List.of();
+    Set<String> pathElements = Set.of();
     Predicate<String> path = path -> false;
     int sshPort = 22;
     Optional<String> sshUser = Optional.empty();
@@ -49,8 +51,13 @@ final class Row {
         return this;
     }
 
-    /** What its paths look like where the host's name says nothing. */
-    Row path(Predicate<String> looksSo) {
+    /**
+     * What its paths look like where the host's name says nothing.
+     *
+     * @param elements one of them is in every such path, with a slash on either side
+     */
+    Row path(Set<String> elements, Predicate<String> looksSo) {
+        pathElements = elements;
         path = looksSo;
         return this;
     }
