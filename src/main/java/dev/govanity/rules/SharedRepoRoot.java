@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 final class SharedRepoRoot implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
-        Map<List<String>, EntryDocument> seen = new HashMap<>();
+        Map<List<String>, EntryDocument> seen =
+                new HashMap<>(2 * document.entries().size());
         for (EntryDocument entry : document.entries()) {
             if (entry.repo().isEmpty() || entry.knownVcs().equals(Optional.of(Vcs.MOD))) {
                 continue;
