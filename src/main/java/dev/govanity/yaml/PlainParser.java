@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.events.StreamStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
 /**
- * Tells of one block mapping, and of block mappings within it, what SnakeYAML's parser tells, in a tenth of the time: 100,000
- * entries take 60 ms instead of 560 in a process that has just started.
+ * Tells of one block mapping, and of block mappings within it, what SnakeYAML's parser tells, in a third of the time: 100,000
+ * entries take 0.2 s of CPU instead of 0.56 s in a process that has just started.
  */
 final class PlainParser implements Parser {
     private static final ImplicitTuple PLAIN = new ImplicitTuple(true, false);
