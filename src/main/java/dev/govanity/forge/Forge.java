@@ -159,6 +159,12 @@ public enum Forge {
                     "(/[^/?#]+/(?!_git/)[^/?#]+)(/(?!_git)[^/?#]+)",
                     "$1/_git$2",
                     "has no /_git/, which Azure DevOps' https paths have")
+            .incomplete(
+                    Fault.AZURE_LAYOUT,
+                    Transport.HTTP,
+                    "(?!/[^/?#]+/_git)/[^/?#]+/[^/?#]+/?",
+                    "names a project and no repository in it",
+                    "write /_git/ and the repository's name behind the project")
             .quirk("its ssh and https paths differ, and go get answers with a sign-in page")),
 
     AZURE_SERVER(named("Azure DevOps Server")

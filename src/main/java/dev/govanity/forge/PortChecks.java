@@ -45,6 +45,14 @@ final class PortChecks {
         return port.map(found -> addressWithoutBrackets(root).orElseGet(() -> portAndPath(found)));
     }
 
+    static boolean isAddressWithoutBrackets(Subject root) {
+        return root.parts()
+                .port()
+                .filter(port -> port.text().indexOf(':') >= 0)
+                .flatMap(port -> addressWithoutBrackets(root))
+                .isPresent();
+    }
+
     private static Optional<Draft> addressWithoutBrackets(Subject root) {
         Part where = root.parts().hostAndPort();
         String whole = bracketed(where, where.text(), "");

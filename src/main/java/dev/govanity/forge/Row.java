@@ -101,6 +101,11 @@ final class Row {
         return misplaced(fault, transport, Rewrite.of(shape, instead), true, what, "");
     }
 
+    /** Paths that cannot work there, of which nobody but their writer knows what to write instead. */
+    Row incomplete(Fault fault, Transport transport, String shape, String what, String why) {
+        return misplaced(fault, transport, Rewrite.of("(" + shape + ")", "$1"), true, what, why);
+    }
+
     /** Paths that cannot work there, neither under ssh nor under http, and what to write instead. */
     Row wrong(Fault fault, String shape, String instead, String what) {
         return wrong(fault, Transport.SSH, shape, instead, what).wrong(fault, Transport.HTTP, shape, instead, what);

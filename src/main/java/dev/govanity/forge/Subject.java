@@ -49,8 +49,8 @@ record Subject(RootParts parts, Forge forge, Vcs vcs) {
         };
     }
 
-    /** Whether the go command refuses the root as it stands. */
+    /** Whether the go command refuses the root, around which it takes white space for none. */
     boolean isRefusedByGo() {
-        return RepoRoot.check(text()).isPresent();
+        return RepoRoot.check(parts.body().text()).isPresent();
     }
 }
