@@ -159,7 +159,7 @@ final class PlainLine {
         for (int i = start + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == quote) {
-                return at(i + 1) == quote ? NOWHERE : i + 1;
+                return i + 1; // and not a doubled one, for no line goes on with a quote there
             }
             if (!isOrdinary(c) || c == '\\') {
                 return NOWHERE;

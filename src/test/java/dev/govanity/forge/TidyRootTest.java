@@ -66,6 +66,8 @@ class TidyRootTest {
                 "https://h:8443",
                 "ssh://git@git.mycompany.com",
                 "ssh://git@h:2222",
+                "ssh://git@h:443",
+                "https://h:29418",
                 "ssh://bob@gerrit.mycompany.com:29418",
                 "ssh://git@ssh.dev.azure.com",
                 "ssh://git@git-codecommit.us-east-1.amazonaws.com",

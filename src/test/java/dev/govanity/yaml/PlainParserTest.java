@@ -2,6 +2,7 @@ package dev.govanity.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.diagnostic.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -89,6 +90,14 @@ final class PlainParserTest {
             })
     void leavesTheRestToSnakeYaml(String text) {
         assertThat(PlainParser.canRead(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 1001, 1025})
+    void readsNoLongerKeysThanSnakeYaml(int length) {
+        String text = "a".repeat(length) + ": b";
+        assertThat(PlainParser.canRead(text)).isEqualTo(length <= 1000);
+        assertThat(events(YamlEvents.of(SourceText.of("x", text)))).isEqualTo(events(YamlEvents.thorough(text)));
     }
 
     @Property(tries = 20_000)
