@@ -105,22 +105,20 @@ public final class ConfigReader {
     }
 
     private void readEntry(Scalar key, YamlNode value) {
+        String name = "entry " + Quote.quote(key.text());
         boolean empty = value instanceof Scalar scalar && scalar.isNull();
         if (!empty && !(value instanceof YamlNode.Mapping)) {
-            problems.accept(Diagnostic.error(
-                            "wrong-kind",
-                            value.span(),
-                            "entry " + Quote.quote(key.text()) + " is " + value.kind() + ", not a mapping")
-                    .help("write the repo root as \"repo: …\" on a line below the path"));
+            problems.accept(
+                    Diagnostic.error("wrong-kind", value.span(), name + " is " + value.kind() + ", not a mapping")
+                            .help("write the repo root as \"repo: …\" on a line below the path"));
             return;
         }
         List<YamlNode.Pair> pairs = value instanceof YamlNode.Mapping mapping ? mapping.pairs() : List.of();
-        Section section = new Section(new InEntry(key.text()), pairs, ENTRY_KEYS, problems);
+        Section section = new Section(" in " + name, pairs, ENTRY_KEYS, problems);
         Optional<Scalar> repo = cursor.stopped() ? section.text("repo") : section.requiredText("repo", key);
         Optional<Scalar> vcs = section.text("vcs");
-        Optional<Vcs> known = vcs.isPresent() ? Vcs.of(vcs.get().text()) : Optional.empty();
-        Optional<RootReview> review =
-                repo.isPresent() ? Optional.of(RootReview.of(repo.get().text(), known)) : Optional.empty();
+        Optional<Vcs> known = vcs.flatMap(written -> Vcs.of(written.text()));
+        Optional<RootReview> review = repo.map(root -> RootReview.of(root.text(), known));
         entries.add(new EntryDocument(
                 key,
                 repo,
@@ -134,14 +132,6 @@ public final class ConfigReader {
                 section.text("docs"),
                 section.flag("hidden"),
                 section.text("deprecated")));
-    }
-
-    /** Says where a key is. That is quoted only when something is wrong there. */
-    private record InEntry(String path) {
-        @Override
-        public String toString() {
-            return " in entry " + Quote.quote(path);
-        }
     }
 
     private ConfigDocument document() {

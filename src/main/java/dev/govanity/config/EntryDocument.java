@@ -41,7 +41,7 @@ public record EntryDocument(
 
     /** The vcs that is written, if it is one; empty also if it is left out. */
     public Optional<Vcs> knownVcs() {
-        return vcs.isPresent() ? Vcs.of(vcs.get().text()) : Optional.empty();
+        return vcs.flatMap(written -> Vcs.of(written.text()));
     }
 
     /**

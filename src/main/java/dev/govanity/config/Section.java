@@ -22,19 +22,18 @@ import java.util.regex.Pattern;
 final class Section {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
-    private final Object name;
-    private final List<YamlNode.Pair> pairs;
+    private final String name;
+    private final Map<String, YamlNode.Pair> pairs;
     private final Consumer<Diagnostic> problems;
 
     /**
-     * @param name how messages call it once it is made a string, with a leading space: {@code  in entry "/cli"}; empty for
-     *     the file itself
+     * @param name how messages call it, with a leading space: {@code  in entry "/cli"}; empty for the file itself
      * @param known every key it may have, the usual ones first
      */
-    Section(Object name, List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
+    Section(String name, List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
         this.name = name;
         this.problems = problems;
-        this.pairs = new ArrayList<>(written.size());
+        this.pairs = new LinkedHashMap<>();
         for (YamlNode.Pair pair : written) {
             add(pair, known);
         }
@@ -47,23 +46,11 @@ final class Section {
                     .help("known here: " + String.join(", ", known)));
             return;
         }
-        YamlNode.Pair first = find(key.text());
-        if (first == null) {
-            pairs.add(pair);
-        } else {
+        YamlNode.Pair first = pairs.putIfAbsent(key.text(), pair);
+        if (first != null) {
             problems.accept(Diagnostic.error("duplicate-key", key.span(), "duplicate key \"" + key.text() + "\"" + name)
                     .note(first.key().span(), "\"" + key.text() + "\" stands here first"));
         }
-    }
-
-    /** Null if it is not there. There are a few known keys at most. */
-    private YamlNode.Pair find(String key) {
-        for (YamlNode.Pair pair : pairs) {
-            if (pair.key().text().equals(key)) {
-                return pair;
-            }
-        }
-        return null;
     }
 
     private String unknown(String key, List<String> known) {
@@ -72,7 +59,7 @@ final class Section {
 
     /** Text of any kind; a value may be left empty with a warning. */
     Optional<Scalar> text(String key) {
-        YamlNode.Pair pair = find(key);
+        YamlNode.Pair pair = pairs.get(key);
         if (pair == null || pair.value() instanceof YamlNode.Unusable) {
             return Optional.empty();
         }
@@ -91,7 +78,7 @@ final class Section {
 
     /** Text that must be there: {@code repo} is nothing without a value. */
     Optional<Scalar> requiredText(String key, Scalar owner) {
-        YamlNode.Pair pair = find(key);
+        YamlNode.Pair pair = pairs.get(key);
         boolean empty = pair != null && pair.value() instanceof Scalar scalar && scalar.isNull();
         if (pair != null && !empty) {
             return text(key);
@@ -118,14 +105,10 @@ final class Section {
     }
 
     Optional<Located<Boolean>> flag(String key) {
-        return find(key) == null ? Optional.empty() : choice(key, flagWords());
-    }
-
-    private static Map<String, Boolean> flagWords() {
-        Map<String, Boolean> words = new LinkedHashMap<>();
-        words.put("true", true);
-        words.put("false", false);
-        return words;
+        Map<String, Boolean> meanings = new LinkedHashMap<>();
+        meanings.put("true", true);
+        meanings.put("false", false);
+        return choice(key, meanings);
     }
 
     /** Whole seconds, as a plain number from 0. */
@@ -173,7 +156,7 @@ final class Section {
 
     /** A list of texts; empty if it is left out. */
     List<String> texts(String key) {
-        YamlNode.Pair pair = find(key);
+        YamlNode.Pair pair = pairs.get(key);
         if (pair == null) {
             return List.of();
         }
@@ -199,7 +182,7 @@ final class Section {
     }
 
     private List<YamlNode.Pair> pairsOf(String key) {
-        YamlNode.Pair pair = find(key);
+        YamlNode.Pair pair = pairs.get(key);
         if (pair == null || (pair.value() instanceof Scalar scalar && scalar.isNull())) {
             return List.of();
         }
@@ -212,7 +195,7 @@ final class Section {
 
     /** The key as it was written, if it is there. */
     Optional<Scalar> key(String key) {
-        return Optional.ofNullable(find(key)).map(YamlNode.Pair::key);
+        return Optional.ofNullable(pairs.get(key)).map(YamlNode.Pair::key);
     }
 
     private void wrongKind(YamlNode.Pair pair, String expected) {

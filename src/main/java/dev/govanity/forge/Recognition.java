@@ -75,7 +75,7 @@ final class Recognition {
 
     /** The forge whose paths look like this. */
     static Optional<Forge> byPath(String path) {
-        if (!tellsSomething(path)) { // most do not, and to ask every forge is a tenth of a review
+        if (!tellsSomething(path)) { // most do not, and to ask every forge takes 4 % of the reading of a large file
             return Optional.empty();
         }
         for (Forge forge : FORGES) {

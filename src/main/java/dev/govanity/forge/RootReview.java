@@ -52,12 +52,7 @@ public record RootReview(String written, List<Finding> findings, Optional<String
 
     /** Whether the root cannot be served as it is written. */
     public boolean hasErrors() {
-        for (Finding finding : findings) {
-            if (finding.error()) {
-                return true;
-            }
-        }
-        return false;
+        return findings.stream().anyMatch(Finding::error);
     }
 
     /** The root as it may be shown: each code point of a secret is an asterisk. */

@@ -35,13 +35,10 @@ final class VcsInference {
             return Optional.of(Vcs.GIT);
         }
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        for (Vcs vcs : WITH_ENDING) {
-            int dot = end - vcs.word().length() - 1;
-            if (dot >= 0 && path.charAt(dot) == '.' && path.startsWith(vcs.word(), dot + 1)) {
-                return Optional.of(vcs);
-            }
-        }
-        return Optional.empty();
+        return WITH_ENDING.stream()
+                .filter(vcs ->
+                        path.startsWith("." + vcs.word(), end - vcs.word().length() - 1))
+                .findFirst();
     }
 
     /** What a path looks like is too weak a sign. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class EntriesDifferOnlyByCase implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
-        Map<String, EntryDocument> seen = new HashMap<>(2 * document.entries().size());
+        Map<String, EntryDocument> seen = new HashMap<>();
         for (EntryDocument entry : document.entries()) {
             EntryDocument first = seen.putIfAbsent(entry.path().toLowerCase(Locale.ROOT), entry);
             if (first != null) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class NestedEntry implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
-        Map<String, EntryDocument> byPath = new HashMap<>(2 * document.entries().size());
+        Map<String, EntryDocument> byPath = new HashMap<>();
         document.entries().forEach(entry -> byPath.put(entry.path(), entry));
         for (EntryDocument entry : document.entries()) {
             EntryDocument outer = enclosing(entry.path(), byPath);

@@ -7,23 +7,25 @@ import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One module under two paths: its go.mod can name only one of them. */
 final class SharedRepoRoot implements Rule {
+    /** What tells modules of two entries apart. */
+    private record Place(String repoRoot, Optional<String> subdir) {}
+
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
-        Map<List<String>, EntryDocument> seen =
-                new HashMap<>(2 * document.entries().size());
+        Map<Place, EntryDocument> seen = new HashMap<>();
         for (EntryDocument entry : document.entries()) {
             if (entry.repo().isEmpty() || entry.knownVcs().equals(Optional.of(Vcs.MOD))) {
                 continue;
             }
             Scalar repo = entry.repo().get();
-            EntryDocument first = seen.putIfAbsent(place(repo, entry.subdir()), entry);
+            EntryDocument first =
+                    seen.putIfAbsent(new Place(repo.text(), entry.subdir().map(Scalar::text)), entry);
             if (first != null) {
                 String twin = Quote.quote(first.key().text());
                 problems.accept(Diagnostic.warning(
@@ -35,10 +37,5 @@ final class SharedRepoRoot implements Rule {
                         .note(first.repo().orElseThrow().span(), twin + " has it here"));
             }
         }
-    }
-
-    /** What tells the modules of two entries apart. */
-    private static List<String> place(Scalar repo, Optional<Scalar> subdir) {
-        return subdir.isPresent() ? List.of(repo.text(), subdir.get().text()) : List.of(repo.text());
     }
 }

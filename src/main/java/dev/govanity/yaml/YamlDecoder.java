@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Reads the bytes of a file as the characters that YAML allows. */
 public final class YamlDecoder {
-    /** What a lenient decoder writes for bytes that are no character. */
-    private static final char REPLACEMENT = '\uFFFD';
-
     private YamlDecoder() {}
 
     /**
@@ -36,21 +33,12 @@ public final class YamlDecoder {
         if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
             return broken(name, "", "text is UTF-16", "save it as UTF-8");
         }
-        String text = new String(content, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0) { // broken, or somebody wrote it
-            return decodeStrictly(name, content);
-        }
-        int odd = firstUnprintable(text);
-        return odd >= 0 ? unprintable(name, text, odd) : new Decoded(SourceText.of(name, text), Optional.empty());
-    }
-
-    private static Decoded decodeStrictly(String name, byte[] content) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer characters = CharBuffer.allocate(content.length);
         ByteBuffer bytes = ByteBuffer.wrap(content);
         CoderResult result = decoder.decode(bytes, characters, true);
         String text = characters.flip().toString();
-        int odd = firstUnprintable(text);
+        int odd = text.indexOf('\0') >= 0 ? text.indexOf('\0') : firstUnprintable(text);
         if (odd >= 0) {
             return unprintable(name, text, odd);
         }
@@ -83,20 +71,14 @@ public final class YamlDecoder {
         return new Decoded(SourceText.of(name, text), Optional.of(problem));
     }
 
-    /**
-     * The offset of the first character that YAML does not allow (YAML 1.1, c-printable), where a NUL goes before all others;
-     * -1 if there is none.
-     */
+    /** The offset of the first character that YAML does not allow (YAML 1.1, c-printable); -1 if there is none. */
     private static int firstUnprintable(String text) {
         for (int offset = 0; offset < text.length(); offset++) {
             char character = text.charAt(offset);
-            if (character >= ' ' && character < 0x7F) {
-                continue; // nearly all of them
-            }
             boolean control = character < 0x20 && character != '\t' && character != '\n' && character != '\r';
             boolean deleteOrC1 = character >= 0x7F && character < 0xA0 && character != 0x85;
             if (control || deleteOrC1 || character == 0xFFFE || character == 0xFFFF) {
-                return Math.max(offset, text.indexOf('\0'));
+                return offset;
             }
         }
         return -1;
