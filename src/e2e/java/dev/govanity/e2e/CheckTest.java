@@ -2,9 +2,12 @@ package dev.govanity.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.RealProgram;
 import dev.govanity.Schemas;
+import dev.govanity.e2e.lab.Command;
 import dev.govanity.e2e.lab.Company;
 import dev.govanity.e2e.lab.GitHttpBackend;
+import dev.govanity.e2e.lab.Nginx;
 import dev.govanity.e2e.lab.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,6 +109,28 @@ class CheckTest {
                     .satisfies(wrong -> assertThat(wrong.status()).isEqualTo(2))
                     .satisfies(wrong ->
                             assertThat(wrong.output()).contains(" answers import path \"mycompany.com/other\""));
+        }
+    }
+
+    /** The second thing that everybody tries. */
+    @Test
+    void tellsAnHttpServerThatIsTakenForSsh() throws IOException {
+        try (Company company = Company.open(directory)) {
+            Nginx nginx = company.publish(company.serve(HTTPS_ONLY).port());
+            String root = "ssh://git@127.0.0.1:" + nginx.httpPort() + "/go/foo.git";
+            String config = "host: mycompany.com\npaths:\n  /go/foo: {repo: \"" + root + "\"}\n";
+
+            Outcome check = company.check(config);
+
+            assertThat(check.status()).isEqualTo(1);
+            assertThat(check.output())
+                    .contains("server at 127.0.0.1 port " + nginx.httpPort() + " speaks HTTP instead of SSH")
+                    .contains("[not-ssh]");
+            Outcome git = Command.of(RealProgram.need("git"), "ls-remote", root)
+                    .with("GIT_SSH_COMMAND", "ssh -F /dev/null -o BatchMode=yes")
+                    .run();
+            assertThat(git.status()).isNotZero();
+            assertThat(git.output()).startsWith("kex_exchange_identification: Connection closed by remote host");
         }
     }
 }

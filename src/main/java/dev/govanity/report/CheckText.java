@@ -78,6 +78,10 @@ public final class CheckText implements CheckReport {
                 .append(" ".repeat(UNDER_ROOT.length() - INDENT.length() - word.length()))
                 .append(probed.backend().repoRoot())
                 .append('\n');
+        if (probed.isMerelyReached()) {
+            String caveat = "something answers; what " + probed.backend().vcs() + " would find there is not known";
+            out.append(UNDER_ROOT).append(palette.faint(caveat)).append('\n');
+        }
         List<String> told = new ArrayList<>();
         for (GoModule module : probed.outcome().modules()) {
             told.add(module.importPath());
