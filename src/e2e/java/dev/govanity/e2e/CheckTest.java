@@ -166,10 +166,8 @@ class CheckTest {
                               degraded: server needs kex "diffie-hellman-group14-sha1" (refused by OpenSSH since 8.2), \
                             host-key "ssh-rsa" (refused by OpenSSH since 8.8), user-signature "ssh-rsa" (refused by \
                             OpenSSH since 8.8) [ssh-legacy]
-                                = help: put into ~/.ssh/config of the user who runs git on the proxy host:
+                                = help: put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                   Host 127.0.0.1
-                                      Port 29418
-                                      User git
                                       IdentityFile DIRECTORY/user_key
                                       IdentitiesOnly yes
                                       UserKnownHostsFile DIRECTORY/known_hosts

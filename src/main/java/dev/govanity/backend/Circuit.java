@@ -46,7 +46,9 @@ final class Circuit {
 
     /** Takes note of what an attempt came to. */
     void record(Outcome outcome, long now) {
-        Optional<Concern> failure = outcome.worst().filter(concern -> DEAD.contains(concern.reason()));
+        // a host that spoke is not dead, however slow one of its repositories is
+        boolean spoke = outcome.ssh().isPresent() || outcome.http().isPresent();
+        Optional<Concern> failure = outcome.worst().filter(concern -> !spoke && DEAD.contains(concern.reason()));
         if (failure.isEmpty()) {
             failures = 0;
             return;

@@ -180,8 +180,8 @@ public final class ConfigReader {
         acceptNew.put("strict", false);
         acceptNew.put("accept-new", true);
         return new Health(
-                health.duration("interval").orElse(Health.DEFAULT_INTERVAL),
-                health.duration("timeout").orElse(Health.DEFAULT_TIMEOUT),
+                health.duration("interval", Health.SHORTEST_INTERVAL).orElse(Health.DEFAULT_INTERVAL),
+                health.duration("timeout", Health.SHORTEST_TIMEOUT).orElse(Health.DEFAULT_TIMEOUT),
                 new Health.Ssh(
                         ssh.choice("legacy", legacy).map(Located::value).orElse(Health.Ssh.DEFAULT.legacy()),
                         ssh.choice("host_keys", acceptNew)

@@ -15,6 +15,11 @@ public record Health(Duration interval, Duration timeout, Ssh ssh, Http http) {
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(60);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
+    /** Less would be an attack on the hosts. */
+    public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
+    public static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+
     /** What an empty section means. */
     public static final Health DEFAULT = new Health(DEFAULT_INTERVAL, DEFAULT_TIMEOUT, Ssh.DEFAULT, Http.DEFAULT);
 

@@ -135,8 +135,12 @@ final class Section {
         });
     }
 
-    /** A length of time in Go's notation with one unit, such as {@code 60s}; more than nothing. */
-    Optional<Duration> duration(String key) {
+    /**
+     * A length of time in Go's notation with one unit, such as {@code 60s}; a day at most.
+     *
+     * @param shortest what it may be at least, as a file has it
+     */
+    Optional<Duration> duration(String key, Duration shortest) {
         return text(key).flatMap(scalar -> {
             Matcher matcher = DURATION.matcher(scalar.text());
             if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
@@ -144,13 +148,21 @@ final class Section {
                 return Optional.empty();
             }
             long amount = Long.parseLong(matcher.group(1));
-            return Optional.of(
-                    switch (matcher.group(2)) {
-                        case "ms" -> Duration.ofMillis(amount);
-                        case "s" -> Duration.ofSeconds(amount);
-                        case "m" -> Duration.ofMinutes(amount);
-                        default -> Duration.ofHours(amount);
-                    });
+            Duration duration = switch (matcher.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "s" -> Duration.ofSeconds(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                default -> Duration.ofHours(amount);
+            };
+            if (duration.compareTo(shortest) < 0) {
+                invalid(scalar, key, "is too short", "write " + shortest.toMillis() + "ms or more");
+                return Optional.empty();
+            }
+            if (duration.compareTo(Duration.ofDays(1)) > 0) {
+                invalid(scalar, key, "is too long", "write 24h or less");
+                return Optional.empty();
+            }
+            return Optional.of(duration);
         });
     }
 

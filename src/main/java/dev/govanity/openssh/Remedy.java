@@ -3,6 +3,7 @@ package dev.govanity.openssh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What makes a client accept an offer that it refuses.
@@ -22,8 +23,12 @@ public record Remedy(List<Addition> additions, List<String> obstacles) {
         List<Addition> additions = new ArrayList<>();
         List<String> obstacles = new ArrayList<>();
         for (Missing missing : judgement.missing()) {
-            Optional<String> best = Retired.bestFirst(missing.kind(), missing.offer()).stream()
-                    .filter(name -> Retired.goneSince(missing.kind(), name).isEmpty())
+            // a client may be configured to do less than it can
+            Optional<String> best = Stream.concat(
+                            Client.current().names(missing.kind()).stream().filter(missing.offer()::contains),
+                            Retired.bestFirst(missing.kind(), missing.offer()).stream()
+                                    .filter(name -> Retired.goneSince(missing.kind(), name)
+                                            .isEmpty()))
                     .findFirst();
             best.ifPresentOrElse(
                     name -> additions.add(new Addition(missing.kind(), name)), () -> obstacles.add(obstacle(missing)));

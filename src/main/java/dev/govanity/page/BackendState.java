@@ -1,6 +1,5 @@
 package dev.govanity.page;
 
-import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.Watched;
 import java.util.List;
@@ -10,11 +9,14 @@ import java.util.Objects;
  * What a module's page says of its repository.
  *
  * @param status {@code ok}, {@code degraded}, {@code failed} or {@code unknown}
- * @param message what is wrong; empty if nothing is
+ * @param message what is wrong, in general: the particulars are for the operator alone; empty if nothing is
  * @param since since when it is so; empty if that is not known
- * @param versions of the module, lowest first
+ * @param versions the newest of the module, lowest first
+ * @param olderVersions how many there are besides
  */
-public record BackendState(String status, String message, String since, List<String> versions) {
+public record BackendState(String status, String message, String since, List<String> versions, int olderVersions) {
+    private static final int MAX_VERSIONS = 50;
+
     public BackendState {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(message, "message");
@@ -25,7 +27,7 @@ public record BackendState(String status, String message, String since, List<Str
     static BackendState of(Watched watched, String importPath) {
         String message = watched.last()
                 .flatMap(probed -> probed.outcome().worst())
-                .map(Concern::message)
+                .map(worst -> worst.reason().summary())
                 .orElse("");
         List<String> versions = watched.last().stream()
                 .flatMap(probed -> probed.outcome().modules().stream())
@@ -33,10 +35,12 @@ public record BackendState(String status, String message, String since, List<Str
                 .map(GoModule::versions)
                 .findFirst()
                 .orElse(List.of());
+        int older = Math.max(0, versions.size() - MAX_VERSIONS);
         return new BackendState(
                 watched.status().word(),
                 message,
                 watched.since().map(Object::toString).orElse(""),
-                versions);
+                versions.subList(older, versions.size()),
+                older);
     }
 }

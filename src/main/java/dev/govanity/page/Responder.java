@@ -81,7 +81,8 @@ public final class Responder {
         Optional<BackendState> state =
                 backends.of(entry.vcs(), entry.repoRoot()).map(watched -> BackendState.of(watched, importPath));
         byte[] html = Templates.module(ModulePage.of(host, path, entry, state));
-        return Page.forPeople(host, path, Outcome.HIT, html, snapshot.cacheHits());
+        Header caching = state.isPresent() ? snapshot.cacheStates() : snapshot.cacheHits();
+        return Page.forPeople(host, path, Outcome.HIT, html, caching);
     }
 
     private static Page listing(Snapshot snapshot, String host, String path, List<Route> below) {

@@ -2,6 +2,7 @@ package dev.govanity.page;
 
 import dev.govanity.config.Config;
 import dev.govanity.config.Entry;
+import dev.govanity.config.Health;
 import dev.govanity.routing.RoutingTable;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Snapshot {
     private final RoutingTable listed;
     private final Header cacheHits;
     private final Header cacheMisses;
+    private final Header cacheStates;
     private final PageCache goPages;
     private final PageCache listings;
 
@@ -47,6 +49,8 @@ public final class Snapshot {
         listed = listedOf(config, routes);
         cacheHits = Header.cacheFor(config.cacheMaxAge());
         cacheMisses = Header.cacheFor(Math.min(config.cacheMaxAge(), MAX_MISS_AGE));
+        long interval = config.health().orElse(Health.DEFAULT).interval().toSeconds();
+        cacheStates = Header.cacheFor((int) Math.min(config.cacheMaxAge(), interval));
         goPages = new PageCache(Math.min(Math.max(1, routes.size()), MAX_GO_PAGES));
         listings = new PageCache(MAX_LISTINGS);
     }
@@ -92,6 +96,11 @@ public final class Snapshot {
 
     Header cacheMisses() {
         return cacheMisses;
+    }
+
+    /** For pages that tell of a backend: its state is old after the next look at it. */
+    Header cacheStates() {
+        return cacheStates;
     }
 
     PageCache goPages() {

@@ -147,7 +147,7 @@ public final class CheckText implements CheckReport {
         List<String> blocks = onHost.stream()
                 .flatMap(each -> each.outcome().ssh().stream())
                 .map(Ssh::sshConfig)
-                .filter(block -> advice.stream().noneMatch(told -> told.contains(block.strip())))
+                .filter(block -> !block.isEmpty() && advice.stream().noneMatch(told -> told.contains(block.strip())))
                 .distinct()
                 .toList();
         for (String block : blocks) {

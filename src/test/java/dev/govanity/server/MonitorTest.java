@@ -89,7 +89,7 @@ final class MonitorTest {
 
     @Test
     void knowsTheStateSinceItChanged() throws Exception {
-        monitor.watch(() -> config("health: {interval: 20ms}\n", "/foo"));
+        monitor.watch(() -> config("health: {interval: 1s}\n", "/foo"));
         assertThat(monitor.all()).extracting(Watched::status).containsExactly(Status.UNKNOWN);
         next(Status.OK);
         Watched fine = monitor.of(Vcs.GIT, root("/foo")).orElseThrow();

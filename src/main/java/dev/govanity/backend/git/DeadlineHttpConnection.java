@@ -43,7 +43,12 @@ final class DeadlineHttpConnection implements HttpConnection {
         int left = (int) Math.max(1, Math.min(Integer.MAX_VALUE, deadline.left().toMillis()));
         connection.setConnectTimeout(left);
         connection.setReadTimeout(left);
-        deadline.closing(connection::disconnect);
+        // it waits for the lock of whoever reads, and the deadline's thread has others to see to
+        deadline.closing(() -> {
+            Thread closer = new Thread(connection::disconnect, "vanity-disconnect");
+            closer.setDaemon(true);
+            closer.start();
+        });
         return new DeadlineHttpConnection(connection, bounded);
     }
 

@@ -26,8 +26,14 @@ import javax.net.ssl.SSLSession;
  * @param address where it goes
  * @param route the way there
  * @param maxBytes how long the body may be, packed and unpacked
+ * @param room what the answer takes of it, until the deadline is called off
  */
-record Exchange(HttpClient client, WebAddress address, ProxyRoute route, long maxBytes, Deadline deadline) {
+record Exchange(
+        HttpClient client, WebAddress address, ProxyRoute route, long maxBytes, Deadline deadline, Room.Share room) {
+
+    Exchange(HttpClient client, WebAddress address, ProxyRoute route, long maxBytes, Deadline deadline) {
+        this(client, address, route, maxBytes, deadline, Room.OF_PROCESS.share());
+    }
 
     sealed interface Result {}
 
@@ -42,10 +48,11 @@ record Exchange(HttpClient client, WebAddress address, ProxyRoute route, long ma
 
     /** Sends the request and waits for all of the answer, at most until the deadline. */
     Result send(HttpRequest request) {
+        deadline.atEnd(room::giveBack);
         AtomicLong received = new AtomicLong(-1); // a head, and no body yet, is 0
         CompletableFuture<HttpResponse<BoundedBody.Body>> answer = client.sendAsync(request, head -> {
             received.set(0);
-            return new BoundedBody(maxBytes, received);
+            return new BoundedBody(maxBytes, received, room);
         });
         TransportFailure failure = new TransportFailure(address, route, deadline);
         try {
@@ -53,14 +60,20 @@ record Exchange(HttpClient client, WebAddress address, ProxyRoute route, long ma
             return read(answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return new Failed(failure.timeout(received.get()), Optional.empty());
+            return late(failure, received.get());
         } catch (ExecutionException e) {
             return failure.of(e.getCause());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return new Failed(failure.timeout(received.get()), Optional.empty());
+            return late(failure, received.get());
         }
+    }
+
+    /** A head without the rest tells at least that the host is there. */
+    private Failed late(TransportFailure failure, long received) {
+        Optional<Http> spoke = received < 0 ? Optional.empty() : Optional.of(new Http(0, Optional.empty()));
+        return new Failed(failure.timeout(received), spoke);
     }
 
     private Result read(HttpResponse<BoundedBody.Body> response) {
@@ -73,7 +86,8 @@ record Exchange(HttpClient client, WebAddress address, ProxyRoute route, long ma
             return new Received(response.statusCode(), response.headers(), body.bytes(), http);
         }
         try {
-            return Gzip.unpack(body.bytes(), maxBytes)
+            return Gzip.unpack(body.bytes(), Math.min(maxBytes, Room.OF_PROCESS.left()))
+                    .filter(bytes -> room.take(bytes.length))
                     .<Result>map(bytes -> new Received(response.statusCode(), response.headers(), bytes, http))
                     .orElseGet(() -> new Failed(tooMuch(), Optional.of(http)));
         } catch (IOException e) {
@@ -97,6 +111,12 @@ record Exchange(HttpClient client, WebAddress address, ProxyRoute route, long ma
     }
 
     private Concern tooMuch() {
-        return new Concern(Reason.TOO_MUCH, "\"" + address.shown() + "\" sends more than " + maxBytes + " bytes");
+        String sends = "\"" + address.shown() + "\" sends more than ";
+        return room.isShort()
+                ? new Concern(
+                        Reason.TOO_MUCH,
+                        sends + "this process has memory for beside its other answers",
+                        "ask with a lower --parallel, or give Java more memory with -Xmx")
+                : new Concern(Reason.TOO_MUCH, sends + maxBytes + " bytes");
     }
 }

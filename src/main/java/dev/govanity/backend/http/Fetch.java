@@ -1,7 +1,6 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Http;
 import dev.govanity.outcome.Reason;
 import java.net.http.HttpHeaders;
@@ -83,7 +82,7 @@ sealed interface Fetch {
             if (sent.isPresent() && !last.isTls()) {
                 found.add(new Concern(
                         Reason.INSECURE,
-                        "the password of \"" + Foreign.line(sent.get().name())
+                        "the password of \"" + sent.get().shownName()
                                 + "\" goes over the network as it is, to \"" + last.scheme() + "://"
                                 + last.hostAndPort() + "\"",
                         "write https:// into the repo root"));

@@ -53,6 +53,9 @@ final class GoNetrc {
                 take(key, words.nextToken(), number);
                 keepIfComplete(file);
             }
+            if (words.hasMoreTokens() && words.nextToken().equals("default")) {
+                return; // as go, for which a default has to be the last
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Asks a module proxy for the versions of each route's module, as cmd/go/internal/modfetch proxyRepo does (go1.26).
@@ -28,6 +29,9 @@ import java.util.Optional;
 public final class GoproxyProbe implements Probe {
     /** What go reads at most of a list. */
     private static final long MAX_BYTES = 16L << 20;
+
+    /** As much of a version's description as is the same for all. */
+    private static final Pattern LATEST = Pattern.compile("^\\s*\\{.*\"Version\"\\s*:\\s*\"v[0-9]", Pattern.DOTALL);
 
     private final HttpFetcher go;
 
@@ -96,9 +100,9 @@ public final class GoproxyProbe implements Probe {
         private boolean list(String module, String url, Fetch.Page page) {
             if (page.isSuccess() && page.isHtml()) {
                 concerns.add(notAProxy(page));
-            } else if (page.status() == 200) {
+            } else if (page.status() == 200 && !versions(page).isEmpty()) {
                 modules.add(new GoModule(module, versions(page), Optional.empty()));
-            } else if (page.status() == 404 || page.status() == 410) {
+            } else if (page.status() == 200 || (page.isHtml() && (page.status() == 404 || page.status() == 410))) {
                 return get(url + "/@latest")
                         .map(latest -> latest(module, page, latest))
                         .orElse(false);
@@ -108,13 +112,20 @@ public final class GoproxyProbe implements Probe {
             return true;
         }
 
-        /** A proxy may know a module without knowing its versions. */
-        private boolean latest(String module, Fetch.Page noList, Fetch.Page latest) {
-            if (latest.status() == 200 && latest.text().contains("\"Version\"")) {
-                return modules.add(new GoModule(module, List.of(), Optional.empty()));
+        /** A proxy may know a module without knowing its versions: then go takes what is latest. */
+        private boolean latest(String module, Fetch.Page list, Fetch.Page latest) {
+            if (list.status() != 200) {
+                return concerns.add(latest.isHtml() ? notAProxy(list) : refused("module " + module, list));
             }
-            return concerns.add(
-                    noList.isHtml() && latest.isHtml() ? notAProxy(noList) : refused("module " + module, noList));
+            if (latest.status() == 200) {
+                return LATEST.matcher(latest.text()).find()
+                        ? modules.add(new GoModule(module, List.of(), Optional.empty()))
+                        : concerns.add(notAProxy(latest));
+            }
+            return concerns.add(new Concern(
+                    Reason.HTTP_NOT_FOUND,
+                    "module " + module + ": no matching versions for query \"latest\"",
+                    "release a version of it, or see in the log of the proxy why it knows none"));
         }
     }
 
@@ -133,7 +144,8 @@ public final class GoproxyProbe implements Probe {
     private static Concern notAProxy(Fetch.Page page) {
         return new Concern(
                 Reason.NOT_A_PROXY,
-                "\"" + page.asked().shown() + "\" answers " + page.status() + " with a web page",
+                "\"" + page.asked().shown() + "\" answers " + page.status()
+                        + (page.isHtml() ? " with a web page" : " with no answer of a module proxy"),
                 "write the base URL of a module proxy, such as https://goproxy.mycompany.com, or another vcs");
     }
 
@@ -152,7 +164,7 @@ public final class GoproxyProbe implements Probe {
             case 401, 403 ->
                 page.sent().isPresent()
                         ? List.of("see whether the password of "
-                                + Quote.quote(page.sent().get().name()) + " in "
+                                + Quote.quote(page.sent().get().shownName()) + " in "
                                 + page.sent().get().origin() + " is right, and whether it may read the module")
                         : credentials(page.last());
             case 404, 410 ->

@@ -1,5 +1,6 @@
 package dev.govanity.backend.http;
 
+import dev.govanity.outcome.Foreign;
 import java.util.Objects;
 
 /**
@@ -16,8 +17,13 @@ public record Login(String name, String password, String origin) {
         Objects.requireNonNull(origin, "origin");
     }
 
+    /** The name as it may be shown. Alone in a URL it is often a token. */
+    String shownName() {
+        return password.isEmpty() ? "***" : Foreign.line(name);
+    }
+
     @Override
     public String toString() {
-        return name + ":*** of " + origin;
+        return shownName() + ":*** of " + origin;
     }
 }

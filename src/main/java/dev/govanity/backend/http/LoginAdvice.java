@@ -1,7 +1,6 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +32,11 @@ record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
         }
         Login login = page.sent().get();
         List<String> advice = new ArrayList<>();
-        advice.add("see whether the password of \"" + Foreign.line(login.name()) + "\" is right and has not expired");
+        advice.add("see whether the password of \"" + login.shownName() + "\" is right and has not expired");
         password().ifPresent(advice::add);
         return new Concern(
                 Reason.HTTP_UNAUTHORIZED,
-                server + "refuses the login of \"" + Foreign.line(login.name()) + "\" in " + login.origin(),
+                server + "refuses the login of \"" + login.shownName() + "\" in " + login.origin(),
                 advice);
     }
 
@@ -48,7 +47,7 @@ record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
         if (page.sent().isPresent() || known.isEmpty()) {
             advice.addAll(credentials());
         } else {
-            advice.add("the login of \"" + Foreign.line(known.get().name()) + "\" in "
+            advice.add("the login of \"" + known.get().shownName() + "\" in "
                     + known.get().origin()
                     + " was not sent, because git sends it only after a 401: have the server answer git with 401"
                     + " instead of a page");

@@ -113,7 +113,7 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
             advice.addAll(rights());
         } else if (known.isPresent()) {
             advice.add(
-                    "the login of \"" + Foreign.line(known.get().name()) + "\" in "
+                    "the login of \"" + known.get().shownName() + "\" in "
                             + known.get().origin()
                             + " was not sent, because git sends it only after a 401; forges say 404 of private repositories too");
         } else {
@@ -124,7 +124,7 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
 
     private List<String> rights() {
         return List.of(page.sent()
-                .map(login -> "give \"" + Foreign.line(login.name()) + "\" the right to read the repository")
+                .map(login -> "give \"" + login.shownName() + "\" the right to read the repository")
                 .orElse("see whether the server lets this machine in"));
     }
 
@@ -149,9 +149,7 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
     }
 
     private String login() {
-        return page.sent()
-                .map(login -> " to \"" + Foreign.line(login.name()) + "\"")
-                .orElse("");
+        return page.sent().map(login -> " to \"" + login.shownName() + "\"").orElse("");
     }
 
     private String subject() {

@@ -100,7 +100,7 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
         Via via = (Via) route;
         return via.login()
                 .map(sent -> proxy(
-                        "refuses the login of \"" + Foreign.line(sent.name()) + "\"",
+                        "refuses the login of \"" + sent.shownName() + "\"",
                         "see whether the password in $" + via.variable() + " is right"))
                 .orElseGet(() ->
                         proxy("asks for a login", "write http://USER:PASSWORD@HOST:PORT into $" + via.variable()));

@@ -165,7 +165,7 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
         if (location.length() > LONGEST) {
             return Optional.empty();
         }
-        if (location.contains("://")) {
+        if (location.matches("(?is)[a-z][a-z0-9+.-]*://.*")) {
             return of(location);
         }
         if (location.startsWith("//")) {

@@ -18,6 +18,7 @@ public final class Deadline implements AutoCloseable {
     private final long at;
     private final ScheduledFuture<?> alarm;
     private final List<Runnable> closings = new ArrayList<>();
+    private final List<Runnable> endings = new ArrayList<>();
     private boolean over;
 
     private Deadline(Duration timeout, ScheduledExecutorService timer) {
@@ -58,6 +59,13 @@ public final class Deadline implements AutoCloseable {
         closing.run();
     }
 
+    /** Has {@code work} run when the deadline is {@linkplain #close called off}: the probe is done, however it ended. */
+    public void atEnd(Runnable work) {
+        synchronized (closings) {
+            endings.add(work);
+        }
+    }
+
     private void closeAll() {
         List<Runnable> due;
         synchronized (closings) {
@@ -72,8 +80,12 @@ public final class Deadline implements AutoCloseable {
     @Override
     public void close() {
         alarm.cancel(false);
+        List<Runnable> due;
         synchronized (closings) {
             closings.clear();
+            due = List.copyOf(endings);
+            endings.clear();
         }
+        due.forEach(Runnable::run);
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,8 +159,9 @@ final class Appraisal {
                 : new ConfigBlock(
                                 address.host(),
                                 Optional.empty(),
-                                address.port(),
-                                address.user(),
+                                // a URL brings its own; here they would count for other URLs of the host, too
+                                OptionalInt.empty(),
+                                Optional.empty(),
                                 settings.identities().stream()
                                         .map(file -> file.toAbsolutePath().toString())
                                         .toList(),
@@ -199,7 +201,8 @@ final class Appraisal {
         List<String> advice = new ArrayList<>();
         String block = block();
         if (!block.isEmpty()) {
-            advice.add("put into ~/.ssh/config of the user who runs git on the proxy host:\n" + block.stripTrailing());
+            advice.add("put at the top of ~/.ssh/config of the user who runs git on the proxy host:\n"
+                    + block.stripTrailing());
         }
         remedy.ifPresent(found -> found.obstacles().stream().map(Foreign::line).forEach(advice::add));
         if (restsOnSha1Signatures()) {

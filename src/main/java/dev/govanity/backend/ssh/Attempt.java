@@ -28,7 +28,7 @@ record Attempt(Host host, Algorithms algorithms, KnownHosts knownHosts, boolean 
 
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress remote, PublicKey key) {
-        HostKeyVerdict verdict = knownHosts.judge(host.keyAlias(), host.port(), key);
+        HostKeyVerdict verdict = knownHosts.judge(host.keyAlias(), host.keyPort(), key);
         // a host that is known by keys of other types is not new
         boolean isNew = verdict.state() == HostKeyVerdict.State.UNKNOWN
                 && verdict.where().isEmpty();
@@ -41,7 +41,7 @@ record Attempt(Host host, Algorithms algorithms, KnownHosts knownHosts, boolean 
 
     private HostKeyVerdict remember(PublicKey key, HostKeyVerdict unknown) {
         try {
-            return KnownHosts.add(host.knownHosts(), host.keyAlias(), host.port(), key);
+            return KnownHosts.add(host.knownHosts(), host.keyAlias(), host.keyPort(), key);
         } catch (IOException e) {
             // what cannot be remembered would be new again the next time, and nobody would notice a change
             transcript.cannotRemember(FileTrouble.reason(e));

@@ -87,7 +87,7 @@ final class Dial implements AutoCloseable {
         while (true) {
             Attempt attempt = new Attempt(
                     host,
-                    algorithms.preferring(knownHosts.algorithmsFor(host.keyAlias(), host.port())),
+                    algorithms.preferring(knownHosts.algorithmsFor(host.keyAlias(), host.keyPort())),
                     knownHosts,
                     settings.acceptNewHostKeys(),
                     new Transcript());

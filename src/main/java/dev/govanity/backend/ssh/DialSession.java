@@ -48,4 +48,11 @@ final class DialSession extends ClientSessionImpl {
         }
         super.handleMessage(buffer);
     }
+
+    @Override
+    protected void handleDisconnect(int code, String message, String language, Buffer buffer) throws Exception {
+        // MINA wakes who waits for the log-in before it tells its listeners
+        transcript.sessionDisconnect(this, code, message, language, false);
+        super.handleDisconnect(code, message, language, buffer);
+    }
 }

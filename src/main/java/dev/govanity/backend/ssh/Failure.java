@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
 /** Why there is no connection, or none that speaks SSH. What goes wrong in SSH itself is for {@link Refusal} to tell. */
 record Failure(Host host, Throwable cause, Transcript transcript) {
@@ -63,6 +64,9 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
                     "connection to %s is refused: nothing listens there".formatted(where()),
                     "the port of the repo root may be wrong: sshd listens on 22 by default, Gerrit on 29418");
         }
+        if (root instanceof MissingAttachedSessionException) {
+            return closedAtOnce();
+        }
         return new Concern(
                 Reason.CONNECTION_LOST, "connection to %s fails: %s".formatted(where(), Foreign.line(text)), List.of());
     }
@@ -73,12 +77,7 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
             return Optional.empty();
         }
         if (transcript.opening().length == 0) {
-            return Optional.of(
-                    new Concern(
-                            Reason.CONNECTION_LOST,
-                            "connection to %s is closed before the server says anything; ssh prints \"kex_exchange_identification: Connection closed by remote host\""
-                                    .formatted(where()),
-                            "a server that is busy (MaxStartups), a firewall or a load balancer may do this, and so does what speaks no SSH"));
+            return Optional.of(closedAtOnce());
         }
         String line = transcript.openingLine();
         if (TURNED_AWAY.stream().anyMatch(line::startsWith)) {
@@ -90,6 +89,14 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
         // a line without end is no banner; how much of it came before MINA gave it up says nothing
         boolean banner = transcript.hasOpeningLineEnd() && !line.startsWith("HTTP/");
         return Optional.of(banner && transcript.heardBytes() > MAX_IDENTIFICATION ? endless() : notSsh(line));
+    }
+
+    private Concern closedAtOnce() {
+        return new Concern(
+                Reason.CONNECTION_LOST,
+                "connection to %s is closed before the server says anything; ssh prints \"kex_exchange_identification: Connection closed by remote host\""
+                        .formatted(where()),
+                "a server that is busy (MaxStartups), a firewall or a load balancer may do this, and so does what speaks no SSH");
     }
 
     private Concern endless() {

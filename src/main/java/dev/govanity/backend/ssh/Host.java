@@ -11,11 +11,13 @@ import java.util.Optional;
  *
  * @param name what is looked up and dialled
  * @param keyAlias the name that it has in known_hosts
+ * @param keyPort the port that goes with it there
  * @param knownHosts files in order; a new key goes into the first
  * @param identityFiles private keys in order
  * @param identitiesOnly whether the agent may use only the keys that are in {@code identityFiles}
  * @param agent the socket of the agent; empty for none
- * @param proxy what ssh would go through, which is not supported; empty for nothing
+ * @param notFollowed an option of ssh_config that is not supported and without which the verdict would be worth nothing; empty
+ *     for none
  * @param client what OpenSSH's client on this machine offers the host; empty if it could not be asked
  */
 record Host(
@@ -23,11 +25,12 @@ record Host(
         int port,
         String user,
         String keyAlias,
+        int keyPort,
         List<Path> knownHosts,
         List<Path> identityFiles,
         boolean identitiesOnly,
         Optional<Path> agent,
-        Optional<String> proxy,
+        Optional<String> notFollowed,
         Optional<Client> client) {
     Host {
         Objects.requireNonNull(name, "name");
@@ -36,7 +39,7 @@ record Host(
         knownHosts = List.copyOf(knownHosts);
         identityFiles = List.copyOf(identityFiles);
         Objects.requireNonNull(agent, "agent");
-        Objects.requireNonNull(proxy, "proxy");
+        Objects.requireNonNull(notFollowed, "notFollowed");
         Objects.requireNonNull(client, "client");
     }
 }

@@ -166,7 +166,8 @@ record KnownHosts(List<KnownHostsLine> lines, List<String> unreadable) {
         channel.write(ByteBuffer.wrap(((open ? "\n" : "") + line + "\n").getBytes(StandardCharsets.UTF_8)), size);
     }
 
-    private static String line(String name, PublicKey key) {
+    /** The line of a known_hosts file that makes the key known. */
+    static String line(String name, PublicKey key) {
         PublicKey plain = Transcript.plain(key);
         return "%s %s %s".formatted(name, KeyUtils.getKeyType(plain), encode(plain));
     }

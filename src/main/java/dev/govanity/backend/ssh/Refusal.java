@@ -90,14 +90,16 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
                         ? "%s is not in known_hosts%s".formatted(shownKey(), others)
                         : "%s is new and cannot be added to \"%s\": %s"
                                 .formatted(shownKey(), host.knownHosts().get(0), notRemembered),
-                "ssh-keyscan -p %d %s >> %s"
+                // ssh-keyscan would get no key from a server that needs retired algorithms
+                "compare the fingerprint with one that did not come over this network, then add to %s:\n%s"
                         .formatted(
-                                host.port(),
-                                host.name(),
                                 host.knownHosts().isEmpty()
                                         ? "~/.ssh/known_hosts"
-                                        : host.knownHosts().get(0)),
-                "compare the fingerprint with one that did not come over this network",
+                                        : host.knownHosts().get(0),
+                                attempt.transcript()
+                                        .hostKey()
+                                        .map(key -> KnownHosts.line(knownHostsName(), key))
+                                        .orElse("")),
                 "--host-keys accept-new takes the keys of new hosts on trust and remembers them");
     }
 
@@ -113,7 +115,7 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
     }
 
     private String knownHostsName() {
-        return KnownHosts.name(attempt.host().keyAlias(), attempt.host().port());
+        return KnownHosts.name(attempt.host().keyAlias(), attempt.host().keyPort());
     }
 
     /** The server trusts none of our keys; empty if it did not come to that. */

@@ -47,6 +47,10 @@ final class SshConfig {
         record Unusable(Concern concern) implements Found {}
     }
 
+    /** Options that decide whether ssh gets in, and that nothing here knows how to follow. */
+    private static final List<String> NOT_FOLLOWED =
+            List.of("ProxyJump", "ProxyCommand", "KnownHostsCommand", "RevokedHostKeys");
+
     SshConfig(SshSettings settings, Machine machine, Executor executor) {
         this.settings = settings;
         this.machine = machine;
@@ -90,21 +94,27 @@ final class SshConfig {
         String name = raw.apply(config.hostName().orElse(address.host()));
         Expansion expansion = new Expansion(name, user);
         boolean ownIdentities = !settings.identities().isEmpty();
+        int port = address.port().orElse(config.port().orElse(SSH_PORT));
+        Optional<String> keyAlias = first(config, "hostkeyalias");
         return new Host(
                 name,
-                address.port().orElse(config.port().orElse(SSH_PORT)),
+                port,
                 user,
-                first(config, "hostkeyalias").orElse(name),
+                keyAlias.orElse(name),
+                // as get_hostfile_hostname_ipaddr (sshconnect.c): an alias stands in known_hosts without a port
+                keyAlias.isPresent() ? SSH_PORT : port,
                 knownHosts(config, expansion),
                 ownIdentities ? settings.identities() : identityFiles(config, expansion),
                 ownIdentities
                         || first(config, "identitiesonly").filter("yes"::equals).isPresent(),
                 agent(config, expansion),
-                proxy(config, "ProxyJump").or(() -> proxy(config, "ProxyCommand")),
+                NOT_FOLLOWED.stream()
+                        .flatMap(keyword -> value(config, keyword).stream())
+                        .findFirst(),
                 config.client());
     }
 
-    private static Optional<String> proxy(EffectiveConfig config, String keyword) {
+    private static Optional<String> value(EffectiveConfig config, String keyword) {
         return first(config, keyword.toLowerCase(Locale.ROOT))
                 .filter(Predicate.not("none"::equals))
                 .map(value -> keyword + " " + value);

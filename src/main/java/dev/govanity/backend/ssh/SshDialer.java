@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Opens sessions as the ssh of this machine would: with the user's ssh_config, known_hosts, agent and keys.
@@ -26,6 +27,12 @@ public final class SshDialer implements AutoCloseable {
 
     /** More hosts than a company has. */
     private static final int MAX_REMEMBERED = 10_000;
+
+    /** As valid_ruser in OpenSSH's ssh.c, and nothing that a terminal acts on. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{C}'`\"$;&<>|(){}]");
+
+    /** As valid_hostname there. */
+    private static final Pattern UNFIT_HOST = Pattern.compile("[\\p{C}\\s'`\"$\\\\;&<>|(){},]");
 
     private final SshSettings settings;
     private final Machine machine;
@@ -70,8 +77,8 @@ public final class SshDialer implements AutoCloseable {
                     Optional.empty());
         }
         Host host = ((SshConfig.Found.Known) found).host();
-        if (host.proxy().isPresent()) {
-            return new SshAnswer.Refused(throughProxy(host), Optional.empty());
+        if (host.notFollowed().isPresent()) {
+            return new SshAnswer.Refused(notFollowed(host), Optional.empty());
         }
         if (remembered.size() > MAX_REMEMBERED) {
             remembered.clear();
@@ -87,6 +94,13 @@ public final class SshDialer implements AutoCloseable {
             return Optional.of(
                     new Concern(Reason.NOT_SUPPORTED, "host \"%s\" is none that git calls".formatted(address.host())));
         }
+        if (UNFIT_HOST.matcher(address.host()).find()
+                || address.user().filter(user -> UNFIT.matcher(user).find()).isPresent()) {
+            return Optional.of(new Concern(
+                    Reason.NOT_SUPPORTED,
+                    "user or host of the repo root has characters that ssh refuses",
+                    "mend the repo root"));
+        }
         if (address.port().isPresent()
                 && (address.port().getAsInt() < 1 || address.port().getAsInt() > MAX_PORT)) {
             return Optional.of(new Concern(
@@ -97,12 +111,12 @@ public final class SshDialer implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Concern throughProxy(Host host) {
+    private static Concern notFollowed(Host host) {
         return new Concern(
                 Reason.NOT_SUPPORTED,
-                "ssh_config leads to host \"%s\" through \"%s\", which vanity does not follow"
-                        .formatted(host.name(), host.proxy().orElseThrow()),
-                "git ls-remote on this machine goes that way");
+                "ssh_config has \"%2$s\" for host \"%1$s\", which vanity does not follow"
+                        .formatted(host.name(), host.notFollowed().orElseThrow()),
+                "ask git itself, as the user who runs the proxy: git ls-remote");
     }
 
     /** Closes all sessions. */

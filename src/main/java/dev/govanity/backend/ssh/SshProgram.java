@@ -66,6 +66,7 @@ record SshProgram(Path program, Machine machine, Executor executor) {
             try {
                 return answer(process, deadline);
             } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly); // those of Match exec
                 process.destroyForcibly();
             }
         } catch (IOException e) {

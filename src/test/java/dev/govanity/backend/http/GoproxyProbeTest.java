@@ -54,8 +54,31 @@ final class GoproxyProbeTest {
                         new Row(
                                 "escaped",
                                 "m.dev/Azure",
-                                Map.of("/m.dev/!azure/@v/list", text(200, "text/plain", "")),
-                                "ok\nm.dev/Azure"),
+                                Map.of("/m.dev/!azure/@v/list", text(200, "text/plain", "v1.0.0\n")),
+                                "ok\nm.dev/Azure v1.0.0"),
+                        new Row(
+                                "no versions, but a latest",
+                                "m.dev/x",
+                                Map.of(
+                                        "/m.dev/x/@v/list", text(200, "text/plain", ""),
+                                        "/m.dev/x/@latest",
+                                                text(200, "application/json", "{\"Version\":\"v0.0.0-1\"}")),
+                                "ok\nm.dev/x"),
+                        new Row(
+                                "no versions at all",
+                                "m.dev/x",
+                                Map.of("/m.dev/x/@v/list", text(200, "text/plain", "")),
+                                "failed\nhttp-not-found: module m.dev/x: no matching versions for query \"latest\"\n"
+                                        + "- release a version of it, or see in the log of the proxy why it knows none"),
+                        new Row(
+                                "something else",
+                                "m.dev/x",
+                                Map.of(
+                                        "/m.dev/x/@v/list", text(200, "text/plain", "hello there"),
+                                        "/m.dev/x/@latest", text(200, "text/plain", "hello there")),
+                                "failed\nnot-a-proxy: \"BASE/m.dev/x/@latest\" answers 200 with no answer of a module"
+                                        + " proxy\n- write the base URL of a module proxy, such as"
+                                        + " https://goproxy.mycompany.com, or another vcs"),
                         new Row(
                                 "two modules",
                                 "m.dev/x m.dev/y",
@@ -73,7 +96,9 @@ final class GoproxyProbeTest {
                                         "/m.dev/x/@v/list", text(410, "text/plain", "gone"),
                                         "/m.dev/x/@latest",
                                                 text(200, "application/json", "{\"Version\":\"v0.0.0-1\"}")),
-                                "ok\nm.dev/x"),
+                                "failed\nhttp-not-found: module m.dev/x: reading BASE/m.dev/x/@v/list: 410 Gone;"
+                                        + " server response: gone\n- see whether the proxy fetches this module by"
+                                        + " itself: its log tells why it says 410"),
                         new Row(
                                 "a page",
                                 "m.dev/x",

@@ -109,7 +109,8 @@ final class Account {
         return text.toString()
                 .replace(home.toString(), "HOME")
                 .replace(Integer.toString(address.port().orElse(22)), "PORT")
-                .replaceAll("SHA256:[A-Za-z0-9+/]{43}", "SHA256:…");
+                .replaceAll("SHA256:[A-Za-z0-9+/]{43}", "SHA256:…")
+                .replaceAll("AAAA[A-Za-z0-9+/=]+", "AAAA…");
     }
 
     private static void append(StringBuilder text, dev.govanity.outcome.Concern concern) {

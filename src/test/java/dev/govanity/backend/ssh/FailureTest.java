@@ -173,8 +173,8 @@ final class FailureTest {
     void followsNoProxy() throws Exception {
         Account account = new Account(home).write("config", "Host far\n  ProxyJump bastion\n");
         assertThat(account.dial(SshAddress.of("ssh://git@far/go/foo.git"))).isEqualTo("""
-                        not-supported: ssh_config leads to host "far" through "ProxyJump bastion", which vanity does not follow
-                          - git ls-remote on this machine goes that way
+                        not-supported: ssh_config has "ProxyJump bastion" for host "far", which vanity does not follow
+                          - ask git itself, as the user who runs the proxy: git ls-remote
                         """);
     }
 

@@ -95,8 +95,8 @@ final class HostKeyTest {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
             assertThat(account().dial(server.address())).isEqualTo("""
                             host-key-unknown: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is not in known_hosts
-                              - ssh-keyscan -p PORT 127.0.0.1 >> HOME/.ssh/known_hosts
-                              - compare the fingerprint with one that did not come over this network
+                              - compare the fingerprint with one that did not come over this network, then add to HOME/.ssh/known_hosts:
+                                [127.0.0.1]:PORT ssh-ed25519 AAAA…
                               - --host-keys accept-new takes the keys of new hosts on trust and remembers them
                             server: SSH-2.0-TestServer
                             agreed: curve25519-sha256 | ssh-ed25519 | SHA256:… | chacha20-poly1305@openssh.com |\s

@@ -63,10 +63,8 @@ final class LadderTest {
             assertThat(account(server).dial(server.address())).isEqualTo("""
                             opened
                             ssh-legacy: server needs kex "diffie-hellman-group14-sha1" (refused by OpenSSH since 8.2), host-key "ssh-rsa" (refused by OpenSSH since 8.8), cipher "aes128-cbc" (refused by OpenSSH since 7.6), user-signature "ssh-rsa" (refused by OpenSSH since 8.8)
-                              - put into ~/.ssh/config of the user who runs git on the proxy host:
+                              - put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
-                                    Port PORT
-                                    User git
                                     KexAlgorithms +diffie-hellman-group14-sha1
                                     HostKeyAlgorithms +ssh-rsa
                                     Ciphers +aes128-cbc
@@ -80,8 +78,6 @@ final class LadderTest {
                             legacy: user-signature ssh-rsa 8.8
                             openssh: refuses Unable to negotiate with 127.0.0.1 port PORT: no matching key exchange method found. Their offer: diffie-hellman-group14-sha1,diffie-hellman-group1-sha1,kex-strict-s-v00@openssh.com
                             Host 127.0.0.1
-                                Port PORT
-                                User git
                                 KexAlgorithms +diffie-hellman-group14-sha1
                                 HostKeyAlgorithms +ssh-rsa
                                 Ciphers +aes128-cbc
@@ -98,10 +94,8 @@ final class LadderTest {
             assertThat(account.dial(server.address())).startsWith("""
                             no-common-kex: no key exchange method in common: the server offers "diffie-hellman-group14-sha1,diffie-hellman-group1-sha1"
                               - --ssh-legacy fallback tries what OpenSSH has retired
-                              - put into ~/.ssh/config of the user who runs git on the proxy host:
+                              - put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
-                                    Port PORT
-                                    User git
                                     KexAlgorithms +diffie-hellman-group14-sha1
                                     HostKeyAlgorithms +ssh-rsa
                                     Ciphers +aes128-cbc
@@ -201,10 +195,8 @@ final class LadderTest {
             assertThat(account(server).dial(server.address())).startsWith("""
                             opened
                             ssh-legacy: OpenSSH does not get through: git@127.0.0.1: Permission denied (keyboard-interactive,publickey).
-                              - put into ~/.ssh/config of the user who runs git on the proxy host:
+                              - put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
-                                    Port PORT
-                                    User git
                                     PubkeyAcceptedAlgorithms +ssh-rsa
                             """);
         }

@@ -112,7 +112,7 @@ final class SshConfigTest {
                                 .toList()),
                         files,
                         host.agent().map(agent -> " " + home.relativize(agent)).orElse(""),
-                        host.proxy().map(proxy -> " through " + proxy).orElse(""));
+                        host.notFollowed().map(proxy -> " through " + proxy).orElse(""));
     }
 
     private Host find(SshSettings settings, String root, Map<String, String> environment) throws Exception {

@@ -1,0 +1,54 @@
+package dev.govanity.backend.http;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How much of other people's answers may be in memory at once, in bytes. Thirty-two hosts that send as much as each of them
+ * may are not to end the process, which serves besides.
+ */
+final class Room {
+    /** An answer is in memory up to four times while it is read, and a quarter of the heap is enough for all of them. */
+    private static final int PART_OF_HEAP = 16;
+
+    static final Room OF_PROCESS = new Room(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+
+    private final AtomicLong left;
+
+    Room(long bytes) {
+        left = new AtomicLong(bytes);
+    }
+
+    long left() {
+        return Math.max(0, left.get());
+    }
+
+    Share share() {
+        return new Share();
+    }
+
+    /** What one exchange has of it. Safe for use by several threads. */
+    final class Share {
+        private final AtomicLong taken = new AtomicLong();
+        private volatile boolean isShort;
+
+        /** Takes some more; false if there is not so much. */
+        boolean take(long bytes) {
+            if (left.addAndGet(-bytes) < 0) {
+                left.addAndGet(bytes);
+                isShort = true;
+                return false;
+            }
+            taken.addAndGet(bytes);
+            return true;
+        }
+
+        /** Whether there was too little. */
+        boolean isShort() {
+            return isShort;
+        }
+
+        void giveBack() {
+            left.addAndGet(taken.getAndSet(0));
+        }
+    }
+}
