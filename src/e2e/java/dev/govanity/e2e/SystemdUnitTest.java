@@ -16,14 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped systemd unit, as far as it can be tried without systemd as the first process. */
 class SystemdUnitTest {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String LAUNCHER = "/usr/share/vanity/bin/vanity";
 
     @TempDir
     private Path directory;
 
     @Test
     void verifiesWithoutComplaint() throws IOException {
-        ShippedFile unit = unit().with("/usr/bin/java", JAVA);
+        ShippedFile unit = unit().with("ExecStart=" + LAUNCHER, "ExecStart=" + launcher());
         Path file = Files.writeString(directory.resolve("vanity.service"), unit.text());
 
         Outcome verify =
@@ -45,8 +45,7 @@ class SystemdUnitTest {
         Path config = Files.writeString(
                 directory.resolve("vanity.yaml"), "paths: {/go/foo: {repo: https://git.mycompany.com/go/foo.git}}\n");
         ShippedFile start = setting("ExecStart")
-                .with("/usr/bin/java", JAVA)
-                .with("/usr/share/vanity/vanity.jar", System.getProperty("vanity.jar"))
+                .with(LAUNCHER, launcher())
                 .with("--listen 127.0.0.1:8089", "--listen 127.0.0.1:0 --admin 127.0.0.1:0")
                 .with("/etc/vanity/vanity.yaml", config);
         try (RunningProgram vanity = command(start).start()) {
@@ -58,6 +57,11 @@ class SystemdUnitTest {
             String expected = setting("SuccessExitStatus").text();
             assertThat(vanity.stop().status()).isEqualTo(Integer.parseInt(expected));
         }
+    }
+
+    /** In the source tree, where it starts the jar that the build has just made. */
+    private static Path launcher() {
+        return ShippedFile.read("src/main/dist/bin/vanity").path().toAbsolutePath();
     }
 
     private static ShippedFile unit() {
@@ -78,6 +82,7 @@ class SystemdUnitTest {
 
     private static Command command(ShippedFile setting) {
         List<String> words = List.of(setting.text().split(" "));
-        return Command.of(Path.of(words.get(0)), words.subList(1, words.size()).toArray());
+        return Command.of(Path.of(words.get(0)), words.subList(1, words.size()).toArray())
+                .with("JAVA_HOME", System.getProperty("java.home"));
     }
 }

@@ -40,6 +40,11 @@ final class Listener {
 
     private static final int MIN_THREADS = 4;
 
+    static {
+        // or Jetty sets up all of JMX to find it out: what 64 bytes hold of references in a heap below 32 GiB
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+    }
+
     private final ListenAddress address;
     private final ServerSocketChannel channel;
     private final Javalin app;

@@ -109,7 +109,11 @@ final class Metrics {
         Runtime runtime = Runtime.getRuntime();
         registerHeapGauge("jvm_memory_used_bytes", "Memory in use", () -> runtime.totalMemory() - runtime.freeMemory());
         registerHeapGauge("jvm_memory_max_bytes", "Memory at most", runtime::maxMemory);
-        registerGauge("jvm_threads_current", "Live threads", ManagementFactory.getThreadMXBean()::getThreadCount);
+        // asked for a bean, Java sets up all of them, and the start is not to wait for that
+        registerGauge(
+                "jvm_threads_current",
+                "Live threads",
+                () -> ManagementFactory.getThreadMXBean().getThreadCount());
         registerGauge(
                 "process_start_time_seconds",
                 "When the process began, in Unix time",
