@@ -61,8 +61,8 @@ public final class BareJetty extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Answer answer = answers.get(
-                request.getConnectionMetaData().getConnector().getName());
+        Answer answer =
+                answers.get(request.getConnectionMetaData().getConnector().getName());
         response.setStatus(answer.status);
         answer.headers.forEach(response.getHeaders()::put);
         if (request.getMethod().equals("HEAD") || !answer.body.hasRemaining()) {

@@ -61,7 +61,9 @@ public final class SlowForge extends Handler.Abstract.NonBlocking {
             Response.writeError(request, response, callback, 404);
             return true;
         }
-        request.getComponents().getScheduler().schedule(() -> answer(response, callback), millis, TimeUnit.MILLISECONDS);
+        request.getComponents()
+                .getScheduler()
+                .schedule(() -> answer(response, callback), millis, TimeUnit.MILLISECONDS);
         return true;
     }
 
