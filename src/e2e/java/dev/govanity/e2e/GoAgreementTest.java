@@ -40,9 +40,9 @@ class GoAgreementTest {
             // a repository of svn is asked for nothing but its newest revision, and failing is none
             + "|: no matching versions for query \"latest\")");
 
-    /** What go puts in front of its words, up to the URL it has asked. */
-    private static final Pattern WRAPPER =
-            Pattern.compile("^\\S.*?@latest: (unrecognized import path \".*?\": https://\\S+\\?go-get=1: )?");
+    /** What go puts in front of its words, up to the URL that it has asked or the path that it was given. */
+    private static final Pattern WRAPPER = Pattern.compile(
+            "^\\S.*?@latest: (unrecognized import path \".*?\": (?:(?:parse )?https://\\S+\\?go-get=1|parsing \\S+): )?");
 
     @TempDir
     private Path directory;

@@ -125,7 +125,10 @@ public final class Prober implements AutoCloseable {
     private void tryAgain(Job job) {
         synchronized (this) {
             job.host.waiting.addFirst(job);
-            makeReady(job.host);
+            if (!job.host.ready && job.host.running < limits.perHost()) {
+                job.host.ready = true;
+                ready.addFirst(job.host); // its time runs
+            }
         }
         startWhatMay();
     }
@@ -176,10 +179,11 @@ public final class Prober implements AutoCloseable {
             new Attempt(this, end).start();
         }
 
-        void attempted(Outcome outcome, Deadline end) {
+        void attempted(Outcome attempted, Deadline end) {
+            release(host, attempted);
+            Outcome outcome = last.filter(before -> isTimeout(attempted)).orElse(attempted);
             last = Optional.of(outcome);
-            release(host, outcome);
-            if (Retry.isWorthIt(outcome, attempts, end.left())) {
+            if (Retry.isWorthIt(attempted, attempts, end.left())) {
                 Duration pause = Retry.pause(attempts, ThreadLocalRandom.current());
                 later(() -> tryAgain(this), pause);
             } else {
@@ -256,6 +260,11 @@ public final class Prober implements AutoCloseable {
             }
             return first;
         }
+    }
+
+    /** Of an attempt that is not the first, this says less of the host than what came of the one before. */
+    private static boolean isTimeout(Outcome outcome) {
+        return outcome.worst().filter(worst -> worst.reason() == Reason.TIMEOUT).isPresent();
     }
 
     private static String place(Throwable fault) {

@@ -8,11 +8,18 @@ final class ColorOption {
     enum When {
         AUTO,
         ALWAYS,
-        NEVER
+        NEVER;
+
+        static final class Converter extends WordConverter<When> {
+            Converter() {
+                super(values());
+            }
+        }
     }
 
     @Option(
             names = "--color",
+            converter = When.Converter.class,
             paramLabel = "WHEN",
             defaultValue = "auto",
             description = "auto, always or never; auto is on a terminal, unless NO_COLOR is set")

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "vanity explain RULE says more about a problem. A comment",
-            "\"# vanity:ignore RULE REASON\" behind a line, or alone above it, keeps problems of",
-            "that rule on the line from being told.",
+            "\"# vanity:ignore RULE REASON\" behind a line, or alone above it, keeps problems",
+            "of that rule on the line from being told.",
             "",
             "With --diff, and with --fix on standard input, standard output is for the result",
             "and problems that remain are reported on standard error.",
@@ -50,7 +50,13 @@ final class ValidateCommand implements Callable<Integer> {
         GITHUB,
         GITLAB,
         SARIF,
-        JUNIT
+        JUNIT;
+
+        static final class Converter extends WordConverter<Format> {
+            Converter() {
+                super(values());
+            }
+        }
     }
 
     @Parameters(
@@ -62,6 +68,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            converter = Format.Converter.class,
             paramLabel = "FORMAT",
             defaultValue = "text",
             description =

@@ -36,18 +36,17 @@ final class Completion {
                 entry.effectiveVcs().orElseThrow(),
                 repoRoot,
                 text(entry.subdir()),
-                entry.display()
-                        .map(Scalar::text)
-                        .or(() -> Forge.display(repoRoot, branch(entry)))
-                        .orElse(""),
+                display(entry, repoRoot),
                 entry.docs().map(Completion::docs).orElse(docs),
                 text(entry.description()),
                 entry.hidden().map(Located::value).orElse(false),
                 entry.deprecated().map(Scalar::text));
     }
 
-    private static Optional<String> branch(EntryDocument entry) {
-        return entry.branch().map(Scalar::text);
+    private static String display(EntryDocument entry, String repoRoot) {
+        return entry.display().isPresent()
+                ? entry.display().get().text()
+                : Forge.display(repoRoot, entry.branch().map(Scalar::text)).orElse("");
     }
 
     private static String text(Optional<Scalar> scalar) {

@@ -20,12 +20,14 @@ public final class SourceText {
     private final BitSet secrets;
 
     private final LineTable lines;
+    private final CodePointTable codePoints;
 
-    private SourceText(String name, String text, BitSet secrets, LineTable lines) {
+    private SourceText(String name, String text, BitSet secrets, LineTable lines, CodePointTable codePoints) {
         this.name = name;
         this.text = text;
         this.secrets = secrets;
         this.lines = lines;
+        this.codePoints = codePoints;
     }
 
     /**
@@ -34,14 +36,14 @@ public final class SourceText {
      */
     public static SourceText of(String name, String text) {
         Objects.requireNonNull(name, "name");
-        return new SourceText(name, text, new BitSet(), LineTable.of(text));
+        return new SourceText(name, text, new BitSet(), LineTable.of(text), new CodePointTable(text));
     }
 
     /** The same text, of which {@link #line} shows these stretches as asterisks, one for each code point. */
     public SourceText masking(List<Span> secretSpans) {
         BitSet offsets = new BitSet();
         secretSpans.forEach(span -> offsets.set(span.start(), span.end()));
-        return new SourceText(name, text, offsets, lines);
+        return new SourceText(name, text, offsets, lines, codePoints);
     }
 
     public String name() {
@@ -65,7 +67,7 @@ public final class SourceText {
     public Position position(int offset) {
         int line = lines.lineOf(offset);
         int start = lines.start(line);
-        int column = lines.codePointCount(text, start, Math.max(start, offset));
+        int column = codePoints.indexOf(Math.max(start, offset)) - codePoints.indexOf(start);
         if (line == 0 && column > 0 && hasByteOrderMark()) {
             column--;
         }
@@ -74,7 +76,7 @@ public final class SourceText {
 
     /** The offset of the code point with this index, where the byte order mark counts as one; the end if past it. */
     public int offsetOfCodePoint(int index) {
-        return lines.offsetOfCodePoint(text, index);
+        return codePoints.offsetOf(index);
     }
 
     /**
@@ -134,24 +136,19 @@ public final class SourceText {
         return name;
     }
 
-    /** Where each line starts, in UTF-16 offsets and in code points. Lines are counted from 0 here. */
+    /** Where each line starts. Lines are counted from 0 here. */
     private static final class LineTable {
         private final int[] starts;
-        /** The same in code points; null if every character of the text is one, which is nearly always. */
-        private final int[] codePoints;
 
-        private LineTable(int[] starts, int[] codePoints) {
+        private LineTable(int[] starts) {
             this.starts = starts;
-            this.codePoints = codePoints;
         }
 
         static LineTable of(String text) {
             int[] starts = new int[64];
             int count = 1;
-            boolean surrogates = false;
             for (int offset = 0; offset < text.length(); offset++) {
                 char character = text.charAt(offset);
-                surrogates |= Character.isSurrogate(character);
                 boolean ends = character == '\n'
                         || (character == '\r' && (offset + 1 == text.length() || text.charAt(offset + 1) != '\n'));
                 if (ends) {
@@ -161,16 +158,7 @@ public final class SourceText {
                     starts[count++] = offset + 1;
                 }
             }
-            starts = Arrays.copyOf(starts, count);
-            return new LineTable(starts, surrogates ? codePointsOf(text, starts) : null);
-        }
-
-        private static int[] codePointsOf(String text, int[] starts) {
-            int[] codePoints = new int[starts.length];
-            for (int line = 1; line < starts.length; line++) {
-                codePoints[line] = codePoints[line - 1] + text.codePointCount(starts[line - 1], starts[line]);
-            }
-            return codePoints;
+            return new LineTable(Arrays.copyOf(starts, count));
         }
 
         int count() {
@@ -182,25 +170,7 @@ public final class SourceText {
         }
 
         int lineOf(int offset) {
-            return indexAtOrBefore(starts, offset);
-        }
-
-        int codePointCount(String text, int start, int end) {
-            return codePoints == null ? end - start : text.codePointCount(start, end);
-        }
-
-        int offsetOfCodePoint(String text, int index) {
-            if (codePoints == null) {
-                return Math.min(index, text.length());
-            }
-            int line = indexAtOrBefore(codePoints, index);
-            int end = line + 1 < starts.length ? starts[line + 1] : text.length();
-            int rest = Math.min(index - codePoints[line], text.codePointCount(starts[line], end));
-            return text.offsetByCodePoints(starts[line], rest);
-        }
-
-        private static int indexAtOrBefore(int[] sorted, int value) {
-            int found = Arrays.binarySearch(sorted, value);
+            int found = Arrays.binarySearch(starts, offset);
             return found >= 0 ? found : -found - 2;
         }
     }

@@ -4,10 +4,16 @@ import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Quote;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is wrong with the user and the host. */
 final class AuthorityChecks {
-    private static final Set<Form> WITH_HOST = Set.of(Form.URL, Form.FEW_SLASHES, Form.SCP_LIKE, Form.NO_SCHEME);
+    private static final Set<Form> WITH_HOST = Set.of(Form.URL, Form.FEW_SLASHES, Form.NO_SCHEME);
+
+    /** RFC 4291 section 2.5.5.2. */
+    private static final Pattern IPV4_MAPPED = Pattern.compile("\\[(?:::|(?:0{1,4}:){5})(?i:ffff):"
+            + "(?:(?<dotted>[0-9]+(?:\\.[0-9]+){3})|(?<high>[0-9A-Fa-f]{1,4}):(?<low>[0-9A-Fa-f]{1,4}))]");
 
     private AuthorityChecks() {}
 
@@ -15,11 +21,32 @@ final class AuthorityChecks {
         RootParts parts = root.parts();
         if (!WITH_HOST.contains(parts.form())
                 || !parts.host().isEmpty()
-                || parts.schemeName().equals("file")) {
+                || parts.schemeName().equals("file")
+                || PortChecks.isAddressWithoutBrackets(root)) {
             return Optional.empty();
         }
         return Optional.of(Draft.error(Fault.NO_HOST, parts.body(), "has no host")
                 .because("write the host after the two slashes"));
+    }
+
+    /** Some releases of Go took it for no address at all. */
+    static Optional<Draft> ipv4MappedAddress(Subject root) {
+        Part host = root.parts().host();
+        Matcher mapped = IPV4_MAPPED.matcher(host.text());
+        if (!mapped.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(Draft.warning(
+                        Fault.IPV4_MAPPED_ADDRESS,
+                        host,
+                        "has an IPv4 address as IPv6, which Go 1.24.8, 1.24.9, 1.25.2 and 1.25.3 refuse")
+                .mendedBy(host.replacedBy(mapped.group("dotted") != null ? mapped.group("dotted") : dotted(mapped))));
+    }
+
+    private static String dotted(Matcher mapped) {
+        int high = Integer.parseInt(mapped.group("high"), 16);
+        int low = Integer.parseInt(mapped.group("low"), 16);
+        return (high >> 8) + "." + (high & 0xff) + "." + (low >> 8) + "." + (low & 0xff);
     }
 
     /** As git's connect.c, which blocks strange host names, the user included. */

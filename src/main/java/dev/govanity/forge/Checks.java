@@ -2,6 +2,7 @@ package dev.govanity.forge;
 
 import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.RepoRoot;
+import dev.govanity.golang.Vcs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class Checks {
 
     private static final Set<String> USUAL_SCHEMES = Set.of("https", "ssh", "http");
 
-    private static final List<Check> AUTHORITY = List.of(AuthorityChecks::noHost, AuthorityChecks::userUnderHttps);
+    private static final List<Check> AUTHORITY =
+            List.of(AuthorityChecks::noHost, AuthorityChecks::userUnderHttps, AuthorityChecks::ipv4MappedAddress);
 
     private static final List<Check> SSH_LOGIN = List.of(
             AuthorityChecks::leadingDash,
@@ -48,7 +50,7 @@ final class Checks {
             PortChecks::httpPortUnderSsh,
             PortChecks::sshPortUnderHttp);
 
-    private static final List<Check> PATH = List.of(PathChecks::space);
+    private static final List<Check> CHARACTERS = List.of(PathChecks::space, FormChecks::invisible);
 
     /** For git: of the others' paths too little is known. */
     private static final List<Check> GIT_PATH = List.of(
@@ -58,18 +60,33 @@ final class Checks {
             PathChecks::slashAfterDotGit,
             PathChecks::dotGit);
 
+    /** What the table of forges can say of a root that is tidy otherwise. */
+    private static final List<Check> FORGE = List.of(PathChecks::misplaced, PathChecks::dotGit);
+
     private static final List<Check> NONE = List.of();
 
     private Checks() {}
 
     /** What is found, in the order in which it is best mended; whatever go refuses is an error. */
     static List<Draft> of(Subject root) {
-        List<Draft> found = new ArrayList<>();
-        for (List<Check> group : groupsFor(root)) {
-            for (Check check : group) {
-                check.apply(root).ifPresent(found::add);
+        return TidyRoot.is(root) ? found(root, FORGE) : all(root);
+    }
+
+    private static List<Draft> found(Subject root, List<Check> group) {
+        List<Draft> found = new ArrayList<>(0);
+        for (Check check : group) {
+            Optional<Draft> draft = check.apply(root);
+            if (draft.isPresent()) {
+                found.add(draft.get());
             }
         }
+        return found;
+    }
+
+    /** The same, whether the root is tidy or not. */
+    static List<Draft> all(Subject root) {
+        List<Draft> found = new ArrayList<>();
+        groupsFor(root).forEach(group -> found.addAll(found(root, group)));
         if (found.stream().noneMatch(Draft::error)) {
             invalidUrl(root).ifPresent(found::add);
         }
@@ -88,17 +105,18 @@ final class Checks {
                 odd ? FORM : NONE,
                 usual ? NONE : SCHEME,
                 AUTHORITY,
-                root.isSsh() ? SSH_LOGIN : NONE,
+                root.isSsh() && root.vcs() != Vcs.MOD ? SSH_LOGIN : NONE,
                 parts.port().isPresent() ? PORT : NONE,
-                PATH,
+                CHARACTERS,
                 root.isGit() ? GIT_PATH : NONE);
     }
 
     private static Optional<Draft> invalidUrl(Subject root) {
-        return RepoRoot.check(root.text())
+        Part body = root.parts().body();
+        return RepoRoot.check(body.text())
                 .map(refusal -> Draft.error(
                                 Fault.INVALID_URL,
-                                new Part(root.text(), refusal.start(), refusal.end()),
+                                new Part(root.text(), body.start() + refusal.start(), body.start() + refusal.end()),
                                 "is no URL that go reads")
                         .because("go refuses it before any other program sees it"));
     }

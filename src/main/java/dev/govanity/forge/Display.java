@@ -21,7 +21,8 @@ record Display(RootParts root, Forge forge, SourcePages pages) {
         }
         RootParts root = RootParts.of(repoRoot);
         Forge forge = Forge.of(root);
-        return forge.sourcePages().flatMap(pages -> new Display(root, forge, pages).fields(branch));
+        Optional<SourcePages> pages = forge.sourcePages();
+        return pages.isEmpty() ? Optional.empty() : new Display(root, forge, pages.get()).fields(branch);
     }
 
     /** As govanityurls (main.go, 2171d0d), which looks at nothing but the beginning of the root. */

@@ -6,6 +6,8 @@ public enum Fault {
     SPACE_AROUND,
     /** White space within: the go command takes the fields of a tag apart there. */
     SPACE,
+    /** A character without a look of its own, such as U+200B or U+202E. */
+    INVISIBLE_CHARACTER,
     /** {@code codecommit::…}, {@code ext::…}: git would start a helper program. */
     REMOTE_HELPER,
     /** {@code /srv/x}, {@code ./x}, {@code C:\x}, {@code file://…}: a repository on the machine itself. */
@@ -42,6 +44,8 @@ public enum Fault {
     PORT_IS_PATH,
     /** {@code ssh://git@h:2222:go/foo.git}, or an IPv6 address without brackets. */
     TWO_COLONS,
+    /** {@code https://[::ffff:10.10.30.30]/x}: an IPv4 address in the dress of IPv6. */
+    IPV4_MAPPED_ADDRESS,
     /** {@code ssh://git@h:/x}. */
     EMPTY_PORT,
     /** {@code ssh://git@h:022/x}. */

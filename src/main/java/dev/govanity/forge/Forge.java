@@ -5,6 +5,7 @@ import static dev.govanity.forge.Row.named;
 import dev.govanity.golang.Vcs;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The kinds of repository hosts, one row each: how to tell them by a repo root, what their roots look like, and where they
@@ -23,7 +24,7 @@ public enum Forge {
             .hosts("gitlab.com", "gitlab.*")
             .sshUser("git")
             .sshHosts("altssh.gitlab.com")
-            .path(path -> path.contains("/-/"))
+            .path(Set.of("-"), path -> path.contains("/-/"))
             .dotGit(DotGit.EXPECTED)
             .pages(SourcePages.of("$home/-/tree/$branch{/dir}", "$home/-/blob/$branch{/dir}/{file}#L{line}")
                     .withHead()
@@ -37,7 +38,7 @@ public enum Forge {
             .hosts("github.com", "github.*")
             .sshUser("git")
             .sshHosts("ssh.github.com")
-            .path(path -> path.contains("/tree/") || path.contains("/blob/"))
+            .path(Set.of("tree", "blob"), path -> path.contains("/tree/") || path.contains("/blob/"))
             .pages(SourcePages.of("$home/tree/$branch{/dir}", "$home/blob/$branch{/dir}/{file}#L{line}")
                     .withHead()
                     .alsoBesideSsh())
@@ -56,7 +57,7 @@ public enum Forge {
             .git()
             .hosts("gerrit.*")
             .sshPort(29418)
-            .path(path -> path.startsWith("/a/") && !path.endsWith(".git"))
+            .path(Set.of("a"), path -> path.startsWith("/a/") && !path.endsWith(".git"))
             .pages(SourcePages.of("$home/+/refs/heads/$branch{/dir}", "$home/+/refs/heads/$branch{/dir}/{file}#{line}")
                     .home("(?:/a)?(/.+?)(?:\\.git)?/*", "/plugins/gitiles$1"))
             .browserPage("/plugins/gitiles(/[^?#]+?)(?:/\\+[/?#].*)?", "/a$1")
@@ -75,7 +76,7 @@ public enum Forge {
             .git()
             .hosts("gitea.com", "codeberg.org", "gitea.*", "forgejo.*")
             .sshUser("git")
-            .path(path -> path.contains("/src/branch/") || path.contains("/src/tag/"))
+            .path(Set.of("src"), path -> path.contains("/src/branch/") || path.contains("/src/tag/"))
             .pages(SourcePages.of("$home/src/branch/$branch{/dir}", "$home/src/branch/$branch{/dir}/{file}#L{line}")
                     .alsoBesideSsh())
             .browserPage(
@@ -106,7 +107,9 @@ public enum Forge {
             .hosts("bitbucket.*", "stash.*")
             .sshUser("git")
             .sshPort(7999)
-            .path(path -> (path.contains("/scm/") && path.endsWith(".git")) || path.contains("/repos/"))
+            .path(
+                    Set.of("scm", "repos"),
+                    path -> (path.contains("/scm/") && path.endsWith(".git")) || path.contains("/repos/"))
             .dotGit(DotGit.EXPECTED)
             .pages(SourcePages.of(
                             "$home/browse{/dir}?at=refs/heads/$branch",
@@ -156,18 +159,24 @@ public enum Forge {
                     "(/[^/?#]+/(?!_git/)[^/?#]+)(/(?!_git)[^/?#]+)",
                     "$1/_git$2",
                     "has no /_git/, which Azure DevOps' https paths have")
+            .incomplete(
+                    Fault.AZURE_LAYOUT,
+                    Transport.HTTP,
+                    "(?!/[^/?#]+/_git)/[^/?#]+/[^/?#]+/?",
+                    "names a project and no repository in it",
+                    "write /_git/ and the repository's name behind the project")
             .quirk("its ssh and https paths differ, and go get answers with a sign-in page")),
 
     AZURE_SERVER(named("Azure DevOps Server")
             .git()
-            .path(path -> path.contains("/_git/"))
+            .path(Set.of("_git"), path -> path.contains("/_git/"))
             .dotGit(DotGit.LITERAL)
             .pages(azurePages())),
 
     CODECOMMIT(named("AWS CodeCommit")
             .git()
             .hosts("git-codecommit.*")
-            .path(path -> path.startsWith("/v1/repos/"))
+            .path(Set.of("v1"), path -> path.startsWith("/v1/repos/"))
             .dotGit(DotGit.FORBIDDEN)
             .wrong(
                     Fault.CODECOMMIT_LAYOUT,
@@ -198,7 +207,7 @@ public enum Forge {
     PHABRICATOR(named("Phabricator")
             .hosts("phabricator.*", "phorge.*")
             .sshUser("vcs")
-            .path(path -> path.startsWith("/diffusion/") || path.startsWith("/source/"))
+            .path(Set.of("diffusion", "source"), path -> path.startsWith("/diffusion/") || path.startsWith("/source/"))
             .pages(SourcePages.of("$home/browse/$branch{/dir}", "$home/browse/$branch{/dir}/{file}${line}")
                     .home("(/diffusion/[^/]+)(?:/.*)?", "$1")
                     .home("(/source/[^/]+?)(?:\\.git)?/*", "$1"))),

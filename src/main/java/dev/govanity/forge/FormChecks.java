@@ -17,7 +17,7 @@ final class FormChecks {
         Part where = body.start() > 0
                 ? new Part(root.text(), 0, body.start())
                 : new Part(root.text(), body.end(), root.text().length());
-        return Optional.of(Draft.of(Fault.SPACE_AROUND, root.isRefusedByGo(), where, "has white space around it")
+        return Optional.of(Draft.warning(Fault.SPACE_AROUND, where, "has white space around it")
                 .mendedBy(body.text()));
     }
 
@@ -74,8 +74,50 @@ final class FormChecks {
         int colon = parts.scheme().orElseThrow().end();
         int host = parts.authority().start();
         Part where = new Part(root.text(), colon, host);
+        if (root.text().startsWith("\\", host)) {
+            return Optional.of(backslashes(where));
+        }
         return Optional.of(Draft.error(Fault.FEW_SLASHES, where, "lacks the two slashes after its scheme")
                 .mendedBy(where.replacedBy("://")));
+    }
+
+    private static Draft backslashes(Part between) {
+        String whole = between.whole();
+        int host = between.end();
+        while (host < whole.length() && whole.charAt(host) == '\\') {
+            host++;
+        }
+        String rest = whole.substring(host).replace('\\', '/');
+        return Draft.error(
+                        Fault.FEW_SLASHES,
+                        new Part(whole, between.start(), host),
+                        "has backslashes where a URL has slashes")
+                .mendedBy(whole.substring(0, between.start()) + "://" + rest);
+    }
+
+    /** What nobody sees comes along when a root is copied from a page. */
+    static Optional<Draft> invisible(Subject root) {
+        String text = root.text();
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int character = text.codePointAt(i);
+            if (isInvisible(character)) {
+                Part where = new Part(text, i, text.offsetByCodePoints(i, 1));
+                String what = String.format("has the invisible character U+%04X", character);
+                boolean certain = character >= 0xfffe && character <= 0xffff;
+                return Optional.of(Draft.of(Fault.INVISIBLE_CHARACTER, certain, where, what)
+                        .because("type the root anew if nobody knows why it is there"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What go refuses in any URL is another check's. */
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT -> true;
+            case Character.CONTROL -> character > 0x7f && !UrlText.isSpace(character);
+            default -> character == 0xfffe || character == 0xffff;
+        };
     }
 
     /** Digits after the colon of {@code git@h:2222/x}: git, as connect.c parse_connect_url, reads them as path. */

@@ -39,7 +39,8 @@ final class PathChecks {
         if (!bare
                 || !hasWholePath(root)
                 || parts.suffix().isPresent()
-                || parts.host().isEmpty()) {
+                || parts.host().isEmpty()
+                || parts.host().text().startsWith("\\")) {
             return Optional.empty();
         }
         return Optional.of(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** What is wrong with the port, or with what stands in its place. */
 final class PortChecks {
-    private static final Set<Integer> HTTP_PORTS = Set.of(80, 443, 8080);
+    static final Set<Integer> HTTP_PORTS = Set.of(80, 443, 8080);
 
     /** How a path begins and a number does not. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z_~.]");
@@ -43,6 +43,14 @@ final class PortChecks {
     static Optional<Draft> twoColons(Subject root) {
         Optional<Part> port = root.parts().port().filter(found -> found.text().indexOf(':') >= 0);
         return port.map(found -> addressWithoutBrackets(root).orElseGet(() -> portAndPath(found)));
+    }
+
+    static boolean isAddressWithoutBrackets(Subject root) {
+        return root.parts()
+                .port()
+                .filter(port -> port.text().indexOf(':') >= 0)
+                .flatMap(port -> addressWithoutBrackets(root))
+                .isPresent();
     }
 
     private static Optional<Draft> addressWithoutBrackets(Subject root) {

@@ -1,10 +1,12 @@
 package dev.govanity.forge;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a repo root gives its forge away: by the name of its host; or else, which is a guess, by the port of ssh or the path.
@@ -20,12 +22,16 @@ final class Recognition {
     private static final Map<String, Forge> ENDINGS = new LinkedHashMap<>();
 
     private static final Map<Integer, Forge> SSH_PORTS = new HashMap<>();
+    /** The elements of paths that tell something. */
+    private static final Set<String> PATH_ELEMENTS = new HashSet<>();
+
     private static final List<Forge> FORGES = List.of(Forge.values());
 
     static {
         for (Forge forge : FORGES) {
             forge.row().sshHosts.forEach(name -> WHOLE_NAMES.put(name, forge));
             forge.row().hosts.forEach(name -> putHost(name, forge));
+            PATH_ELEMENTS.addAll(forge.row().pathElements);
             SSH_PORTS.putIfAbsent(forge.sshPort(), forge);
         }
     }
@@ -69,11 +75,25 @@ final class Recognition {
 
     /** The forge whose paths look like this. */
     static Optional<Forge> byPath(String path) {
+        if (!tellsSomething(path)) { // most do not, and to ask every forge takes 4 % of the reading of a large file
+            return Optional.empty();
+        }
         for (Forge forge : FORGES) {
             if (forge.row().path.test(path)) {
                 return Optional.of(forge);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean tellsSomething(String path) {
+        int start = path.indexOf('/') + 1;
+        for (int slash = path.indexOf('/', start); slash >= 0; slash = path.indexOf('/', start)) {
+            if (PATH_ELEMENTS.contains(path.substring(start, slash))) {
+                return true;
+            }
+            start = slash + 1;
+        }
+        return false;
     }
 }

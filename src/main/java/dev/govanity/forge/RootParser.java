@@ -166,11 +166,12 @@ final class RootParser {
 
     /** Where one of the characters first stands between {@code from} and {@code to}; {@code to} if nowhere. */
     private int firstOf(String characters, int from, int to) {
-        int i = from;
-        while (i < to && characters.indexOf(text.charAt(i)) < 0) {
-            i++;
+        int first = to;
+        for (int i = 0; i < characters.length(); i++) {
+            int found = text.indexOf(characters.charAt(i), from);
+            first = found < 0 ? first : Math.min(first, found);
         }
-        return i;
+        return first;
     }
 
     private Part part(int from, int to) {

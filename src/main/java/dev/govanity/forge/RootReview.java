@@ -41,7 +41,10 @@ public record RootReview(String written, List<Finding> findings, Optional<String
             return new RootReview(root, credentials(root, vcs, secrets), Optional.empty());
         }
         List<Draft> drafts = Checks.of(Subject.of(root, vcs));
-        Optional<String> normalForm = drafts.isEmpty() ? Optional.of(root) : normalForm(root, vcs);
+        if (drafts.isEmpty()) {
+            return new RootReview(root, List.of(), Optional.of(root));
+        }
+        Optional<String> normalForm = normalForm(root, vcs);
         List<Finding> findings =
                 drafts.stream().map(draft -> finding(root, draft, normalForm)).toList();
         return new RootReview(root, findings, normalForm);

@@ -3,6 +3,7 @@ package dev.govanity.forge;
 import dev.govanity.golang.Vcs;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ final class Row {
     Optional<Vcs> vcs = Optional.empty();
     List<String> hosts = List.of();
     List<String> sshHosts = List.of();
+    Set<String> pathElements = Set.of();
     Predicate<String> path = path -> false;
     int sshPort = 22;
     Optional<String> sshUser = Optional.empty();
@@ -49,8 +51,13 @@ final class Row {
         return this;
     }
 
-    /** What its paths look like where the host's name says nothing. */
-    Row path(Predicate<String> looksSo) {
+    /**
+     * What its paths look like where the host's name says nothing.
+     *
+     * @param elements one of them is in every such path, with a slash on either side
+     */
+    Row path(Set<String> elements, Predicate<String> looksSo) {
+        pathElements = elements;
         path = looksSo;
         return this;
     }
@@ -92,6 +99,11 @@ final class Row {
     /** Paths that cannot work there, and what to write instead. */
     Row wrong(Fault fault, Transport transport, String shape, String instead, String what) {
         return misplaced(fault, transport, Rewrite.of(shape, instead), true, what, "");
+    }
+
+    /** Paths that cannot work there, of which nobody but their writer knows what to write instead. */
+    Row incomplete(Fault fault, Transport transport, String shape, String what, String why) {
+        return misplaced(fault, transport, Rewrite.of("(" + shape + ")", "$1"), true, what, why);
     }
 
     /** Paths that cannot work there, neither under ssh nor under http, and what to write instead. */

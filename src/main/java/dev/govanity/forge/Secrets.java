@@ -22,6 +22,13 @@ final class Secrets {
     private static final Pattern PASSWORD_WITH_SLASH =
             pattern("^\\s*(?i:https?)://[^/?#:@\\[]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
 
+    /**
+     * The same, of digits alone before the slash: where no dot is in the name that would have to be the host, and one is in the
+     * name behind the sign.
+     */
+    private static final Pattern PASSWORD_LIKE_PORT = pattern(
+            "^\\s*(?i:https?)://(?!(?i:localhost):)[^/?#:@\\[.]*:(?<secret>[0-9]+[/?#].*)@[A-Za-z0-9-]+\\.[A-Za-z0-9.-]+(?::[0-9]+)?/");
+
     /** A password in a root without a scheme. What follows {@code git@h:} is a path. */
     private static final Pattern SCP_PASSWORD =
             pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^/]*[:/]");
@@ -44,7 +51,7 @@ final class Secrets {
     private static final int SHORTEST_TOKEN = 20;
 
     private static final List<Pattern> ALL =
-            List.of(PASSWORD, PASSWORD_WITH_SLASH, SCP_PASSWORD, TOKEN_AS_USER, TOKEN, PARAMETER);
+            List.of(PASSWORD, PASSWORD_WITH_SLASH, PASSWORD_LIKE_PORT, SCP_PASSWORD, TOKEN_AS_USER, TOKEN, PARAMETER);
 
     private Secrets() {}
 

@@ -15,8 +15,8 @@ record Subject(RootParts parts, Forge forge, Vcs vcs) {
     /** A root that nothing is known of is taken for git's: most are, and go's default allows little else. */
     static Subject of(String root, Optional<Vcs> vcs) {
         RootParts parts = RootParts.of(root);
-        return new Subject(
-                parts, Forge.of(parts), vcs.or(() -> VcsInference.of(parts)).orElse(Vcs.GIT));
+        Optional<Vcs> known = vcs.isPresent() ? vcs : VcsInference.of(parts);
+        return new Subject(parts, Forge.of(parts), known.orElse(Vcs.GIT));
     }
 
     String text() {
@@ -49,8 +49,8 @@ record Subject(RootParts parts, Forge forge, Vcs vcs) {
         };
     }
 
-    /** Whether the go command refuses the root as it stands. */
+    /** Whether the go command refuses the root, around which it takes white space for none. */
     boolean isRefusedByGo() {
-        return RepoRoot.check(text()).isPresent();
+        return RepoRoot.check(parts.body().text()).isPresent();
     }
 }

@@ -63,10 +63,14 @@ public final class BuiltinHosts {
      *     the whole path
      */
     public static Optional<Verdict<Repository>> find(String importPath) {
-        return refuseEarly(importPath)
-                .or(() -> findHost(importPath))
-                .or(() -> findSuffix(importPath))
-                .map(verdict -> refuseWildcard(importPath, verdict));
+        Optional<Verdict<Repository>> verdict = refuseEarly(importPath);
+        if (verdict.isEmpty()) {
+            verdict = findHost(importPath);
+        }
+        if (verdict.isEmpty()) {
+            verdict = findSuffix(importPath);
+        }
+        return verdict.isEmpty() ? verdict : Optional.of(refuseWildcard(importPath, verdict.get()));
     }
 
     private static Optional<Verdict<Repository>> refuseEarly(String importPath) {

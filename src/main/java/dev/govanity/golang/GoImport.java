@@ -2,6 +2,10 @@ package dev.govanity.golang;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A go-import tag: where the go command finds the code of an import prefix.
  *
@@ -23,6 +27,49 @@ public record GoImport(String prefix, String vcs, String repoRoot, String subdir
     public String content() {
         String fields = prefix + " " + vcs + " " + repoRoot;
         return subdir.isEmpty() ? fields : fields + " " + subdir;
+    }
+
+    /**
+     * Why the go command fetches nothing for this tag, be it the only one of a page: in its words, without what it says about
+     * the page. It takes the content apart at white space, wherever that comes from, and looks at the sub-directory first
+     * (cmd/go repoRootForImportDynamic, go1.26).
+     *
+     * @return empty if it goes on to fetch
+     */
+    public Optional<String> refusal() {
+        Optional<String> illegal = illegalCharacter();
+        List<String> fields = WhiteSpace.fields(content());
+        if (illegal.isPresent() || fields.size() < 3 || fields.size() > 4) {
+            return Optional.of(illegal.orElse("no go-import meta tags ()"));
+        }
+        String root = fields.get(2);
+        String directory = fields.size() < 4 ? "" : fields.get(3);
+        Optional<String> unknown = Vcs.of(fields.get(1)).isPresent()
+                ? Optional.empty()
+                : Optional.of("unknown vcs " + Quote.quote(fields.get(1)));
+        return Subdir.check(directory)
+                .map(found -> Subdir.invalid(directory, found))
+                .or(() -> RepoRoot.check(root).map(found -> RepoRoot.invalid(root, found)))
+                .or(() -> unknown);
+    }
+
+    /** What encoding/xml does not read, in the fourth line of a page: there our own pages have the tag. */
+    private Optional<String> illegalCharacter() {
+        return content()
+                .codePoints()
+                .filter(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xfffe || c == 0xffff)
+                .mapToObj(c -> String.format("XML syntax error on line 4: illegal character code U+%04X", c))
+                .findFirst();
+    }
+
+    /** Whether go reads the fields as they are here, but for white space around them. */
+    public boolean isWhole() {
+        List<String> fields = new ArrayList<>(
+                List.of(prefix, WhiteSpace.trim(vcs), WhiteSpace.trim(repoRoot), WhiteSpace.trim(subdir)));
+        if (subdir.isEmpty()) {
+            fields.remove(3);
+        }
+        return WhiteSpace.fields(content()).equals(fields) && illegalCharacter().isEmpty();
     }
 
     /** Whether the repo root is a module proxy, which Go prefers to a repository. */

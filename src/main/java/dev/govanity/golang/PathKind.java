@@ -27,7 +27,8 @@ enum PathKind {
 
     /** The first offence in {@code path}, without the wrapper. */
     Optional<Refusal> check(String path) {
-        return checkWhole(path).or(() -> checkElements(path));
+        Optional<Refusal> refusal = checkWhole(path);
+        return refusal.isPresent() ? refusal : checkElements(path);
     }
 
     /** {@code refusal} in the wrapper that Go's errors of this kind have. */
@@ -78,7 +79,8 @@ enum PathKind {
         if (path.charAt(end - 1) == '.') {
             return refuse("trailing dot in path element", end - 1, end);
         }
-        return checkCharacters(path, start, end).or(() -> checkWindows(path, start, end));
+        Optional<Refusal> refusal = checkCharacters(path, start, end);
+        return refusal.isPresent() ? refusal : checkWindows(path, start, end);
     }
 
     private Optional<Refusal> checkCharacters(String path, int start, int end) {

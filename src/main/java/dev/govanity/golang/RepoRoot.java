@@ -12,6 +12,11 @@ import java.util.Optional;
 public final class RepoRoot {
     private RepoRoot() {}
 
+    /** What the go command reads of {@code root} in a tag: white space around it separates fields. */
+    public static String read(String root) {
+        return WhiteSpace.trim(root);
+    }
+
     /** Why the go command refuses {@code root}, as cmd/go validateRepoRoot (go1.26.2). */
     public static Optional<Refusal> check(String root) {
         UrlParser parser = new UrlParser(root);

@@ -20,11 +20,13 @@ public enum Vcs {
 
     private static final List<String> SECURE_SCHEMES = List.of("https", "git+ssh", "bzr+ssh", "svn+ssh", "ssh");
 
+    private static final List<Vcs> ALL = List.of(values());
+
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** The system that a tag calls {@code word}, byte for byte; empty if Go says {@code unknown vcs}. */
     public static Optional<Vcs> of(String word) {
-        for (Vcs vcs : values()) {
+        for (Vcs vcs : ALL) {
             if (vcs.word.equals(word)) {
                 return Optional.of(vcs);
             }

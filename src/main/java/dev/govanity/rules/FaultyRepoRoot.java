@@ -8,9 +8,6 @@ import dev.govanity.diagnostic.Severity;
 import dev.govanity.forge.Fault;
 import dev.govanity.forge.Finding;
 import dev.govanity.forge.RootReview;
-import dev.govanity.golang.Quote;
-import dev.govanity.golang.Refusal;
-import dev.govanity.golang.RepoRoot;
 import dev.govanity.yaml.ScalarText;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Arrays;
@@ -52,19 +49,19 @@ final class FaultyRepoRoot implements EntryRule {
     private static void check(
             ConfigDocument document, EntryDocument entry, RootReview review, Consumer<Diagnostic> problems) {
         Scalar repo = entry.repo().orElseThrow();
-        Optional<Refusal> refusal = RepoRoot.check(repo.text());
-        Optional<Finding> cause = refusal.flatMap(found -> cause(found, review.findings()));
+        Optional<GoWords> words = GoWords.about(entry, review);
+        Optional<Finding> cause = words.flatMap(said -> cause(said, review.findings()));
         for (Finding finding : review.findings()) {
-            Optional<String> go = cause.filter(finding::equals).map(found -> words(review, refusal.orElseThrow()));
+            Optional<String> go = cause.filter(finding::equals).flatMap(found -> words.map(GoWords::words));
             problems.accept(describe(repo, review, finding, go).about(document.importPath(entry)));
         }
     }
 
-    /** The finding that go's refusal is about: the error that points to the same characters, or else the first error. */
-    private static Optional<Finding> cause(Refusal refusal, List<Finding> findings) {
+    /** The finding that go's words are about: the error that points to the same characters, or else the first error. */
+    private static Optional<Finding> cause(GoWords said, List<Finding> findings) {
         List<Finding> errors = findings.stream().filter(Finding::error).toList();
         return errors.stream()
-                .filter(error -> error.start() <= refusal.start() && refusal.start() < error.end())
+                .filter(error -> error.start() <= said.start() && said.start() < error.end())
                 .findFirst()
                 .or(() -> errors.stream().findFirst());
     }
@@ -83,38 +80,5 @@ final class FaultyRepoRoot implements EntryRule {
                 Optional.of(finding.help()),
                 fix,
                 List.of());
-    }
-
-    /**
-     * Go's words about the root as written, in which the root as it may be shown stands for it. What go quotes of a secret
-     * by itself, such as a broken escape, is masked too.
-     */
-    private static String words(RootReview review, Refusal refusal) {
-        String words = RepoRoot.invalid(review.written(), refusal)
-                .replace(inQuotes(review.written()), inQuotes(review.shown()));
-        int fragment = review.written().indexOf('#');
-        if (fragment >= 0) { // go quotes a URL without its fragment, and a password may hold the hash sign
-            String cut = review.written().substring(0, fragment);
-            int end = review.shown().offsetByCodePoints(0, cut.codePointCount(0, fragment));
-            words = words.replace(inQuotes(cut), inQuotes(review.shown().substring(0, end)));
-        }
-        String offending = review.written().substring(refusal.start(), refusal.end());
-        if (review.findings().stream().noneMatch(finding -> hides(finding, refusal))) {
-            return words;
-        }
-        String stars = "*".repeat(offending.codePointCount(0, offending.length()));
-        return words.replace("\"" + inQuotes(offending) + "\"", "\"" + stars + "\"");
-    }
-
-    private static boolean hides(Finding finding, Refusal refusal) {
-        return finding.fault() == Fault.CREDENTIALS
-                && finding.start() < refusal.end()
-                && refusal.start() < finding.end();
-    }
-
-    /** As {@code %q}, without the quotes. */
-    private static String inQuotes(String text) {
-        String quoted = Quote.quote(text);
-        return quoted.substring(1, quoted.length() - 1);
     }
 }

@@ -39,6 +39,7 @@ public final class Inspector {
             new InvalidSubdir(),
             new SubdirHiddenFromOldGo(),
             // what is shown of it
+            new PublishedSecret(),
             new MalformedDisplay(),
             new UnusedBranch());
 

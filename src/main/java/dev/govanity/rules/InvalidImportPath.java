@@ -13,20 +13,28 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An entry that no module path can start with, so that go never asks for it. */
-final class InvalidImportPath implements EntryRule {
+final class InvalidImportPath implements Rule {
     /** Stands for the host where the text names none, or a wrong one: the path is judged all the same. */
     private static final String ANY_HOST = "example.com";
 
     @Override
-    public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
+    public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
+        String host = host(document).orElse(ANY_HOST);
+        for (EntryDocument entry : document.entries()) {
+            check(document, entry, host, problems);
+        }
+    }
+
+    private void check(ConfigDocument document, EntryDocument entry, String host, Consumer<Diagnostic> problems) {
         String key = entry.key().text();
         if (!key.startsWith("/")) {
             problems.accept(withoutSlash(document, entry, key).about(document.importPath(entry)));
             return;
         }
-        String host = host(document).orElse(ANY_HOST);
-        ModulePath.check(host + entry.path())
-                .ifPresent(refusal -> problems.accept(describe(document, entry, host, refusal)));
+        Optional<Refusal> refusal = ModulePath.check(host + entry.path());
+        if (refusal.isPresent()) {
+            problems.accept(describe(document, entry, host, refusal.get()));
+        }
     }
 
     private Diagnostic withoutSlash(ConfigDocument document, EntryDocument entry, String key) {

@@ -20,8 +20,12 @@ final class InvalidSubdir implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
         entry.subdir()
-                .flatMap(subdir -> describe(entry, subdir))
+                .flatMap(subdir -> describe(entry, subdir).map(problem -> withGoWords(problem, subdir)))
                 .ifPresent(diagnostic -> problems.accept(diagnostic.about(document.importPath(entry))));
+    }
+
+    private static Diagnostic withGoWords(Diagnostic problem, Scalar subdir) {
+        return GoWords.aboutSubdir(subdir.text()).map(problem::saidByGo).orElse(problem);
     }
 
     private Optional<Diagnostic> describe(EntryDocument entry, Scalar subdir) {
@@ -33,7 +37,6 @@ final class InvalidSubdir implements EntryRule {
             Refusal found = refusal.get();
             return Optional.of(Diagnostic.error(
                             id(), subdir.part(found.start(), found.end()), quoted + " has a " + found.message())
-                    .saidByGo(Subdir.invalid(text, found))
                     .help(EXAMPLE));
         }
         String clean = Subdir.clean(text);

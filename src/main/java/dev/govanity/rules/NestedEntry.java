@@ -3,6 +3,7 @@ package dev.govanity.rules;
 import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.golang.PathMajor;
 import dev.govanity.golang.Quote;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,10 +17,17 @@ final class NestedEntry implements Rule {
         document.entries().forEach(entry -> byPath.put(entry.path(), entry));
         for (EntryDocument entry : document.entries()) {
             EntryDocument outer = enclosing(entry.path(), byPath);
-            if (outer != null) {
+            if (outer != null && !isOtherMajorVersion(entry, outer)) {
                 problems.accept(describe(document, entry, outer));
             }
         }
+    }
+
+    /** Which is told as such, by the rule major-version-entry. */
+    private static boolean isOtherMajorVersion(EntryDocument entry, EntryDocument outer) {
+        return PathMajor.split("example.com" + entry.path())
+                .filter(major -> entry.path().equals(outer.path() + major.suffix()))
+                .isPresent();
     }
 
     /** The nearest entry around a path, the catch-all aside: everything is within that. */

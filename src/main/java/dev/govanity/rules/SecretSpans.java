@@ -15,6 +15,10 @@ import java.util.Optional;
  * looks like a URL with one in it, be it in a comment, behind a misspelt key or in a second entry of the same path.
  */
 final class SecretSpans {
+    /** The rules whose diagnostics are about secrets and nothing else. */
+    private static final List<String> TOLD_BY =
+            List.of(FaultyRepoRoot.id(Fault.CREDENTIALS), new PublishedSecret().id());
+
     /** A user name of this length may be a token. */
     private static final int TOKEN_LENGTH = 20;
 
@@ -28,7 +32,7 @@ final class SecretSpans {
     static List<Span> in(String text, List<Diagnostic> diagnostics) {
         List<Span> spans = new ArrayList<>();
         diagnostics.stream()
-                .filter(diagnostic -> diagnostic.rule().equals(FaultyRepoRoot.id(Fault.CREDENTIALS)))
+                .filter(diagnostic -> TOLD_BY.contains(diagnostic.rule()))
                 .forEach(diagnostic -> spans.add(diagnostic.span()));
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = wordStart(text, at);

@@ -26,16 +26,16 @@ final class UnknownVcs implements EntryRule {
     }
 
     private Diagnostic describe(ConfigDocument document, EntryDocument entry, Scalar vcs) {
-        String go = "unknown vcs " + Quote.quote(vcs.text());
         Diagnostic diagnostic = Diagnostic.error(
                         id(),
                         vcs.span(),
-                        go + " in entry " + Quote.quote(entry.key().text()) + Spelling.didYouMean(vcs.text(), KNOWN))
+                        "unknown vcs " + Quote.quote(vcs.text()) + " in entry "
+                                + Quote.quote(entry.key().text()) + Spelling.didYouMean(vcs.text(), KNOWN))
                 .about(document.importPath(entry))
-                .saidByGo(go)
                 .help("write one of " + String.join(", ", KNOWN));
+        Diagnostic complete = GoWords.aboutVcs(entry).map(diagnostic::saidByGo).orElse(diagnostic);
         return Spelling.nearest(vcs.text(), KNOWN)
-                .map(near -> diagnostic.fixedBy(new Edit(vcs.span(), ScalarText.write(near, vcs.style()))))
-                .orElse(diagnostic);
+                .map(near -> complete.fixedBy(new Edit(vcs.span(), ScalarText.write(near, vcs.style()))))
+                .orElse(complete);
     }
 }

@@ -17,26 +17,31 @@ import java.util.function.Consumer;
  * An entry that go never asks anybody about: its host is one that go knows by itself, or the path holds {@code .git} and so
  * names its own repository.
  */
-final class UnreachableEntry implements EntryRule {
+final class UnreachableEntry implements Rule {
     @Override
-    public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
+    public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
         String host = document.host()
                 .map(Scalar::text)
                 .filter(text -> ModulePath.checkFirstElement(text).isEmpty())
                 .orElse("example.com");
-        BuiltinHosts.find(host + entry.path()).ifPresent(verdict -> {
-            Diagnostic diagnostic = Diagnostic.error(
-                            id(),
-                            entry.key().span(),
-                            "go never asks about entry "
-                                    + Quote.quote(entry.key().text()))
-                    .about(document.importPath(entry))
-                    .help(help(verdict));
-            Optional<String> go = document.host().isEmpty()
-                    ? Optional.empty()
-                    : verdict.refused().map(Refusal::message);
-            problems.accept(go.map(diagnostic::saidByGo).orElse(diagnostic));
-        });
+        for (EntryDocument entry : document.entries()) {
+            Optional<Verdict<Repository>> verdict = BuiltinHosts.find(host + entry.path());
+            if (verdict.isPresent()) {
+                problems.accept(describe(document, entry, verdict.get()));
+            }
+        }
+    }
+
+    private Diagnostic describe(ConfigDocument document, EntryDocument entry, Verdict<Repository> verdict) {
+        Diagnostic diagnostic = Diagnostic.error(
+                        id(),
+                        entry.key().span(),
+                        "go never asks about entry " + Quote.quote(entry.key().text()))
+                .about(document.importPath(entry))
+                .help(help(verdict));
+        Optional<String> go =
+                document.host().isEmpty() ? Optional.empty() : verdict.refused().map(Refusal::message);
+        return go.map(diagnostic::saidByGo).orElse(diagnostic);
     }
 
     private static String help(Verdict<Repository> verdict) {

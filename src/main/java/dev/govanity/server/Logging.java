@@ -47,6 +47,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN); // for libraries, of which Jetty tells each step
         root.addAppender(appender);
         context.getLogger("dev.govanity").setLevel(Level.INFO);
+        // what they warn of with stack traces are verdicts on somebody else's server, which we give
+        context.getLogger("org.apache.sshd").setLevel(Level.OFF);
+        context.getLogger("org.eclipse.jgit").setLevel(Level.OFF);
         Logger access = context.getLogger(AccessLog.NAME);
         access.setLevel(Level.INFO);
         access.setAdditive(false);

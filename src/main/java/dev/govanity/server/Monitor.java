@@ -74,7 +74,7 @@ final class Monitor implements Backends, AutoCloseable {
         }
     }
 
-    private record Engine(Health health, Probes probes, Prober prober) {
+    private record Engine(Health health, RenewedProbes probes, Prober prober) {
         void close() {
             prober.close();
             probes.close();
@@ -113,7 +113,9 @@ final class Monitor implements Backends, AutoCloseable {
     }
 
     private Engine start(Health health) {
-        Probes probes = new Probes(settings.of(health.ssh()), settings.of(health.http()), machine, false);
+        RenewedProbes probes = new RenewedProbes(
+                InstantSource.system(),
+                () -> new Probes(settings.of(health.ssh()), settings.of(health.http()), machine, false));
         Limits limits = new Limits(health.timeout(), Limits.DEFAULT_PARALLEL, Limits.DEFAULT_PER_HOST);
         return new Engine(health, probes, new Prober(probes, limits));
     }

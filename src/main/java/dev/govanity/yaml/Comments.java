@@ -4,18 +4,16 @@ import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * The comments of a text: what stands from a {@code #} after white space to the end of its line, outside every scalar. A
- * comment behind the {@code |} or {@code >} of a block scalar counts as part of that.
+ * The comments of a text: what stands from a {@code #} after white space to the end of its line, outside every scalar. One
+ * behind the {@code |} or {@code >} of a block scalar is outside, too.
  *
  * <p>The parser could tell of comments too, but then takes another way through the text than it does without; like this, a
  * text that reads well always has comments that can be read.
@@ -32,9 +30,7 @@ public record Comments(List<Span> found, boolean complete) {
     /** Finds them. */
     public static Comments of(SourceText source) {
         Finder finder = new Finder(source.text());
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE); // whoever read the file has bounded it
-        Parser parser = new ParserImpl(new StreamReader(source.text()), options);
+        Parser parser = YamlEvents.of(source);
         int depth = 0;
         try {
             while (depth <= YamlCursor.MAX_DEPTH && !parser.checkEvent(Event.ID.StreamEnd)) {
@@ -43,10 +39,10 @@ public record Comments(List<Span> found, boolean complete) {
                     depth++;
                 } else if (event instanceof CollectionEndEvent) {
                     depth--;
-                } else if (event.is(Event.ID.Scalar)) {
-                    finder.findUpTo(
-                            source.offsetOfCodePoint(event.getStartMark().getIndex()));
-                    finder.skipTo(source.offsetOfCodePoint(event.getEndMark().getIndex()));
+                } else if (event instanceof ScalarEvent scalar) {
+                    int start = source.offsetOfCodePoint(scalar.getStartMark().getIndex());
+                    finder.findUpTo(isBlock(scalar) ? lineEnd(source.text(), start) : start);
+                    finder.skipTo(source.offsetOfCodePoint(scalar.getEndMark().getIndex()));
                 }
             }
         } catch (MarkedYAMLException broken) {
@@ -57,6 +53,13 @@ public record Comments(List<Span> found, boolean complete) {
         }
         finder.findUpTo(source.text().length());
         return new Comments(finder.found, true);
+    }
+
+    private static boolean isBlock(ScalarEvent scalar) {
+        return switch (scalar.getScalarStyle()) {
+            case LITERAL, FOLDED -> true;
+            case PLAIN, SINGLE_QUOTED, DOUBLE_QUOTED, JSON_SCALAR_STYLE -> false;
+        };
     }
 
     /** Goes once through a text, from one {@code #} to the next. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -17,8 +16,6 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Walks one document from its start to its end. The caller opens the mappings it wants to stream and takes everything
@@ -47,9 +44,7 @@ public final class YamlCursor {
     public YamlCursor(SourceText source, Consumer<Diagnostic> problems) {
         this.source = source;
         this.problems = problems;
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE); // whoever read the file has bounded it
-        this.parser = new ParserImpl(new StreamReader(source.text()), options);
+        this.parser = YamlEvents.of(source);
     }
 
     /** Whether a problem ended the reading before the text did. */
@@ -60,24 +55,22 @@ public final class YamlCursor {
     /** Goes to the first value. False if the document holds none: no text, or nothing but comments. */
     public boolean enterDocument() {
         next(Event.ID.StreamStart);
-        return next(Event.ID.DocumentStart).isPresent();
+        return next(Event.ID.DocumentStart);
     }
 
     /** Says so if the text goes on after the document. */
     public void leaveDocument() {
         next(Event.ID.DocumentEnd);
-        if (!stopped) {
-            peek().filter(event -> event.is(Event.ID.DocumentStart)).ifPresent(event -> {
-                problems.accept(Diagnostic.error("several-documents", span(event), "second document in one file")
-                        .help("put it into a file of its own, or remove the \"---\""));
-                stopped = true;
-            });
+        if (!stopped && isNext(Event.ID.DocumentStart)) {
+            problems.accept(Diagnostic.error("several-documents", span(peek()), "second document in one file")
+                    .help("put it into a file of its own, or remove the \"---\""));
+            stopped = true;
         }
     }
 
     /** Opens the next value if it is a mapping; otherwise stays in front of it. */
     public boolean enterMapping() {
-        if (peek().filter(event -> event.is(Event.ID.MappingStart)).isEmpty()) {
+        if (!isNext(Event.ID.MappingStart)) {
             return false;
         }
         CollectionStartEvent mapping = (CollectionStartEvent) take();
@@ -91,7 +84,7 @@ public final class YamlCursor {
      * entered before the next call.
      */
     public Optional<YamlNode.Scalar> nextKey() {
-        while (next(Event.ID.MappingEnd).isEmpty() && !stopped) {
+        while (!next(Event.ID.MappingEnd) && !stopped) {
             YamlNode key = value();
             if (key instanceof YamlNode.Scalar scalar) {
                 return Optional.of(scalar);
@@ -108,7 +101,7 @@ public final class YamlCursor {
 
     /** The next value with everything in it. */
     public YamlNode value() {
-        if (peek().isEmpty()) {
+        if (peek() == null) {
             return new YamlNode.Unusable(endOfText());
         }
         Event event = take();
@@ -139,7 +132,7 @@ public final class YamlCursor {
 
     private YamlNode sequence(CollectionStartEvent start) {
         List<YamlNode> items = new ArrayList<>();
-        while (next(Event.ID.SequenceEnd).isEmpty() && !stopped) {
+        while (!next(Event.ID.SequenceEnd) && !stopped) {
             items.add(value());
         }
         depth--;
@@ -193,27 +186,35 @@ public final class YamlCursor {
     }
 
     /** Takes the next event if it is of this kind. */
-    private Optional<Event> next(Event.ID kind) {
-        Optional<Event> event = peek().filter(candidate -> candidate.is(kind));
-        event.ifPresent(taken -> take());
-        return event;
+    private boolean next(Event.ID kind) {
+        boolean found = isNext(kind);
+        if (found) {
+            take();
+        }
+        return found;
     }
 
-    private Optional<Event> peek() {
+    private boolean isNext(Event.ID kind) {
+        Event event = peek();
+        return event != null && event.is(kind);
+    }
+
+    /** Null if there is nothing to be read any more. */
+    private Event peek() {
         if (stopped) {
-            return Optional.empty();
+            return null;
         }
         try {
-            return Optional.ofNullable(parser.peekEvent());
+            return parser.peekEvent();
         } catch (MarkedYAMLException broken) {
             stopped = true;
             problems.accept(SyntaxProblem.of(source, broken));
-            return Optional.empty();
+            return null;
         } catch (YAMLException broken) {
             // the scanner has a complaint without a place: a key behind a flow collection's end, as in "}\n} a: b"
             stopped = true;
             problems.accept(SyntaxProblem.behind(source, reached));
-            return Optional.empty();
+            return null;
         }
     }
 

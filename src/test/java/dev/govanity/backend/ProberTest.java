@@ -71,6 +71,16 @@ final class ProberTest {
     }
 
     @Test
+    void prefersWhatTheHostDidToATimeThatIsUp() throws Exception {
+        Outcome lost = failed(Reason.CONNECTION_LOST, "connection reset");
+        AtomicInteger attempts = new AtomicInteger();
+        Probed probed = probeOne(
+                (target, deadline) -> attempts.incrementAndGet() == 1 ? lost : failed(Reason.TIMEOUT, "no answer"));
+        assertThat(probed.attempts()).isEqualTo(2);
+        assertThat(probed.outcome()).isEqualTo(lost);
+    }
+
+    @Test
     void takesNoForAnAnswer() throws Exception {
         Outcome refused = failed(Reason.AUTH_REFUSED, "no key is accepted");
         Probed probed = probeOne((target, deadline) -> refused);

@@ -53,6 +53,19 @@ final class SourceTextTest {
         assertThat(source.text()).contains("a\uD83D\uDE00b");
     }
 
+    /** As in a file of one line: what stands in front of a place is not counted anew for each. */
+    @Test
+    void countsCodePointsOfALongLine() {
+        String text = "a\uD83D\uDE00".repeat(700) + "\uDE00\uD83D";
+        SourceText source = SourceText.of("x", text);
+        for (int offset = 0; offset <= text.length(); offset++) {
+            assertThat(source.position(offset).column()).isEqualTo(1 + text.codePointCount(0, offset));
+        }
+        for (int index = 0; index <= text.codePointCount(0, text.length()); index++) {
+            assertThat(source.offsetOfCodePoint(index)).isEqualTo(text.offsetByCodePoints(0, index));
+        }
+    }
+
     @Property
     void findsEveryCodePointAgain(@ForAll String text) {
         SourceText source = SourceText.of("x", text);

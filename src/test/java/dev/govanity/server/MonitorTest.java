@@ -150,7 +150,11 @@ final class MonitorTest {
     private Config config(String health, String... paths) {
         StringBuilder yaml = new StringBuilder("host: h.dev\n" + health + "paths:\n");
         for (String path : paths) {
-            yaml.append("  ").append(path).append(": {repo: \"").append(root(path)).append("\"}\n");
+            yaml.append("  ")
+                    .append(path)
+                    .append(": {repo: \"")
+                    .append(root(path))
+                    .append("\"}\n");
         }
         return Inspector.inspect("vanity.yaml", yaml.toString().getBytes(StandardCharsets.UTF_8))
                 .config()

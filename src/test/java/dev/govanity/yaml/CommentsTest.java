@@ -22,6 +22,7 @@ final class CommentsTest {
                 Arguments.of("k: a\n  b # c\n", List.of("# c")),
                 Arguments.of("k: |\n  # text\n# comment\nl: m\n", List.of("# comment")),
                 Arguments.of("k: >-\n  a # text\n\n  # text\nl: m # c\n", List.of("# c")),
+                Arguments.of("k: | # a\n  # text\nl: >-2 # b\n  c\n", List.of("# a", "# b")),
                 Arguments.of("k: # c\nl: &a#x m\n", List.of("# c")),
                 Arguments.of("%YAML 1.1 # a\n--- # b\nk: v\n... # c\n", List.of("# a", "# b", "# c")),
                 Arguments.of("- 😀 # 😀\n- '' # b", List.of("# 😀", "# b")));

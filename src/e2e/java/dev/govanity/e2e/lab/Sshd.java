@@ -4,6 +4,7 @@ import dev.govanity.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
@@ -27,17 +28,28 @@ public final class Sshd implements Running {
     }
 
     static Sshd start(Path directory, Path repositories) throws IOException {
+        return start(directory, repositories, "ed25519", List.of());
+    }
+
+    /**
+     * Starts a server that knows only certain algorithms.
+     *
+     * @param hostKeyType as ssh-keygen calls it
+     * @param options lines of its configuration
+     */
+    static Sshd start(Path directory, Path repositories, String hostKeyType, List<String> options) throws IOException {
         Path sshd = RealProgram.need("sshd");
         if (USER.equals("root")) {
             // where root's sshd locks its unprivileged half in; an installed service makes it at boot
             Files.createDirectories(Path.of("/run/sshd"));
         }
         int port = Loopback.freePort();
-        generateKey(directory.resolve("host_key"));
-        generateKey(directory.resolve("user_key"));
+        generateKey(hostKeyType, directory.resolve("host_key"));
+        generateKey("ed25519", directory.resolve("user_key"));
         Path forcedCommand = writeForcedCommand(directory, repositories);
-        Path config = Files.write(
-                directory.resolve("sshd_config"),
+        Path config = Files.write(directory.resolve("sshd_config"), options);
+        Files.write(
+                config,
                 List.of(
                         "ListenAddress 127.0.0.1:" + port,
                         "HostKey " + directory.resolve("host_key"),
@@ -52,20 +64,21 @@ public final class Sshd implements Running {
                         "MaxStartups 100",
                         "# below a directory of other owners, and without root there is no PAM",
                         "StrictModes no",
-                        "UsePAM no"));
+                        "UsePAM no"),
+                StandardOpenOption.APPEND);
         RunningProgram program = Command.of(sshd, "-D", "-e", "-f", config).start();
         program.awaitLine("Server listening on 127.0.0.1 port " + port);
         return new Sshd(directory, port, program);
     }
 
-    private static void generateKey(Path file) {
-        Command.of(RealProgram.need("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", file)
+    static void generateKey(String type, Path file) {
+        Command.of(RealProgram.need("ssh-keygen"), "-q", "-t", type, "-N", "", "-f", file)
                 .run()
                 .success();
     }
 
     /** What git asks for is {@code git-upload-pack '/go/foo.git'}. */
-    private static Path writeForcedCommand(Path directory, Path repositories) throws IOException {
+    static Path writeForcedCommand(Path directory, Path repositories) throws IOException {
         Path script = Files.writeString(directory.resolve("forced-command"), """
                 #!/bin/sh
                 export GIT_CONFIG_GLOBAL=/dev/null

@@ -46,7 +46,9 @@ public final class TagServer implements Running {
 
     private static byte[] page(String tag) {
         String value = tag.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-        return "<html><head><meta name=\"go-import\" content=\"%s\"></head></html>\n"
+        // the tag is in the line where our own pages have it: go names it if the tag holds a character that it does not
+        // read
+        return "<!DOCTYPE html>\n<html>\n<head>\n<meta name=\"go-import\" content=\"%s\">\n</head>\n</html>\n"
                 .formatted(value)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -61,12 +61,44 @@ public final class TestCa {
     }
 
     private void write() throws IOException, GeneralSecurityException {
-        byte[] authority = keys.getCertificate(CA).getEncoded();
-        byte[] server = keys.getCertificate(SERVER).getEncoded();
-        byte[] key = keys.getKey(SERVER, PASSWORD.toCharArray()).getEncoded();
-        Files.writeString(certificate(), pem("CERTIFICATE", authority));
-        Files.writeString(serverCertificate(), pem("CERTIFICATE", server));
-        Files.writeString(serverKey(), pem("PRIVATE KEY", key));
+        Files.writeString(
+                certificate(), pem("CERTIFICATE", keys.getCertificate(CA).getEncoded()));
+        write(keys, SERVER);
+    }
+
+    private void write(KeyStore store, String alias) throws IOException, GeneralSecurityException {
+        byte[] key = store.getKey(alias, PASSWORD.toCharArray()).getEncoded();
+        Files.writeString(
+                certificate(alias),
+                pem("CERTIFICATE", store.getCertificate(alias).getEncoded()));
+        Files.writeString(key(alias), pem("PRIVATE KEY", key));
+    }
+
+    /**
+     * Makes one more certificate, for {@link #certificate(String)} and {@link #key(String)}.
+     *
+     * @param particulars words for keytool, such as {@code -startdate -9d}; without {@code -signer ca} it signs itself
+     */
+    void make(String alias, String... particulars) {
+        Path store = directory.resolve("keys.p12");
+        List<String> words = new ArrayList<>(List.of("-dname", "CN=" + alias));
+        words.addAll(List.of(particulars));
+        generate(store, alias, words);
+        try {
+            write(KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray()), alias);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path certificate(String alias) {
+        return directory.resolve(alias + ".pem");
+    }
+
+    Path key(String alias) {
+        return directory.resolve(alias + ".key");
     }
 
     private static String pem(String label, byte[] der) {
@@ -78,15 +110,15 @@ public final class TestCa {
 
     /** The authority's certificate (PEM), for those who are to trust it. */
     public Path certificate() {
-        return directory.resolve("ca.pem");
+        return certificate(CA);
     }
 
     Path serverCertificate() {
-        return directory.resolve("server.pem");
+        return certificate(SERVER);
     }
 
     Path serverKey() {
-        return directory.resolve("server.key");
+        return key(SERVER);
     }
 
     /** TLS for a server with the certificate, and for a client that trusts the authority. */

@@ -4,7 +4,6 @@ import dev.govanity.backend.probe.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -96,7 +95,7 @@ final class DaemonProcess extends Process {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // it is of no use any more
         }
     }
 }

@@ -58,7 +58,9 @@ record DeepLook(RoutedModule module, ListedVersions versions, Optional<String> l
         List<Concern> concerns = new ArrayList<>();
         fault(newest).ifPresent(concerns::add);
         if (latest.isPresent() && concerns.isEmpty()) {
-            atHead.filter(text -> !isAhead(text)).flatMap(this::faultOfNext).ifPresent(concerns::add);
+            atHead.filter(text -> !isOtherMajor(text))
+                    .flatMap(this::faultOfNext)
+                    .ifPresent(concerns::add);
         }
         Optional<GoModule.GoMod> goMod = newest.map(text -> new GoModule.GoMod(shown(text), isMine(text)));
         List<String> listed = versions.listed(
@@ -77,7 +79,8 @@ record DeepLook(RoutedModule module, ListedVersions versions, Optional<String> l
             return module.needsGoMod()
                     ? Optional.of(new Concern(
                             Reason.NO_GO_MOD,
-                            "%s: missing %s/go.mod at revision %s".formatted(query(), base(), revision),
+                            "%s: missing %s/go.mod at revision %s"
+                                    .formatted(query(), withoutMajor(module.importPath()), revision),
                             "add %s to the repository, and tag a new version".formatted(module.goModFile())))
                     : Optional.empty();
         }
@@ -101,16 +104,24 @@ record DeepLook(RoutedModule module, ListedVersions versions, Optional<String> l
                                 .formatted(module.importPath(), module.goModFile())));
     }
 
+    /** Without a version, the next one may as well be of a later major version, which go finds by the same route. */
     private boolean isMine(GoModText text) {
-        return text.modulePath().filter(module::isDeclaredBy).isPresent() || (latest.isEmpty() && isAhead(text));
+        return text.modulePath()
+                .filter(declared -> module.isDeclaredBy(declared)
+                        || (latest.isEmpty() && module.isDeclaredBy(withoutMajor(declared))))
+                .isPresent();
     }
 
-    /** Whether the repository is at a later major version of the module, which go finds by the same route. */
-    private boolean isAhead(GoModText text) {
+    /** Whether the file is of the same module, perhaps at another major version. */
+    private boolean isOtherMajor(GoModText text) {
         return text.modulePath()
-                .flatMap(PathMajor::split)
-                .filter(split -> split.suffix().startsWith("/") && module.isDeclaredBy(split.prefix()))
+                .filter(declared -> module.isDeclaredBy(withoutMajor(declared) + module.pathMajor()))
                 .isPresent();
+    }
+
+    /** Also what go names in place of the directory where a go.mod is missing. */
+    private static String withoutMajor(String path) {
+        return PathMajor.split(path).map(PathMajor::prefix).orElse(path);
     }
 
     /** As cmd/go puts it (modload, go1.26). */
@@ -126,10 +137,5 @@ record DeepLook(RoutedModule module, ListedVersions versions, Optional<String> l
 
     private String query() {
         return module.importPath() + "@" + latest.orElse(HEAD);
-    }
-
-    /** The import path without its path major, in place of which go names a directory in this message. */
-    private String base() {
-        return PathMajor.split(module.importPath()).map(PathMajor::prefix).orElse(module.importPath());
     }
 }

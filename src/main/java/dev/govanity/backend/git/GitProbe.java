@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 public final class GitProbe implements Probe {
     /** The HEAD of a repository is one line. */
     private static final long MAX_HEAD = 4096;
+
+    /** The ways to ssh of the systems that are not git. */
+    private static final Pattern OTHERS_SSH = Pattern.compile("(?:ssh|svn\\+ssh|bzr\\+ssh)://.*", Pattern.DOTALL);
 
     private final SshDialer dialer;
     private final HttpFetcher git;
@@ -58,7 +62,9 @@ public final class GitProbe implements Probe {
     public Outcome reach(Target target, Deadline deadline) {
         Visit visit = Visit.to(target, deep, deadline);
         if (target.vcs() != Vcs.GIT) {
-            return overSsh(SshAddress.of(target.repoRoot()), visit, (connection, contact) -> visit.entered(contact));
+            return OTHERS_SSH.matcher(target.repoRoot()).matches()
+                    ? overSsh(SshAddress.of(target.repoRoot()), visit, (connection, contact) -> visit.entered(contact))
+                    : visit.failed(notSupported(target.vcs()), Contact.NONE);
         }
         InsteadOf.Rewritten there = insteadOf.apply(target.repoRoot());
         Outcome outcome = reach(there.root(), visit);
@@ -92,6 +98,13 @@ public final class GitProbe implements Probe {
             UploadPack uploadPack = variables -> connection.exec(command, variables);
             return list(uploadPack, visit, contact, complaints);
         });
+    }
+
+    private static Concern notSupported(Vcs vcs) {
+        return new Concern(
+                Reason.NOT_SUPPORTED,
+                "repo root of %s is neither over ssh nor over http".formatted(vcs.word()),
+                "ask %s itself, as the user who runs the proxy".formatted(vcs.word()));
     }
 
     private static Concern notSupported(String root) {

@@ -1,7 +1,11 @@
 package dev.govanity.backend.git;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.jgit.errors.TooLargePackException;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
 import org.eclipse.jgit.lib.Config;
@@ -18,6 +22,14 @@ import org.eclipse.jgit.util.SystemReader;
 final class IsolatedJgit {
     /** More than a file for which go has a use; a packed object says itself how large it will be once unpacked. */
     private static final long MAX_OBJECT = 64 << 20;
+
+    /** More files than the newest commits of any repository have that is fetched in seconds. */
+    private static final int MAX_OBJECTS = 1_000_000;
+
+    /** The signature, the version and, in four bytes, the number of objects (gitformat-pack). */
+    private static final int PACK_HEADER = 12;
+
+    private static final int PACK_COUNT = 8;
 
     static {
         SystemReader.setInstance(new NoSystem(SystemReader.getInstance()));
@@ -74,7 +86,17 @@ final class IsolatedJgit {
         }
     }
 
-    /** Takes no object that would not fit. */
+    /** The same stream, unless its beginning promises more objects than JGit, which believes it, should make room for. */
+    private static InputStream counted(InputStream pack) throws IOException {
+        byte[] header = pack.readNBytes(PACK_HEADER);
+        boolean whole = header.length == PACK_HEADER;
+        if (whole && Integer.toUnsignedLong(ByteBuffer.wrap(header).getInt(PACK_COUNT)) > MAX_OBJECTS) {
+            throw new TooLargePackException(MAX_OBJECTS);
+        }
+        return new SequenceInputStream(new ByteArrayInputStream(header), pack);
+    }
+
+    /** Takes no pack and no object that would not fit. */
     private static final class BoundedRepository extends InMemoryRepository {
         BoundedRepository() {
             super(new DfsRepositoryDescription("fetched"));
@@ -91,7 +113,7 @@ final class IsolatedJgit {
 
                 @Override
                 public PackParser newPackParser(InputStream in) throws IOException {
-                    PackParser parser = super.newPackParser(in);
+                    PackParser parser = super.newPackParser(counted(in));
                     parser.setMaxObjectSizeLimit(MAX_OBJECT);
                     return parser;
                 }

@@ -72,6 +72,11 @@ record RoutedModule(String importPath, String path, Optional<VersionTags> tags) 
         return release.or(() -> versions.stream().reduce((lower, higher) -> higher));
     }
 
+    /** With its slash; empty if the module path has none. */
+    String pathMajor() {
+        return tags.map(t -> t.pathMajor().suffix()).orElse("");
+    }
+
     /** The tag of a version, without {@code refs/tags/}. */
     String tag(String version) {
         return tags.map(t -> t.tag(version)).orElse(version);

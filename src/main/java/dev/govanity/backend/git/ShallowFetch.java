@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
+import org.eclipse.jgit.errors.TooLargePackException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
@@ -36,7 +37,7 @@ record ShallowFetch(TransportSource source, Deadline deadline) {
         private static final long serialVersionUID = 1;
 
         TooMuchException(Throwable cause) {
-            super("newest commits have more than %d MiB".formatted(MAX_BYTES >> 20), cause);
+            super("newest commits are more than %d MiB, or have a file as large".formatted(MAX_BYTES >> 20), cause);
         }
     }
 
@@ -53,9 +54,12 @@ record ShallowFetch(TransportSource source, Deadline deadline) {
             // JGit is not always ready for a host that breaks the rules
             throw new IOException("host sends what is no commit", e);
         } catch (IOException e) {
-            boolean tooMuch = allowance.isExceeded() || e instanceof TooLargeObjectInPackException;
-            throw tooMuch ? new TooMuchException(e) : e;
+            throw allowance.isExceeded() || isTooLarge(e.getCause()) ? new TooMuchException(e) : e;
         }
+    }
+
+    private static boolean isTooLarge(Throwable cause) {
+        return cause instanceof TooLargeObjectInPackException || cause instanceof TooLargePackException;
     }
 
     private FetchedCommits fetch(Set<String> refs, BoundedInput.Allowance allowance)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jgit.transport.PacketLineIn;
 
 /** Reads the pkt-lines in which {@code git upload-pack} advertises refs (gitprotocol-pack, "Reference Discovery"). */
@@ -91,11 +92,12 @@ final class SmartAdvertisement {
         return id.isPresent() || line.startsWith("shallow ");
     }
 
-    private Advertised broken(IOException e, Malformed malformed) {
+    /** @param malformed what to say of bytes that are no pkt-lines */
+    private Advertised broken(IOException e, Supplier<Advertised> malformed) {
         return switch (bounded.end()) {
             case TOO_MUCH -> RefTally.tooMuch("host sends more than %d MiB of refs".formatted(MAX_BYTES >> 20));
             case BROKEN -> lost();
-            case ORDINARY -> e instanceof EOFException ? lost() : malformed.answer();
+            case ORDINARY -> e instanceof EOFException ? lost() : malformed.get();
         };
     }
 
@@ -128,10 +130,5 @@ final class SmartAdvertisement {
                 "host answers %s where git lists its refs".formatted(what),
                 "over ssh, a greeting that the login shell prints is in git's way: have it print nothing to those"
                         + " without a terminal"));
-    }
-
-    /** What to make of bytes that are no pkt-lines. */
-    private interface Malformed {
-        Advertised answer();
     }
 }

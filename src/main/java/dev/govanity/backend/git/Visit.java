@@ -68,10 +68,12 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
         return outcome(contact, concerns, found, Optional.of(advertisement.refs()));
     }
 
-    /** A deadline ends connections, which looks as if the host had done so. */
+    /** A deadline ends connections, which looks as if the host had done so, or as if half a line were all of it. */
     private Concern inTime(Concern concern) {
-        boolean late = deadline.isOver() && concern.reason() == Reason.CONNECTION_LOST;
-        return late ? new Concern(Reason.TIMEOUT, "host does not come to an end with its refs in time") : concern;
+        boolean cut = concern.reason() == Reason.CONNECTION_LOST || concern.reason() == Reason.NOT_A_REPOSITORY;
+        return deadline.isOver() && cut
+                ? new Concern(Reason.TIMEOUT, "host does not come to an end with its refs in time")
+                : concern;
     }
 
     private static List<Concern> concerns(Advertisement advertisement) {

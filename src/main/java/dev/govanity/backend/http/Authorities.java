@@ -30,7 +30,7 @@ import javax.net.ssl.X509TrustManager;
  * The certificate authorities that one program on this machine trusts, and those of a file besides.
  *
  * <p>git's are those of {@code $GIT_SSL_CAINFO} or else the system's; its libcurl does not look at {@code $SSL_CERT_FILE},
- * which is for go. The JDK's own collection counts only where the system has none: a company's authority is installed for the
+ * which is for go; directories of certificates, as in {@code $SSL_CERT_DIR}, are not read. The JDK's own collection counts only where the system has none: a company's authority is installed for the
  * system, and the JDK does not hear of it.
  *
  * @param certificates the authorities

@@ -18,8 +18,14 @@ record Challenges(List<String> schemes, String text) {
     private static final Pattern SCHEME =
             Pattern.compile("(?:^|,)\\s*(?<scheme>[A-Za-z][A-Za-z0-9._-]*)(?=\\s+[^=\\s]|\\s*(?:,|$))");
 
+    private static final int MOST = 20;
+    private static final int LONGEST = 1000;
+
     static Challenges of(HttpHeaders headers) {
-        List<String> values = headers.allValues("WWW-Authenticate");
+        List<String> values = headers.allValues("WWW-Authenticate").stream()
+                .limit(MOST)
+                .map(value -> value.substring(0, Math.min(value.length(), LONGEST)))
+                .toList();
         List<String> schemes = values.stream()
                 .flatMap(value -> SCHEME.matcher(value).results().map(found -> found.group(1)))
                 .toList();

@@ -25,7 +25,7 @@ final class CurlNetrc {
     private Place place = Place.OUTSIDE;
     private String expected = "";
     private boolean ours;
-    private Optional<String> login = Optional.empty();
+    private Optional<String> login;
     private Optional<String> password = Optional.empty();
     private int line;
     private int foundAt;

@@ -1,6 +1,7 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Http;
 import dev.govanity.outcome.Reason;
 import java.net.http.HttpHeaders;
@@ -39,7 +40,7 @@ sealed interface Fetch {
         private static final Duration SOON = Duration.ofDays(21);
 
         /** How much of a body is looked at as text. */
-        private static final int MOST_TEXT = 64 * 1024;
+        private static final int MOST_TEXT = 16 * 1024;
 
         String contentType() {
             return header("Content-Type");
@@ -82,8 +83,9 @@ sealed interface Fetch {
             if (sent.isPresent() && !last.isTls()) {
                 found.add(new Concern(
                         Reason.INSECURE,
-                        "the password of \"" + sent.get().name() + "\" goes over the network as it is, to \""
-                                + last.scheme() + "://" + last.hostAndPort() + "\"",
+                        "the password of \"" + Foreign.line(sent.get().name())
+                                + "\" goes over the network as it is, to \"" + last.scheme() + "://"
+                                + last.hostAndPort() + "\"",
                         "write https:// into the repo root"));
             } else if (asked.isTls() && !last.isTls()) {
                 found.add(

@@ -38,80 +38,84 @@ public final class GoproxyProbe implements Probe {
 
     @Override
     public Outcome reach(Target target, Deadline deadline) {
-        Findings findings = new Findings();
+        Visit visit = new Visit(target.repoRoot(), deadline);
         for (Target.Route route : target.routes()) {
-            if (!ask(target.repoRoot(), route.importPath(), deadline, findings)) {
+            if (!visit.ask(route.importPath())) {
                 break;
             }
         }
-        return new Outcome(findings.concerns, findings.modules, Optional.empty(), findings.http, Optional.empty());
+        return visit.outcome();
     }
 
-    private static final class Findings {
+    /** One reach of a proxy, and what it has found so far. */
+    private final class Visit {
+        private final String base;
+        private final Deadline deadline;
         private final List<Concern> concerns = new ArrayList<>();
         private final List<GoModule> modules = new ArrayList<>();
         private Optional<Http> http = Optional.empty();
 
-        private void add(Concern concern) {
-            if (concerns.stream()
-                    .noneMatch(known -> known.reason() == concern.reason()
-                            && known.message().equals(concern.message()))) {
-                concerns.add(concern);
+        Visit(String repoRoot, Deadline deadline) {
+            this.base = repoRoot.endsWith("/") ? repoRoot.substring(0, repoRoot.length() - 1) : repoRoot;
+            this.deadline = deadline;
+        }
+
+        Outcome outcome() {
+            return new Outcome(
+                    concerns.stream().distinct().toList(), modules, Optional.empty(), http, Optional.empty());
+        }
+
+        /** Asks about one module; false if the proxy cannot be reached, so that it need not be asked again. */
+        boolean ask(String importPath) {
+            if (!(ProxyEscape.escapePath(importPath) instanceof Verdict.Accepted<String> escaped)) {
+                return get(base + "/")
+                        .map(page -> page.status() < 500
+                                || concerns.add(refused("module proxy \"" + WebAddress.masked(base) + "\"", page)))
+                        .isPresent();
             }
+            String url = base + "/" + escaped.value();
+            return get(url + "/@v/list")
+                    .map(page -> list(importPath, url, page))
+                    .orElse(false);
         }
-    }
 
-    /** Asks about one module; false if the proxy cannot be reached at all, so that it need not be asked again. */
-    private boolean ask(String base, String importPath, Deadline deadline, Findings findings) {
-        Verdict<String> escaped = ProxyEscape.escapePath(importPath);
-        String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        String url = escaped instanceof Verdict.Accepted<String> path ? root + "/" + path.value() : root + "/";
-        boolean isModule = escaped instanceof Verdict.Accepted<String>;
-        Fetch fetch = go.fetch(isModule ? url + "/@v/list" : url, Map.of(), MAX_BYTES, deadline);
-        if (fetch instanceof Fetch.Lost lost) {
-            findings.add(lost.concern());
-            findings.http = lost.http();
-            return false;
+        /** Empty if there is no answer, which is a concern then. */
+        private Optional<Fetch.Page> get(String url) {
+            Fetch fetch = go.fetch(url, Map.of(), MAX_BYTES, deadline);
+            if (fetch instanceof Fetch.Page page) {
+                http = Optional.of(page.http());
+                concerns.addAll(page.concerns());
+                return Optional.of(page);
+            }
+            Fetch.Lost lost = (Fetch.Lost) fetch;
+            http = lost.http();
+            concerns.add(lost.concern());
+            return Optional.empty();
         }
-        Fetch.Page page = (Fetch.Page) fetch;
-        findings.http = Optional.of(page.http());
-        page.concerns().forEach(findings::add);
-        if (isModule) {
-            return list(importPath, url, page, deadline, findings);
-        }
-        if (page.status() >= 500) {
-            findings.add(refused("module proxy \"" + page.asked().shown() + "\"", page));
-        }
-        return true;
-    }
 
-    private boolean list(String module, String url, Fetch.Page page, Deadline deadline, Findings findings) {
-        if (page.isSuccess() && page.isHtml()) {
-            findings.add(notAProxy(page));
-        } else if (page.status() == 200) {
-            findings.modules.add(new GoModule(module, versions(page), Optional.empty()));
-        } else if (page.status() == 404 || page.status() == 410) {
-            return latest(module, url, page, deadline, findings);
-        } else {
-            findings.add(refused("module " + module, page));
+        private boolean list(String module, String url, Fetch.Page page) {
+            if (page.isSuccess() && page.isHtml()) {
+                concerns.add(notAProxy(page));
+            } else if (page.status() == 200) {
+                modules.add(new GoModule(module, versions(page), Optional.empty()));
+            } else if (page.status() == 404 || page.status() == 410) {
+                return get(url + "/@latest")
+                        .map(latest -> latest(module, page, latest))
+                        .orElse(false);
+            } else {
+                concerns.add(refused("module " + module, page));
+            }
+            return true;
         }
-        return true;
-    }
 
-    /** A proxy may know a module without knowing its versions. */
-    private boolean latest(String module, String url, Fetch.Page noList, Deadline deadline, Findings findings) {
-        Fetch fetch = go.fetch(url + "/@latest", Map.of(), MAX_BYTES, deadline);
-        if (fetch instanceof Fetch.Lost lost) {
-            findings.add(lost.concern());
-            return false;
+        /** A proxy may know a module without knowing its versions. */
+        private boolean latest(String module, Fetch.Page noList, Fetch.Page latest) {
+            if (latest.status() == 200 && latest.text().contains("\"Version\"")) {
+                return modules.add(new GoModule(module, List.of(), Optional.empty()));
+            }
+            return concerns.add(
+                    noList.isHtml() && latest.isHtml() ? notAProxy(noList) : refused("module " + module, noList));
         }
-        Fetch.Page page = (Fetch.Page) fetch;
-        if (page.status() == 200 && page.text().contains("\"Version\"")) {
-            findings.modules.add(new GoModule(module, List.of(), Optional.empty()));
-        } else {
-            findings.add(noList.isHtml() && page.isHtml() ? notAProxy(noList) : refused("module " + module, noList));
-        }
-        return true;
     }
 
     /** As proxyRepo.Versions: what is valid and no pseudo-version, in the order of semver. */

@@ -75,7 +75,7 @@ public final class HttpFetcher {
      *
      * @param url an http or https URL, as a repo root may be written
      * @param headers besides those that every question has
-     * @param maxBytes how long the body may be, unpacked
+     * @param maxBytes how long the body may be, packed and unpacked
      */
     public HttpAnswer get(String url, Map<String, String> headers, long maxBytes, Deadline deadline) {
         Fetch fetch = fetch(url, headers, maxBytes, deadline);
@@ -126,7 +126,7 @@ public final class HttpFetcher {
                         "\"" + at.shown() + "\" redirects to \"" + WebAddress.masked(page.header("Location"))
                                 + "\", where " + manners + " does not follow");
             }
-            at = next.get();
+            at = next.get().withUserOf(at);
         }
         return lost(
                 Reason.REDIRECT_LOOP,
@@ -176,9 +176,9 @@ public final class HttpFetcher {
             return new Fetch.Lost(failed.concern(), failed.http());
         }
         Received received = (Received) result;
-        if (received.status() == 407) {
+        if (received.status() == 407 && route instanceof Via) {
             return new Fetch.Lost(
-                    new TransportFailure(at, route, question.deadline()).loginRefused(), Optional.of(received.http()));
+                    new TransportFailure(at, route, question.deadline()).proxyLogin(), Optional.of(received.http()));
         }
         return new Fetch.Page(
                 question.asked(), at, received.status(), received.headers(), received.body(), login, received.http());

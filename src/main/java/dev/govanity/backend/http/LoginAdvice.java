@@ -68,6 +68,10 @@ record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
                 .asGo(page.last())
                 .ifPresent(gos -> advice.add(
                         gos.origin() + " is for go alone: git wants the host without its port, machine " + host));
+        git.netrc()
+                .gos()
+                .ifPresent(gos -> advice.add(
+                        "git does not look into $NETRC, which is " + gos + ": only go does, and libcurl from 8.16 on"));
         advice.add("write into " + file() + " of the user who fetches: machine " + host + " login USER password TOKEN");
         password().ifPresent(advice::add);
         return advice;

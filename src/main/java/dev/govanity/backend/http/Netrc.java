@@ -20,26 +20,37 @@ import java.util.Optional;
  *
  * @param file where it is, or would be
  * @param text what it says; "" if there is none
+ * @param gos the file of {@code $NETRC}, where it is another one and go's alone
  * @param problem why it cannot be used though a flag or the config names it
  */
-record Netrc(Path file, String text, Optional<Concern> problem) {
+record Netrc(Path file, String text, Optional<Path> gos, Optional<Concern> problem) {
     static Netrc ofGit(HttpSettings settings, Machine machine) {
-        return read(settings, machine.home().resolve(".netrc"));
+        Path usual = usual(machine);
+        Optional<Path> gos = settings.netrc().isPresent()
+                ? Optional.empty()
+                : variable(machine).filter(file -> !file.equals(usual));
+        return read(settings, usual, gos);
     }
 
     static Netrc ofGo(HttpSettings settings, Machine machine) {
-        return read(
-                settings,
-                machine.variable("NETRC").map(Path::of).orElse(machine.home().resolve(".netrc")));
+        return read(settings, variable(machine).orElse(usual(machine)), Optional.empty());
     }
 
-    private static Netrc read(HttpSettings settings, Path usual) {
+    private static Path usual(Machine machine) {
+        return machine.home().resolve(".netrc");
+    }
+
+    private static Optional<Path> variable(Machine machine) {
+        return machine.variable("NETRC").map(Path::of);
+    }
+
+    private static Netrc read(HttpSettings settings, Path usual, Optional<Path> gos) {
         Path file = settings.netrc().orElse(usual);
         try {
-            return new Netrc(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8), Optional.empty());
+            return new Netrc(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8), gos, Optional.empty());
         } catch (IOException e) {
             // a file that nobody named may be missing, and git and go pass over one that they may not read
-            return new Netrc(file, "", settings.netrc().map(named -> unreadable(named, e)));
+            return new Netrc(file, "", gos, settings.netrc().map(named -> unreadable(named, e)));
         }
     }
 

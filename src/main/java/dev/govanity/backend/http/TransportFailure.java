@@ -22,10 +22,10 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
- * Why there is no answer. Java's client says it in exceptions of few types, so some are told apart by their messages, which
- * are the same from 17 to 25; where they change, the reason is {@link Reason#CONNECTION_LOST} with the message in its text.
+ * Why there is no answer. Java's client says it in exceptions of few types, so some are told apart by their messages, as they
+ * are from 17 to 25; one that is not known is shown as it is, as {@link Reason#TLS_PROTOCOL} or {@link Reason#HTTP_PROTOCOL}.
  *
- * @param address whom was asked
+ * @param address who was asked
  * @param route the way there
  */
 record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline) {
@@ -51,7 +51,8 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
     }
 
     private Concern concern(Throwable thrown) {
-        String message = Objects.requireNonNullElse(thrown.getMessage(), "");
+        // from 24 on TLS puts the alert in parentheses before its message
+        String message = Objects.requireNonNullElse(thrown.getMessage(), "").replaceFirst("^\\([a-z_]+\\) ", "");
         if (isCausedBy(thrown, UnresolvedAddressException.class) || isCausedBy(thrown, UnknownHostException.class)) {
             return unresolved();
         }
@@ -73,8 +74,8 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
     }
 
     private Concern unresolved() {
-        if (route instanceof Via via) {
-            return proxy("does not resolve: \"" + Foreign.line(via.host()) + "\"");
+        if (route instanceof Via) {
+            return proxy("does not resolve");
         }
         return new Concern(
                 Reason.DNS,
@@ -82,19 +83,27 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
                 "compare the name with what DNS on this machine knows: getent hosts " + address.host());
     }
 
-    Concern proxy(String what) {
-        String variable = route instanceof Via via ? via.variable() : "";
-        String endpoint = route instanceof Via via ? Foreign.line(via.endpoint()) : "";
-        return new Concern(
-                Reason.PROXY,
-                "proxy \"" + endpoint + "\" of $" + variable + " " + what,
-                "add \"" + address.bareHost() + "\" to $no_proxy if it is to be reached without the proxy");
+    private Concern proxy(String what) {
+        return proxy(what, "add \"" + address.bareHost() + "\" to $no_proxy if it is to be reached without the proxy");
     }
 
-    Concern loginRefused() {
-        Optional<Login> login = route instanceof Via via ? via.login() : Optional.empty();
-        return proxy(login.map(sent -> "refuses the login of \"" + Foreign.line(sent.name()) + "\"")
-                .orElse("asks for a login; write http://USER:PASSWORD@HOST:PORT into the variable"));
+    private Concern proxy(String what, String advice) {
+        Via via = (Via) route;
+        return new Concern(
+                Reason.PROXY,
+                "proxy \"" + Foreign.line(via.endpoint()) + "\" of $" + via.variable() + " " + what,
+                advice);
+    }
+
+    /** Of a proxy that answers 407. */
+    Concern proxyLogin() {
+        Via via = (Via) route;
+        return via.login()
+                .map(sent -> proxy(
+                        "refuses the login of \"" + Foreign.line(sent.name()) + "\"",
+                        "see whether the password in $" + via.variable() + " is right"))
+                .orElseGet(() ->
+                        proxy("asks for a login", "write http://USER:PASSWORD@HOST:PORT into $" + via.variable()));
     }
 
     private Concern tls(String message, Throwable thrown) {
@@ -105,7 +114,7 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
                     server + "does not speak TLS",
                     "write the port on which the server speaks TLS, or http:// if it has none");
         }
-        if (message.contains("terminated the handshake") || isCausedBy(thrown, SocketException.class)) {
+        if (message.startsWith("Remote host ") || isCausedBy(thrown, SocketException.class)) {
             return lost("during the TLS handshake");
         }
         if (message.contains("unrecognized_name")) {

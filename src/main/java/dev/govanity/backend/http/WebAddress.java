@@ -29,6 +29,12 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
             "(?i)(?<scheme>https?)://(?:(?<user>[^/?#]*)@)?"
                     + "(?<host>\\[[^\\]/?#]*\\]|[^:/?#@]*)(?::(?<port>[0-9]{0,5}))?(?<file>[/?][^#]*)?(?:#.*)?",
             Pattern.DOTALL);
+    /** Servers refuse longer ones. */
+    private static final int LONGEST = 8192;
+
+    /** More than is ever shown. */
+    private static final int MOST_SHOWN = 2000;
+
     private static final Pattern USER = Pattern.compile("^([^/?#]*//)[^/?#]*@");
     private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^!-~]+|[\"<>\\\\^`{|}\\[\\]]");
 
@@ -64,7 +70,11 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
     }
 
     private static int port(String scheme, String digits) {
-        return digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
+        int port = digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
+        if (port > 65535) {
+            throw new IllegalArgumentException("port " + port);
+        }
+        return port;
     }
 
     private static int defaultPort(String scheme) {
@@ -105,6 +115,14 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
         return new WebAddress(scheme, user, password, host, port, other);
     }
 
+    /** The same, and on the same server with the user of the URL that led here, as curl does. */
+    WebAddress withUserOf(WebAddress other) {
+        boolean sameServer = scheme.equals(other.scheme) && endpoint().equals(other.endpoint());
+        return sameServer && user.isEmpty() && password.isEmpty()
+                ? new WebAddress(scheme, other.user, other.password, host, port, file)
+                : this;
+    }
+
     boolean isTls() {
         return scheme.equals("https");
     }
@@ -137,12 +155,16 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
 
     /** A URL in one line, without its user and with its tokens hidden. */
     static String masked(String url) {
-        String anonymous = USER.matcher(url).replaceFirst("$1");
+        String beginning = url.substring(0, Math.min(url.length(), MOST_SHOWN));
+        String anonymous = USER.matcher(beginning).replaceFirst("$1");
         return Foreign.line(RootReview.of(anonymous, Optional.of(Vcs.GIT)).shown());
     }
 
     /** Where a {@code Location} leads from here; empty if that is no http or https URL. */
     Optional<WebAddress> redirect(String location) {
+        if (location.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (location.contains("://")) {
             return of(location);
         }
@@ -152,10 +174,19 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
         if (location.startsWith("/")) {
             return of(scheme + "://" + hostAndPort() + location);
         }
+        if (location.startsWith("?")) {
+            return of(scheme + "://" + hostAndPort() + path() + location);
+        }
         try {
             return of(uri().resolve(fileOf("/" + location).substring(1)).toString());
         } catch (IllegalArgumentException | URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return shown();
     }
 }

@@ -8,27 +8,30 @@ import java.util.Optional;
 /**
  * What the probes may know of the machine they run on, and of the user who runs them.
  *
- * @param home the user's home directory
+ * @param home where git, go and curl look for the user's files: {@code $HOME}
+ * @param loginHome where OpenSSH looks, whatever {@code $HOME} says: the home directory in the user database
  * @param user the user's name
  * @param environment the environment variables
  */
-public record Machine(Path home, String user, Map<String, String> environment) {
+public record Machine(Path home, Path loginHome, String user, Map<String, String> environment) {
     public Machine {
         Objects.requireNonNull(home, "home");
+        Objects.requireNonNull(loginHome, "loginHome");
         Objects.requireNonNull(user, "user");
         environment = Map.copyOf(environment);
     }
 
-    /**
-     * This machine, as git and ssh on it would see it in an environment: {@code HOME} counts more than the system's idea of
-     * the home.
-     */
+    /** One with a single home directory for all programs. */
+    public Machine(Path home, String user, Map<String, String> environment) {
+        this(home, home, user, environment);
+    }
+
+    /** This machine, as the programs on it see it in an environment. */
     public static Machine of(Map<String, String> environment) {
+        Path loginHome = Path.of(System.getProperty("user.home")); // of the user database, on Unix
         String home = environment.getOrDefault("HOME", "");
         return new Machine(
-                Path.of(home.isEmpty() ? System.getProperty("user.home") : home),
-                System.getProperty("user.name"),
-                environment);
+                home.isEmpty() ? loginHome : Path.of(home), loginHome, System.getProperty("user.name"), environment);
     }
 
     /** The variable's value; empty if it is not set or empty. */

@@ -29,7 +29,6 @@ final class Appraisal {
     private static final Set<String> RSA_SIGNATURES = Set.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa");
 
     private final SshAddress address;
-    private final String dialled;
     private final SshSettings settings;
     private final Attempt attempt;
     private final Transcript transcript;
@@ -37,12 +36,8 @@ final class Appraisal {
     private final Optional<Judgement> judgement;
     private final Optional<Remedy> remedy;
 
-    /**
-     * @param dialled the IP address that was dialled
-     */
-    Appraisal(SshAddress address, String dialled, SshSettings settings, Attempt attempt) {
+    Appraisal(SshAddress address, SshSettings settings, Attempt attempt) {
         this.address = Objects.requireNonNull(address, "address");
-        this.dialled = Objects.requireNonNull(dialled, "dialled");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.attempt = Objects.requireNonNull(attempt, "attempt");
         this.transcript = attempt.transcript();
@@ -99,7 +94,7 @@ final class Appraisal {
                 transcript.hostKey().map(Transcript::fingerprint).orElse(""),
                 transcript.negotiated(KexProposalOption.C2SENC),
                 mac.equals("aead") ? "" : mac,
-                legacy(),
+                retired().stream().map(Appraisal::legacy).toList(),
                 judgement.map(verdict -> verdict.accepts() ? Ssh.OpenSsh.ACCEPTS : Ssh.OpenSsh.REFUSES),
                 Foreign.line(message()),
                 block()));
@@ -117,31 +112,40 @@ final class Appraisal {
                                 attempt.host().name(),
                                 String.join(",", transcript.authMethods()))
                 : judgement
-                        .map(verdict -> verdict.message(dialled, attempt.host().port()))
+                        .map(verdict ->
+                                verdict.message(transcript.ip(), attempt.host().port()))
                         .orElse("");
     }
 
     /** Whether a retired algorithm is in use. */
     boolean isLegacy() {
-        return !legacy().isEmpty();
+        return !retired().isEmpty();
     }
 
-    private List<Ssh.Legacy> legacy() {
+    /** The retired algorithms in use. */
+    private List<Addition> retired() {
         return Stream.of(
-                        legacy(Kind.KEX, transcript.negotiated(KexProposalOption.ALGORITHMS)),
-                        legacy(Kind.HOST_KEY, transcript.negotiated(KexProposalOption.SERVERKEYS)),
-                        legacy(Kind.CIPHER, transcript.negotiated(KexProposalOption.C2SENC)),
-                        legacy(Kind.CIPHER, transcript.negotiated(KexProposalOption.S2CENC)),
-                        legacy(Kind.MAC, transcript.negotiated(KexProposalOption.C2SMAC)),
-                        legacy(Kind.MAC, transcript.negotiated(KexProposalOption.S2CMAC)),
-                        legacy(Kind.USER_SIGNATURE, transcript.userSignature()))
+                        retired(Kind.KEX, transcript.negotiated(KexProposalOption.ALGORITHMS)),
+                        retired(Kind.HOST_KEY, transcript.negotiated(KexProposalOption.SERVERKEYS)),
+                        retired(Kind.CIPHER, transcript.negotiated(KexProposalOption.C2SENC)),
+                        retired(Kind.CIPHER, transcript.negotiated(KexProposalOption.S2CENC)),
+                        retired(Kind.MAC, transcript.negotiated(KexProposalOption.C2SMAC)),
+                        retired(Kind.MAC, transcript.negotiated(KexProposalOption.S2CMAC)),
+                        retired(Kind.USER_SIGNATURE, transcript.userSignature()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
-    private static Optional<Ssh.Legacy> legacy(Kind kind, String name) {
-        return Retired.since(kind, name).map(since -> new Ssh.Legacy(kind.word(), name, since));
+    private static Optional<Addition> retired(Kind kind, String name) {
+        return Retired.since(kind, name).map(since -> new Addition(kind, name));
+    }
+
+    private static Ssh.Legacy legacy(Addition one) {
+        return new Ssh.Legacy(
+                one.kind().word(),
+                one.name(),
+                Retired.since(one.kind(), one.name()).orElseThrow());
     }
 
     private String block() {
@@ -164,15 +168,24 @@ final class Appraisal {
                         .text();
     }
 
-    /** Legacy algorithms are in use, or OpenSSH would not get through where we do; empty if neither. */
+    /**
+     * The server needs retired algorithms, or OpenSSH does not get through where we do; empty if neither. It does not need one
+     * that only we have to use, where OpenSSH has a better that MINA SSHD lacks.
+     */
     Optional<Concern> degraded() {
-        List<Ssh.Legacy> legacy = legacy();
-        if (legacy.isEmpty() && accepts()) {
+        List<Addition> needed = retired().stream()
+                .filter(one -> !accepts() || client.names(one.kind()).contains(one.name()))
+                .toList();
+        if (needed.isEmpty() && accepts()) {
             return Optional.empty();
         }
-        String message = legacy.isEmpty()
-                ? "OpenSSH on this machine does not get through: " + Foreign.line(message())
-                : "server needs " + legacy.stream().map(Appraisal::shown).collect(Collectors.joining(", "))
+        String message = needed.isEmpty()
+                ? "OpenSSH does not get through: " + Foreign.line(message())
+                : "server needs "
+                        + needed.stream()
+                                .map(Appraisal::legacy)
+                                .map(Appraisal::shown)
+                                .collect(Collectors.joining(", "))
                         + (accepts() ? "; ssh on this machine is told to allow it" : "");
         return Optional.of(new Concern(Reason.SSH_LEGACY, message, advice()));
     }
@@ -199,6 +212,6 @@ final class Appraisal {
     private boolean restsOnSha1Signatures() {
         Stream<Addition> additions = remedy.stream().flatMap(found -> found.additions().stream());
         return additions.anyMatch(addition -> addition.name().equals("ssh-rsa"))
-                || legacy().stream().anyMatch(one -> one.name().equals("ssh-rsa"));
+                || retired().stream().anyMatch(one -> one.name().equals("ssh-rsa"));
     }
 }

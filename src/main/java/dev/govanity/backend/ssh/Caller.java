@@ -2,6 +2,7 @@ package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -95,7 +96,7 @@ final class Caller implements AutoCloseable {
             InetSocketAddress address =
                     new InetSocketAddress(each.next(), attempt.host().port());
             // the last address may use up the time that is left
-            Duration share = each.hasNext() ? deadline.left().dividedBy(2) : deadline.left();
+            Duration share = each.hasNext() ? deadline.left().dividedBy(2) : pastEnd(deadline);
             result = call(attempt, address, share, deadline, identities);
             if (result instanceof Result.Open || ((Result.Failed) result).connected()) {
                 return result;
@@ -140,12 +141,20 @@ final class Caller implements AutoCloseable {
             throws IOException {
         Set<ClientSessionEvent> events = session.waitFor(
                 EnumSet.of(ClientSessionEvent.WAIT_AUTH, ClientSessionEvent.CLOSED),
-                // zero would be for ever
-                Math.max(1, deadline.left().toMillis()));
+                pastEnd(deadline).toMillis());
+        if (events.contains(ClientSessionEvent.TIMEOUT)) {
+            throw new InterruptedIOException();
+        }
         if (events.contains(ClientSessionEvent.WAIT_AUTH)) {
             session.setAttribute(IDENTITIES, identities.get());
         }
-        session.auth().verify(deadline.left());
+        // of a session that is closed this throws what closed it
+        session.auth().verify(pastEnd(deadline));
+    }
+
+    /** All that is left and a little more, so that whoever gives up then finds the deadline over; also never zero, for ever. */
+    private static Duration pastEnd(Deadline deadline) {
+        return deadline.left().plusMillis(10);
     }
 
     private synchronized SshClient started() {

@@ -71,11 +71,19 @@ final class Dial implements AutoCloseable {
                     "name server does not answer for \"%s\" in time".formatted(host.name()),
                     List.of()));
         }
-        return climb(knownHosts, addresses);
+        Algorithms start = remembered.getOrDefault(key(), Algorithms.MODERN);
+        SshAnswer answer = climb(start, knownHosts, addresses);
+        if (answer instanceof SshAnswer.Refused && !start.equals(Algorithms.MODERN) && !deadline.isOver()) {
+            // the server, or the user's key, may have become a better one
+            remembered.remove(key());
+            return climb(Algorithms.MODERN, knownHosts, addresses);
+        }
+        return answer;
     }
 
-    private SshAnswer climb(KnownHosts knownHosts, List<InetAddress> addresses) {
-        Algorithms algorithms = remembered.getOrDefault(key(), Algorithms.MODERN);
+    private SshAnswer climb(Algorithms start, KnownHosts knownHosts, List<InetAddress> addresses) {
+        Algorithms algorithms = start;
+        Optional<SshAnswer> before = Optional.empty();
         while (true) {
             Attempt attempt = new Attempt(
                     host,
@@ -88,12 +96,14 @@ final class Dial implements AutoCloseable {
                 remember(attempt, algorithms);
                 return opened(attempt, open.session());
             }
-            Caller.Result.Failed failed = (Caller.Result.Failed) result;
+            SshAnswer refused = refused(attempt, (Caller.Result.Failed) result);
             Optional<Algorithms> next =
                     settings.legacy() && !deadline.isOver() ? next(attempt.transcript(), algorithms) : Optional.empty();
             if (next.isEmpty()) {
-                return refused(attempt, failed, addresses);
+                // the last step is for RSA keys only, and the one before it tells of all keys
+                return algorithms.signsWithSha1() ? before.orElse(refused) : refused;
             }
+            before = Optional.of(refused);
             algorithms = next.get();
         }
     }
@@ -124,7 +134,7 @@ final class Dial implements AutoCloseable {
     }
 
     private void remember(Attempt attempt, Algorithms algorithms) {
-        if (new Appraisal(address, "", settings, attempt).isLegacy()) {
+        if (new Appraisal(address, settings, attempt).isLegacy()) {
             remembered.put(key(), algorithms);
         } else {
             remembered.remove(key());
@@ -139,42 +149,32 @@ final class Dial implements AutoCloseable {
     }
 
     private SshAnswer opened(Attempt attempt, ClientSession session) {
-        Appraisal appraisal = new Appraisal(address, ip(session), settings, attempt);
+        Appraisal appraisal = new Appraisal(address, settings, attempt);
         return new SshAnswer.Opened(
                 new Session(session, deadline),
                 appraisal.ssh().orElseThrow(),
                 appraisal.degraded().stream().toList());
     }
 
-    private static String ip(ClientSession session) {
-        return session.getConnectAddress() instanceof java.net.InetSocketAddress inet
-                ? inet.getAddress().getHostAddress()
-                : "";
-    }
-
-    private SshAnswer refused(Attempt attempt, Caller.Result.Failed failed, List<InetAddress> addresses) {
-        Transcript transcript = attempt.transcript();
-        Appraisal appraisal = new Appraisal(address, addresses.get(0).getHostAddress(), settings, attempt);
-        return new SshAnswer.Refused(
-                concern(attempt, failed, appraisal),
-                appraisal.ssh().filter(ssh -> !transcript.serverVersion().isEmpty()));
+    private SshAnswer refused(Attempt attempt, Caller.Result.Failed failed) {
+        Appraisal appraisal = new Appraisal(address, settings, attempt);
+        return new SshAnswer.Refused(concern(attempt, failed, appraisal), appraisal.ssh());
     }
 
     private Concern concern(Attempt attempt, Caller.Result.Failed failed, Appraisal appraisal) {
-        Transcript transcript = attempt.transcript();
         Refusal refusal = new Refusal(
                 attempt,
                 settings.legacy(),
                 appraisal,
                 identities.map(Identities::skipped).orElse(List.of()));
-        Failure failure = new Failure(host, failed.cause(), transcript);
+        Failure failure = new Failure(host, failed.cause(), attempt.transcript());
         // what the server said counts even if time ran out while we listened
         Optional<Concern> told = refusal.algorithms().or(refusal::hostKey);
         if (told.isPresent()) {
             return told.get();
         }
         if (deadline.isOver()) {
-            return Failure.timeout(host, transcript, failed.connected());
+            return failure.timeout(failed.connected());
         }
         return failed.connected()
                 ? failure.unidentified().or(refusal::user).orElseGet(failure::broken)

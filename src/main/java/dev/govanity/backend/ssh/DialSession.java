@@ -17,6 +17,7 @@ final class DialSession extends ClientSessionImpl {
     DialSession(ClientFactoryManager client, IoSession ioSession, Attempt attempt) throws Exception {
         super(client, ioSession);
         transcript = attempt.transcript();
+        transcript.connected(ioSession.getRemoteAddress());
         addSessionListener(transcript);
         setPublicKeyAuthenticationReporter(transcript);
         setServerKeyVerifier(attempt);

@@ -30,11 +30,10 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
     }
 
     /** Time is up. */
-    static Concern timeout(Host host, Transcript transcript, boolean connected) {
+    Concern timeout(boolean connected) {
         String phase;
         if (!connected) {
-            phase = "connection to %s port %d is not answered: a firewall may drop it"
-                    .formatted(host.name(), host.port());
+            phase = "connection to %s is not answered: a firewall may drop it".formatted(where());
         } else if (transcript.serverVersion().isEmpty()) {
             phase = "server does not identify itself in time";
         } else if (transcript.hostKeyVerdict().isEmpty()) {

@@ -97,7 +97,8 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
                                 host.knownHosts().isEmpty()
                                         ? "~/.ssh/known_hosts"
                                         : host.knownHosts().get(0)),
-                "compare the fingerprint with one that did not come over this network");
+                "compare the fingerprint with one that did not come over this network",
+                "--host-keys accept-new takes the keys of new hosts on trust and remembers them");
     }
 
     private String shownKey() {

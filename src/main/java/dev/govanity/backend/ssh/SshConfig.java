@@ -68,7 +68,7 @@ final class SshConfig {
                         address,
                         answer.flatMap(SshProgram.Answer::output)
                                 .map(EffectiveConfig::parse)
-                                .orElseGet(() -> ConfigFiles.read(machine.home(), address.host())))));
+                                .orElseGet(() -> ConfigFiles.read(machine.loginHome(), address.host())))));
         // what was not told in time may be told the next time
         if (answer.isPresent() || program.isEmpty()) {
             if (cache.size() > MAX_CACHED) {
@@ -159,7 +159,7 @@ final class SshConfig {
         }
 
         Path path(String text) {
-            return machine.home().resolve(apply(text.startsWith("~/") ? text.substring(2) : text));
+            return machine.loginHome().resolve(apply(text.startsWith("~/") ? text.substring(2) : text));
         }
 
         String apply(String text) {
@@ -172,7 +172,7 @@ final class SshConfig {
                 return machine.variable(variable).orElse("");
             }
             return switch (token) {
-                case "d" -> machine.home().toString();
+                case "d" -> machine.loginHome().toString();
                 case "h" -> host;
                 case "r" -> user;
                 case "u" -> machine.user();

@@ -61,6 +61,14 @@ public final class SshDialer implements AutoCloseable {
         if (found instanceof SshConfig.Found.Unusable unusable) {
             return new SshAnswer.Refused(unusable.concern(), Optional.empty());
         }
+        if (deadline.isOver()) {
+            return new SshAnswer.Refused(
+                    new Concern(
+                            Reason.TIMEOUT,
+                            "ssh -G does not answer in time",
+                            "a command of Match exec in ssh_config may hang"),
+                    Optional.empty());
+        }
         Host host = ((SshConfig.Found.Known) found).host();
         if (host.proxy().isPresent()) {
             return new SshAnswer.Refused(throughProxy(host), Optional.empty());

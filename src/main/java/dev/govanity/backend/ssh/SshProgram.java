@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,8 @@ record SshProgram(Path program, Machine machine, Executor executor) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String SYSTEM_HOME = System.getProperty("user.home");
+
+    private static final Pattern EXPANDED = Pattern.compile("(?m)^(?:userknownhostsfile|identityagent) .*$");
 
     private static final int MAX_OUTPUT = 256 * 1024;
 
@@ -81,10 +87,10 @@ record SshProgram(Path program, Machine machine, Executor executor) {
 
     /** ssh takes the home directory from the system's user database, as the JVM does, and not from HOME. */
     private Optional<Path> otherConfig() {
-        if (machine.home().toString().equals(SYSTEM_HOME)) {
+        if (machine.loginHome().toString().equals(SYSTEM_HOME)) {
             return Optional.empty();
         }
-        Path config = machine.home().resolve(".ssh/config");
+        Path config = machine.loginHome().resolve(".ssh/config");
         return Optional.of(Files.exists(config) ? config : Path.of("/dev/null"));
     }
 
@@ -92,7 +98,9 @@ record SshProgram(Path program, Machine machine, Executor executor) {
         // a command of Match exec may keep the pipes open after ssh has ended
         CompletableFuture<String> output = reading(process.getInputStream());
         CompletableFuture<String> errors = reading(process.getErrorStream());
-        Duration patience = deadline.left().compareTo(PATIENCE) < 0 ? deadline.left() : PATIENCE;
+        // a little more than is left, so that the deadline is over for whoever asks next
+        Duration left = deadline.left().plusMillis(10);
+        Duration patience = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
         long end = System.nanoTime() + patience.toNanos();
         if (!process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             return Optional.empty();
@@ -103,9 +111,11 @@ record SshProgram(Path program, Machine machine, Executor executor) {
                 : text.map(printed -> new Answer(Optional.empty(), firstLine(printed)));
     }
 
-    /** ssh has put its idea of the home directory in the place of {@code ~}. */
+    /** In these options ssh has put its idea of the home directory in the place of {@code ~}. */
     private String atHome(String printed) {
-        return printed.replace(" " + SYSTEM_HOME + "/.ssh/", " " + machine.home() + "/.ssh/");
+        return EXPANDED.matcher(printed)
+                .replaceAll(line -> Matcher.quoteReplacement(
+                        line.group().replace(" " + SYSTEM_HOME + "/", " " + machine.loginHome() + "/")));
     }
 
     private static String firstLine(String text) {
@@ -127,7 +137,7 @@ record SshProgram(Path program, Machine machine, Executor executor) {
     private static Optional<String> text(CompletableFuture<String> text, long nanos) throws InterruptedException {
         try {
             return Optional.of(text.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS));
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         }
     }

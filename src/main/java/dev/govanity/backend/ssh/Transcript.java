@@ -2,6 +2,10 @@ package dev.govanity.backend.ssh;
 
 import dev.govanity.openssh.Offer;
 import dev.govanity.outcome.Foreign;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -30,6 +34,7 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
     private byte[] opening = {};
     private int heardBytes;
     private final List<String> triedKeys = new ArrayList<>();
+    private String ip = "";
     private String serverVersion = "";
     private Map<KexProposalOption, String> proposal = Map.of();
     private Map<KexProposalOption, String> negotiated = Map.of();
@@ -45,6 +50,11 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
     /** The server's SSH_MSG_DISCONNECT. */
     record Disconnect(int code, String message) {}
 
+    /** There is a connection. */
+    synchronized void connected(SocketAddress server) {
+        ip = server instanceof InetSocketAddress internet ? text(internet.getAddress()) : "";
+    }
+
     /** Takes all that came so far while the server has not identified itself. */
     synchronized void heard(byte[] bytes, int length) {
         opening = Arrays.copyOf(bytes, Math.min(length, OPENING_SIZE));
@@ -57,7 +67,18 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
         serverVersion = Foreign.line(version);
     }
 
-    /** Comes too when nothing is shared, and again when keys are exchanged anew. */
+    /** The server's offer as it came: at the end of the negotiation MINA has taken the signals out of it. */
+    @Override
+    public synchronized void sessionNegotiationStart(
+            Session session,
+            Map<KexProposalOption, String> clientProposal,
+            Map<KexProposalOption, String> serverProposal) {
+        // keys may be exchanged anew later
+        if (proposal.isEmpty()) {
+            proposal = new EnumMap<>(serverProposal);
+        }
+    }
+
     @Override
     public synchronized void sessionNegotiationEnd(
             Session session,
@@ -65,9 +86,8 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
             Map<KexProposalOption, String> serverProposal,
             Map<KexProposalOption, String> negotiatedOptions,
             Throwable reason) {
-        if (proposal.isEmpty()) {
-            proposal = new EnumMap<>(serverProposal);
-            negotiated = reason == null ? Map.copyOf(negotiatedOptions) : Map.of();
+        if (reason == null && negotiated.isEmpty()) {
+            negotiated = Map.copyOf(negotiatedOptions);
         }
     }
 
@@ -126,6 +146,11 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
             triedKeys.add(key);
         }
         userSignature = signature;
+    }
+
+    /** The server's IP address; empty without a connection. */
+    synchronized String ip() {
+        return ip;
     }
 
     synchronized byte[] opening() {
@@ -209,6 +234,20 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
                 .lines()
                 .findFirst()
                 .orElse(""));
+    }
+
+    /** As OpenSSH prints it: the JDK writes all the zeros of an IPv6 address, and inet_ntop leaves out the longest run of them. */
+    static String text(InetAddress address) {
+        String text = address.getHostAddress();
+        if (address instanceof Inet6Address) {
+            for (int groups = 8; groups > 1; groups--) {
+                String shorter = text.replaceFirst("(?:^|:)0(?::0){%d}(?::|$|(?=%%))".formatted(groups - 1), "::");
+                if (!shorter.equals(text)) {
+                    return shorter;
+                }
+            }
+        }
+        return text;
     }
 
     /** As OpenSSH prints it: {@code SHA256:…}; of a certificate, the key in it. */

@@ -1,7 +1,32 @@
 /**
  * What does a session with this SSH server need, and what would OpenSSH's client make of it?
  *
- * <p>{@link dev.govanity.backend.ssh.SshDialer} opens a session as the git on this machine would have it: the user's
- * configuration, known_hosts, agent and keys.
+ * <p>{@link dev.govanity.backend.ssh.SshDialer} opens a session as the ssh of this machine would have it: with the user's
+ * configuration, known_hosts, agent and keys. What comes of it is a value, {@link dev.govanity.backend.ssh.SshAnswer}: a
+ * connection that runs commands, or one concern. Either tells what the server said of itself and the lines for ssh_config that
+ * let OpenSSH in.
+ *
+ * <p>Nothing of git may enter, and no other room may import MINA SSHD.
+ *
+ * <p>Choices, and their price:
+ *
+ * <ul>
+ *   <li><b>A ladder of attempts</b> instead of one with all algorithms at once: what is agreed on only when nothing better is
+ *       shared is what the server needs, and the report can say so. The price is a second and a third connection to an old
+ *       server; for each host the step that worked is remembered.
+ *   <li><b>OpenSSH's verdict is computed</b> from the algorithms the server offered, and is not MINA's. The price is a model
+ *       of OpenSSH, held against the real one in tests.
+ *   <li><b>ssh_config is read by {@code ssh -G}</b> where there is an ssh, because only ssh reads it as ssh does. The price is
+ *       a process for each address, and that commands in {@code Match exec} run as they do for every fetch. Without an ssh a
+ *       small reader of our own knows neither {@code Match} nor the algorithm lists.
+ *   <li><b>No hop is followed</b>: neither {@code ProxyJump} nor {@code ProxyCommand}. Such a host is reported as not
+ *       supported, whatever git could do.
+ *   <li><b>known_hosts is judged by our own code</b>, which tells unknown, changed and revoked keys apart; MINA's verifier only
+ *       says no. A host that is known by keys of other types is not new: ssh's accept-new would take another one, and this does
+ *       not.
+ *   <li><b>Nobody is asked</b>: a key with a passphrase is left to the agent. Keys in security devices are not tried.
+ *   <li><b>The home directory is that of the user database</b>, as for ssh itself, and not {@code $HOME}. Who sets HOME for
+ *       a service and puts keys below it has them overlooked, here as there.
+ * </ul>
  */
 package dev.govanity.backend.ssh;

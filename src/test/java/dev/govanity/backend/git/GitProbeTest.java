@@ -135,6 +135,16 @@ class GitProbeTest {
     }
 
     @Test
+    void callsNoSshForOtherSchemes() {
+        assertThat(reach("svn://127.0.0.1/foo", Vcs.SVN, false, Duration.ofSeconds(30))
+                        .worst())
+                .contains(new Concern(
+                        Reason.NOT_SUPPORTED,
+                        "repo root of svn is neither over ssh nor over http",
+                        "ask svn itself, as the user who runs the proxy"));
+    }
+
+    @Test
     void goesWhereInsteadOfPoints() throws IOException {
         Files.writeString(home.resolve(".gitconfig"), """
                 [url "/srv/git/"]
@@ -164,13 +174,17 @@ class GitProbeTest {
     }
 
     private Outcome reach(String root, boolean deep, Duration timeout) {
+        return reach(root, Vcs.GIT, deep, timeout);
+    }
+
+    private Outcome reach(String root, Vcs vcs, boolean deep, Duration timeout) {
         Machine machine = new Machine(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
         SshSettings ssh = new SshSettings(false, false, Optional.empty(), List.of());
         HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), machine);
         try (SshDialer dialer = new SshDialer(ssh, machine);
                 Deadline deadline = Deadline.in(timeout, timer)) {
             return new GitProbe(dialer, git, machine, deep)
-                    .reach(new Target(root, Vcs.GIT, List.of(new Target.Route(GO_MOD, ""))), deadline);
+                    .reach(new Target(root, vcs, List.of(new Target.Route(GO_MOD, ""))), deadline);
         }
     }
 

@@ -151,28 +151,4 @@ class HostileAdvertisementTest {
     private static String lines(Stream<String> lines) {
         return lines.collect(Collectors.joining("\n"));
     }
-
-    /** The same bytes again and again. */
-    private static final class Endless extends InputStream {
-        private final byte[] bytes;
-        private int next;
-
-        Endless(String text) {
-            bytes = text.getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public int read() {
-            next = next % bytes.length + 1;
-            return bytes[next - 1];
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            for (int i = 0; i < length; i++) {
-                buffer[offset + i] = (byte) read();
-            }
-            return length;
-        }
-    }
 }

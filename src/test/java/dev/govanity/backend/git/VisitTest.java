@@ -125,6 +125,30 @@ class VisitTest {
                 """);
     }
 
+    /** A branch for each major version is no mistake, whichever of them is the default. */
+    @Test
+    void takesOtherMajorVersionAtHeadForTheSameModule() throws IOException {
+        Repository repository = Repository.create(directory)
+                .commit(Map.of("go.mod", "module mycompany.com/go/foo/v2\n"))
+                .tag("v2.0.0")
+                .commit(Map.of("go.mod", "module mycompany.com/go/foo/v3\n"));
+
+        assertThat(shown(look(
+                        repository,
+                        true,
+                        route("mycompany.com/go/foo", ""),
+                        route("mycompany.com/go/foo/v2", ""),
+                        route("mycompany.com/go/foo/v4", ""))))
+                .isEqualTo("""
+                        refs/heads/main, 1 branches, 1 tags
+                        mycompany.com/go/foo: (mycompany.com/go/foo/v3 matches)
+                        mycompany.com/go/foo/v2: v2.0.0 (mycompany.com/go/foo/v2 matches)
+                        mycompany.com/go/foo/v4: (mycompany.com/go/foo/v3)
+                        module-path-mismatch: mycompany.com/go/foo/v4@HEAD: parsing go.mod: module declares its path as: \
+                        mycompany.com/go/foo/v3 but was required as: mycompany.com/go/foo/v4
+                        """);
+    }
+
     @Test
     void fetchesFromHostThatDoesNotFilter() throws IOException {
         Repository repository = Repository.create(directory)

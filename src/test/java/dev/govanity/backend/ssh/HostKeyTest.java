@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.govanity.RealProgram;
 import dev.govanity.backend.probe.Deadline;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,7 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.FileHostKeyCertificateProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,11 +81,7 @@ final class HostKeyTest {
         Path file = Files.writeString(
                 home.resolve("known_hosts"),
                 "[git.mycompany.com]:2222 " + PublicKeyEntry.toString(HOST.getPublic()) + "\n");
-        Process process = new ProcessBuilder(RealProgram.need("ssh-keygen").toString(), "-H", "-f", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        process.getInputStream().readAllBytes();
-        assertThat(process.waitFor()).isZero();
+        keygen("-H", "-f", file);
         assertThat(Files.readString(file)).startsWith("|1|");
         KnownHosts known = KnownHosts.read(List.of(file));
         assertThat(known.judge("git.mycompany.com", 2222, HOST.getPublic()).state())
@@ -97,8 +97,9 @@ final class HostKeyTest {
                             host-key-unknown: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is not in known_hosts
                               - ssh-keyscan -p PORT 127.0.0.1 >> HOME/.ssh/known_hosts
                               - compare the fingerprint with one that did not come over this network
+                              - --host-keys accept-new takes the keys of new hosts on trust and remembers them
                             server: SSH-2.0-TestServer
-                            agreed: mlkem768x25519-sha256 | ssh-ed25519 | SHA256:… | chacha20-poly1305@openssh.com |\s
+                            agreed: curve25519-sha256 | ssh-ed25519 | SHA256:… | chacha20-poly1305@openssh.com |\s
                             openssh: accepts\s
                             """);
         }
@@ -139,6 +140,44 @@ final class HostKeyTest {
                     .startsWith("opened\n")
                     .contains(" | rsa-sha2-512 | ");
         }
+    }
+
+    @Test
+    void trustsAnAuthority() throws Exception {
+        Path ca = home.resolve("ca");
+        Path key = home.resolve("host_key");
+        keygen("-t", "ed25519", "-N", "", "-f", ca);
+        keygen("-t", "ed25519", "-N", "", "-f", key);
+        keygen("-s", ca, "-I", "host", "-h", "-n", "127.0.0.1", key);
+        KeyPair pair = SecurityUtils.loadKeyPairIdentities(
+                        null, NamedResource.ofName("host"), Files.newInputStream(key), null)
+                .iterator()
+                .next();
+        TestServer prepared = new TestServer(USER.getPublic()).hostKeyPairs(pair);
+        prepared.mina()
+                .setHostKeyCertificateProvider(new FileHostKeyCertificateProvider(home.resolve("host_key-cert.pub")));
+        try (TestServer server = prepared.start()) {
+            String authority = Files.readString(home.resolve("ca.pub"));
+            Account account = account().write("known_hosts", "@cert-authority 127.0.0.1,[127.0.0.1]:* " + authority);
+            assertThat(account.dial(server.address()))
+                    .startsWith("opened\n")
+                    .contains(" | ssh-ed25519-cert-v01@openssh.com | ");
+            account.write("known_hosts", "@cert-authority other " + authority);
+            assertThat(account.dial(server.address())).startsWith("host-key-unknown: ");
+            account.write(
+                    "known_hosts",
+                    "[127.0.0.1]:%d %s".formatted(server.port(), Files.readString(home.resolve("host_key.pub"))));
+            assertThat(account.dial(server.address())).startsWith("opened\n").contains(" | ssh-ed25519 | ");
+        }
+    }
+
+    private static void keygen(Object... arguments) throws Exception {
+        List<String> words = Stream.concat(Stream.of(RealProgram.need("ssh-keygen"), "-q"), Stream.of(arguments))
+                .map(Object::toString)
+                .toList();
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
     }
 
     @Test

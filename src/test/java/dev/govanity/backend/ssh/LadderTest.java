@@ -6,12 +6,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.govanity.backend.probe.Deadline;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.mac.BuiltinMacs;
 import org.apache.sshd.common.mac.Mac;
 import org.apache.sshd.common.session.Session;
@@ -26,6 +29,19 @@ final class LadderTest {
     private static final KeyPair RSA = TestServer.key("ssh-rsa", "user");
     private static final KeyPair ED25519 = TestServer.key("ssh-ed25519", "user");
 
+    /** A MAC that MINA SSHD has only the name of here. */
+    private static final NamedFactory<Mac> UMAC = new NamedFactory<>() {
+        @Override
+        public String getName() {
+            return "umac-64@openssh.com";
+        }
+
+        @Override
+        public Mac create() {
+            return BuiltinMacs.hmacsha1.create();
+        }
+    };
+
     @TempDir
     private Path home;
 
@@ -35,7 +51,7 @@ final class LadderTest {
             assertThat(account(server).dial(server.address())).isEqualTo("""
                             opened
                             server: SSH-2.0-TestServer
-                            agreed: mlkem768x25519-sha256 | ssh-ed25519 | SHA256:… | chacha20-poly1305@openssh.com |\s
+                            agreed: curve25519-sha256 | ssh-ed25519 | SHA256:… | chacha20-poly1305@openssh.com |\s
                             openssh: accepts\s
                             """);
         }
@@ -62,7 +78,7 @@ final class LadderTest {
                             legacy: host-key ssh-rsa 8.8
                             legacy: cipher aes128-cbc 7.6
                             legacy: user-signature ssh-rsa 8.8
-                            openssh: refuses Unable to negotiate with 127.0.0.1 port PORT: no matching key exchange method found. Their offer: diffie-hellman-group14-sha1,diffie-hellman-group1-sha1
+                            openssh: refuses Unable to negotiate with 127.0.0.1 port PORT: no matching key exchange method found. Their offer: diffie-hellman-group14-sha1,diffie-hellman-group1-sha1,kex-strict-s-v00@openssh.com
                             Host 127.0.0.1
                                 Port PORT
                                 User git
@@ -184,7 +200,7 @@ final class LadderTest {
         try (TestServer server = new TestServer(RSA.getPublic()).silent().start()) {
             assertThat(account(server).dial(server.address())).startsWith("""
                             opened
-                            ssh-legacy: OpenSSH on this machine does not get through: git@127.0.0.1: Permission denied (keyboard-interactive,publickey).
+                            ssh-legacy: OpenSSH does not get through: git@127.0.0.1: Permission denied (keyboard-interactive,publickey).
                               - put into ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
                                     Port PORT
@@ -196,25 +212,50 @@ final class LadderTest {
 
     @Test
     void saysWhatOnlyOpenSshCan() throws Exception {
-        NamedFactory<Mac> umac = new NamedFactory<>() {
-            @Override
-            public String getName() {
-                return "umac-64@openssh.com";
-            }
-
-            @Override
-            public Mac create() {
-                return BuiltinMacs.hmacsha1.create();
-            }
-        };
         TestServer prepared = new TestServer(ED25519.getPublic()).ciphers("aes128-ctr");
-        prepared.mina().setMacFactories(List.of(umac));
+        prepared.mina().setMacFactories(List.of(UMAC));
         try (TestServer server = prepared.start()) {
             assertThat(account(server).dial(server.address())).startsWith("""
                             no-common-mac: no MAC in common: the server offers "umac-64@openssh.com"
                               - OpenSSH can: git on this machine should get through, and vanity's own SSH library cannot look
                             server: SSH-2.0-TestServer
                             """);
+        }
+    }
+
+    @Test
+    void blamesNoServerForWhatOnlyMinaLacks() throws Exception {
+        TestServer prepared = new TestServer(ED25519.getPublic()).ciphers("aes128-ctr");
+        prepared.mina().setMacFactories(List.of(UMAC, BuiltinMacs.fromFactoryName("hmac-md5")));
+        try (TestServer server = prepared.start()) {
+            assertThat(account(server).dial(server.address()))
+                    .startsWith("opened\nserver: ")
+                    .contains("\nlegacy: mac hmac-md5 7.2\nopenssh: accepts \n");
+        }
+    }
+
+    @Test
+    void tellsOfAllKeysWhenTheLastStepIsRefusedToo() throws Exception {
+        try (TestServer server = new TestServer(
+                        TestServer.key("ssh-ed25519", "other").getPublic())
+                .silent()
+                .start()) {
+            assertThat(account(server).dial(server.address()))
+                    .startsWith(
+                            "auth-refused: user \"git\" is let in with none of ssh-rsa SHA256:…, ssh-ed25519 SHA256:…\n");
+        }
+    }
+
+    @Test
+    void beginsAnewWhereTheRememberedStepLeadsNowhere() throws Exception {
+        AtomicReference<PublicKey> user = new AtomicReference<>(RSA.getPublic());
+        TestServer prepared = gerritOf2013().signatures("ssh-rsa", "ssh-ed25519");
+        prepared.mina().setPublickeyAuthenticator((name, key, session) -> KeyUtils.compareKeys(key, user.get()));
+        try (TestServer server = prepared.start();
+                SshDialer dialer = account(server).dialer()) {
+            dial(dialer, server);
+            user.set(ED25519.getPublic());
+            dial(dialer, server);
         }
     }
 

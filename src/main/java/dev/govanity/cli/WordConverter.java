@@ -1,0 +1,33 @@
+package dev.govanity.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads the words of an option as its help has them. picocli's own converter lists the constants of the enum instead.
+ *
+ * @param <E> the words, in upper case
+ */
+abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
+    private final E[] words;
+
+    WordConverter(E[] words) {
+        this.words = words;
+    }
+
+    @Override
+    public E convert(String value) {
+        for (E word : words) {
+            if (word.name().equalsIgnoreCase(value)) {
+                return word;
+            }
+        }
+        String expected = Arrays.stream(words)
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw new TypeConversionException("expected one of " + expected + ", but was '" + value + "'");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.govanity.diagnostic;
+
+import java.util.Arrays;
+
+/**
+ * From offsets to code points and back. A count for each stretch of the text keeps one question cheap, however long the text
+ * or its lines are.
+ */
+final class CodePointTable {
+    private static final int STRETCH = 512;
+
+    private final String text;
+    /** How many code points begin before each stretch; null if every character is one, which is nearly always. */
+    private final int[] before;
+
+    CodePointTable(String text) {
+        this.text = text;
+        this.before = hasSurrogates(text) ? count(text) : null;
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int offset = 0; offset < text.length(); offset++) {
+            if (Character.isSurrogate(text.charAt(offset))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] count(String text) {
+        int[] before = new int[text.length() / STRETCH + 1];
+        int count = 0;
+        for (int offset = 0; offset < text.length(); offset++) {
+            if (offset % STRETCH == 0) {
+                before[offset / STRETCH] = count;
+            }
+            count += beginsOne(text, offset) ? 1 : 0;
+        }
+        if (text.length() % STRETCH == 0) {
+            before[text.length() / STRETCH] = count;
+        }
+        return before;
+    }
+
+    /** Whether the character is not the second half of one. */
+    private static boolean beginsOne(String text, int offset) {
+        return offset == 0
+                || !Character.isLowSurrogate(text.charAt(offset))
+                || !Character.isHighSurrogate(text.charAt(offset - 1));
+    }
+
+    /** How many code points begin before an offset. */
+    int indexOf(int offset) {
+        if (before == null) {
+            return offset;
+        }
+        int index = before[offset / STRETCH];
+        for (int at = offset - offset % STRETCH; at < offset; at++) {
+            index += beginsOne(text, at) ? 1 : 0;
+        }
+        return index;
+    }
+
+    /** The offset of the code point with this index; the end if past it. */
+    int offsetOf(int index) {
+        if (before == null) {
+            return Math.min(index, text.length());
+        }
+        int found = Arrays.binarySearch(before, index);
+        int stretch = found >= 0 ? found : -found - 2;
+        int offset = stretch * STRETCH;
+        int count = before[stretch];
+        while (offset < text.length() && (count < index || !beginsOne(text, offset))) {
+            count += beginsOne(text, offset) ? 1 : 0;
+            offset++;
+        }
+        return offset;
+    }
+}

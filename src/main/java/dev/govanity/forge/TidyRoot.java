@@ -1,0 +1,68 @@
+package dev.govanity.forge;
+
+import dev.govanity.forge.RootParts.Form;
+import dev.govanity.golang.Vcs;
+
+/**
+ * The roots that nobody has anything to say about but their forge: {@code https://host/path} and {@code
+ * ssh://user@host:port/path} of git, in characters that nobody escapes. Nearly all of a large file are such: reading it
+ * takes a fifth less time than with all the checks for each. Tests hold that these then find nothing.
+ */
+final class TidyRoot {
+    private static final String MARKS = "-._~";
+
+    private static final String MARKS_OF_PATH = "/" + MARKS;
+
+    private TidyRoot() {}
+
+    static boolean is(Subject root) {
+        RootParts parts = root.parts();
+        return root.vcs() == Vcs.GIT
+                && parts.form() == Form.URL
+                && !parts.body().isLess()
+                && hasTidyUser(parts)
+                && isTidy(parts.host())
+                && hasTidyPort(parts)
+                && hasTidyPath(parts)
+                && root.forge() != Forge.CODECOMMIT;
+    }
+
+    /** One over ssh, where everybody has one, and none over https. */
+    private static boolean hasTidyUser(RootParts parts) {
+        return switch (parts.scheme().orElseThrow().text()) {
+            case "https" -> parts.userInfo().isEmpty();
+            case "ssh" ->
+                parts.userInfo().isPresent() && isTidy(parts.userInfo().get());
+            default -> false;
+        };
+    }
+
+    private static boolean hasTidyPort(RootParts parts) {
+        return parts.port().isEmpty()
+                || (parts.transport() == Transport.SSH
+                        && parts.portNumber() != 0
+                        && !PortChecks.HTTP_PORTS.contains(parts.portNumber()));
+    }
+
+    private static boolean hasTidyPath(RootParts parts) {
+        Part path = parts.path();
+        return parts.suffix().isEmpty()
+                && path.end() - path.start() > 1
+                && path.whole().charAt(path.end() - 1) != '/'
+                && consistsOf(MARKS_OF_PATH, path);
+    }
+
+    private static boolean isTidy(Part name) {
+        return !name.isEmpty() && name.whole().charAt(name.start()) != '-' && consistsOf(MARKS, name);
+    }
+
+    private static boolean consistsOf(String marks, Part part) {
+        for (int i = part.start(); i < part.end(); i++) {
+            char c = part.whole().charAt(i);
+            if (!UrlText.isLetterOrDigit(c) && marks.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

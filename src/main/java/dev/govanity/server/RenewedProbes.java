@@ -1,0 +1,60 @@
+package dev.govanity.server;
+
+import dev.govanity.backend.Probes;
+import dev.govanity.backend.probe.Deadline;
+import dev.govanity.backend.probe.Probe;
+import dev.govanity.backend.probe.Target;
+import dev.govanity.outcome.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * Probes that are made anew every few minutes. What they read of the machine they read once: a token in a netrc, a key, an
+ * authority or an ssh_config that somebody changes is to be seen without a restart.
+ */
+final class RenewedProbes implements Probe, AutoCloseable {
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private final InstantSource clock;
+    private final Supplier<Probes> source;
+    private Probes current;
+    private Instant madeAt;
+
+    /** The ones before, which may still be in use: a probe ends long before the next are made. */
+    private Probes former;
+
+    RenewedProbes(InstantSource clock, Supplier<Probes> source) {
+        this.clock = clock;
+        this.source = source;
+    }
+
+    @Override
+    public Outcome reach(Target target, Deadline deadline) {
+        return fresh().reach(target, deadline);
+    }
+
+    private synchronized Probes fresh() {
+        Instant now = clock.instant();
+        if (current == null || Duration.between(madeAt, now).compareTo(LIFE) > 0) {
+            close(former);
+            former = current;
+            current = source.get();
+            madeAt = now;
+        }
+        return current;
+    }
+
+    private static void close(Probes probes) {
+        if (probes != null) {
+            probes.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        close(former);
+        close(current);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.govanity.yaml;
+
+/**
+ * Goes from line to line through a text that consists of nothing but {@code key: value}, {@code key:}, comments and blank
+ * lines. Keys and values are on one line and without escapes; what is quoted is so from end to end.
+ *
+ * <p>It is meant to give up early: whatever needs a second look is for SnakeYAML, and so is every mistake.
+ */
+final class PlainLine {
+    /** SnakeYAML looks this far for the colon behind a key (1024), and a little less is enough for everybody. */
+    private static final int MAX_KEY = 1000;
+
+    /** Behind the last line with a key: further out than any. */
+    static final int NO_INDENT = -1;
+
+    /** Where a scalar ends that cannot be read. */
+    private static final int NOWHERE = -1;
+
+    private final String text;
+    private int position;
+
+    private boolean readable = true;
+    private int indent;
+    private int keyStart;
+    private int keyEnd;
+    private int valueStart;
+    private int valueEnd;
+
+    PlainLine(String text) {
+        this.text = text;
+    }
+
+    /** Goes on to the next line with a key. False if there is none, or it cannot be read. */
+    boolean next() {
+        while (readable && position < text.length()) {
+            int start = position;
+            int content = afterSpaces(start);
+            if (at(content) == '#') {
+                skipComment(content);
+            } else if (!endsLine(content)) {
+                indent = content - start;
+                return read(content);
+            } else {
+                position = content + 1;
+            }
+        }
+        indent = NO_INDENT;
+        return false;
+    }
+
+    /** Whether all that was come past could be read. */
+    boolean isReadable() {
+        return readable;
+    }
+
+    /** How many spaces stand in front of the key; {@link #NO_INDENT} if there is no further one. */
+    int indent() {
+        return indent;
+    }
+
+    /** Where the key begins; quotes are a part of it, as of the value. */
+    int keyStart() {
+        return keyStart;
+    }
+
+    int keyEnd() {
+        return keyEnd;
+    }
+
+    /** Where the value begins; if there is none, where it would stand, and ends there. */
+    int valueStart() {
+        return valueStart;
+    }
+
+    int valueEnd() {
+        return valueEnd;
+    }
+
+    private boolean read(int content) {
+        keyStart = content;
+        keyEnd = isQuote(at(content)) ? afterQuoted(content) : plainKeyEnd(content);
+        if (keyEnd == NOWHERE || keyEnd - keyStart > MAX_KEY || !isColon(keyEnd)) {
+            return giveUp();
+        }
+        int value = afterSpaces(keyEnd + 1);
+        if (endsLine(value) || at(value) == '#') {
+            valueStart = keyEnd + 1;
+            valueEnd = valueStart;
+        } else {
+            valueStart = value;
+            valueEnd = isQuote(at(value)) ? afterQuoted(value) : plainValueEnd(value);
+            if (valueEnd == NOWHERE) {
+                return giveUp();
+            }
+        }
+        return readLineEnd(Math.max(value, valueEnd));
+    }
+
+    /** Blanks and maybe a comment behind the value. */
+    private boolean readLineEnd(int end) {
+        int content = afterSpaces(end);
+        if (at(content) == '#' && text.charAt(content - 1) == ' ') {
+            return skipComment(content);
+        }
+        position = content + 1;
+        return endsLine(content) || giveUp();
+    }
+
+    private boolean skipComment(int from) {
+        int i = from;
+        while (!endsLine(i)) {
+            if (!isOrdinary(text.charAt(i))) {
+                return giveUp();
+            }
+            i++;
+        }
+        position = i + 1;
+        return true;
+    }
+
+    private int plainKeyEnd(int start) {
+        if (!isWordStart(text.charAt(start))) {
+            return NOWHERE;
+        }
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ':' && isColon(i)) {
+                return text.charAt(i - 1) == ' ' ? NOWHERE : i;
+            }
+            if (!isOrdinary(c) || startsComment(c, i)) {
+                return NOWHERE;
+            }
+        }
+        return NOWHERE;
+    }
+
+    private int plainValueEnd(int start) {
+        if (!isWordStart(text.charAt(start))) {
+            return NOWHERE;
+        }
+        int end = start;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || startsComment(c, i)) {
+                break;
+            }
+            if (!isOrdinary(c) || (c == ':' && isColon(i))) {
+                return NOWHERE;
+            }
+            if (c != ' ') {
+                end = i + 1;
+            }
+        }
+        return end;
+    }
+
+    private int afterQuoted(int start) {
+        char quote = text.charAt(start);
+        for (int i = start + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == quote) {
+                return i + 1; // and not a doubled one, for no line goes on with a quote there
+            }
+            if (!isOrdinary(c) || c == '\\') {
+                return NOWHERE;
+            }
+        }
+        return NOWHERE;
+    }
+
+    private boolean giveUp() {
+        readable = false;
+        indent = NO_INDENT;
+        position = text.length();
+        return false;
+    }
+
+    private int afterSpaces(int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    /** The character at a place; a line feed behind the last one. */
+    private char at(int i) {
+        return i < text.length() ? text.charAt(i) : '\n';
+    }
+
+    private boolean endsLine(int i) {
+        return at(i) == '\n';
+    }
+
+    /** Whether there is a colon with which a key ends. */
+    private boolean isColon(int i) {
+        return at(i) == ':' && (endsLine(i + 1) || text.charAt(i + 1) == ' ');
+    }
+
+    private boolean startsComment(char c, int i) {
+        return c == '#' && text.charAt(i - 1) == ' ';
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+
+    /** How a word without quotes may begin; more would be allowed. */
+    private static boolean isWordStart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_';
+    }
+
+    /** Whether a character is one code point, printable, and neither a tab nor what some YAML takes for the end of a line. */
+    private static boolean isOrdinary(char c) {
+        return (c >= ' ' && c <= '~') || (c > '\u00a0' && c < '\ud800' && c != '\u2028' && c != '\u2029');
+    }
+}

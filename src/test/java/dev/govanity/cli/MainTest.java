@@ -1,0 +1,45 @@
+package dev.govanity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z-]+)  ");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void treatsACommandThatIsAskedForAloneAsAmongAll() {
+        List<String> commands = LISTED.matcher(vanity("--help").out())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(commands).contains("serve", "validate", "check", "explain", "schema", "help");
+        for (String command : commands) {
+            InProcess alone = vanity(command, "--help");
+            assertThat(alone.status()).as(command).isZero();
+            assertThat(alone.out())
+                    .contains("Usage: vanity " + command + " ")
+                    .isEqualTo(vanity("help", command).out());
+        }
+    }
+
+    @Test
+    void saysWhichCommandsThereAre() {
+        assertThat(vanity("--help").out()).isEqualTo(vanity("help").out());
+        assertThat(vanity("valdate")).isEqualTo(new InProcess(2, "", """
+                        Unmatched argument at index 0: 'valdate'
+                        Did you mean: vanity validate or vanity generate-completion?
+                        """));
+    }
+
+    private InProcess vanity(String... arguments) {
+        return InProcess.vanity(directory, arguments);
+    }
+}
