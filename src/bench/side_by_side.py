@@ -53,100 +53,104 @@ def measure(args):
     warm_up = args.warm_up or (1 if args.quick else 3)
     chosen = [one for one in SCENARIOS if not args.scenarios or one.name in args.scenarios]
     kept = {"machine": figures.machine(), "seconds": seconds, "sizes": {}}
-    given_up = set()
+    starts = [servers.vanity, servers.govanityurls, servers.sally]
     for size in sizes:
         print(f"\n{size:,} routes", flush=True)
-        kept["sizes"][size] = _size(size, [one for one in chosen if size <= one.most], args.rounds, seconds, warm_up, given_up)
+        contest = _Contest(size, [one for one in chosen if size <= one.most], starts)
+        kept["sizes"][size] = contest.run(args.rounds, seconds, warm_up)
+        starts = contest.in_time  # with a larger file the others are no faster
         _show(kept["sizes"][size])
     _show_growth(kept["sizes"])
     figures.keep("side-by-side", kept)
 
 
-def _size(size, scenarios, rounds, seconds, warm_up, given_up):
-    """For each scenario and each server its runs; and under "start" and "resident" what each server took."""
-    running = []
-    for start in (servers.vanity, servers.govanityurls, servers.sally):
-        server = None if start in given_up else start(size)
-        if server is None:
-            given_up.add(start)  # a larger file is no faster
+class _Contest:
+    """The servers, with a file of one size."""
+
+    def __init__(self, size, scenarios, starts):
+        self._size, self._scenarios = size, scenarios
+        started = {start: start(size) for start in starts}
+        self.in_time = [start for start, server in started.items() if server]
+        for start in set(starts) - set(self.in_time):
             print(f"{start.__name__}: not ready within {servers.PATIENCE} s", flush=True)
-        else:
-            running.append(server)
-    vanity = running[0]
-    answers = {one.name: _sample(vanity, one, 0) for one in scenarios}
-    running += [servers.jetty(answers, vanity.running.flags()), servers.nginx(answers)]
+        self._vanity = started[servers.vanity]
+        if not self._vanity:
+            raise SystemExit("nothing to compare with")
+        self._answers = {one.name: self._sample(one) for one in scenarios}
+        canned = [servers.jetty(self._answers, self._vanity.running.flags()), servers.nginx(self._answers)]
+        self._servers = [started[start] for start in self.in_time] + canned
 
-    measured = {"scenarios": {}, "resident": {}}
-    for number, scenario in enumerate(scenarios):
-        asked = _requests(vanity, scenario, size)
-        able = [one for one in running if _answers(one, scenario, size, answers[scenario.name])]
-        for server in able:
-            if server.name in ("vanity", "jetty"):
-                load.load(server.running, server.port(scenario.name), asked, warm_up * (4 if number == 0 else 1))
-        runs = {server.name: [] for server in able}
-        for _ in range(rounds):
+    def run(self, rounds, seconds, warm_up):
+        """Runs by scenario and server, and at the end the resident memory by server, in bytes."""
+        measured = {"scenarios": {}, "resident": {}}
+        for number, scenario in enumerate(self._scenarios):
+            requests = self._requests(scenario)
+            able = [one for one in self._servers if self._is_able(one, scenario)]
             for server in able:
-                run = load.load(server.running, server.port(scenario.name), asked, seconds)
-                if run["broken"] or run["refused"] != (0 if scenario.finds else run["requests"]):
-                    raise SystemExit(f"{server.name}, {scenario.name}: wrong answers under load: {run}")
-                runs[server.name].append(run)
-        measured["scenarios"][scenario.name] = runs
-        print(f"  {scenario.name} done", flush=True)
-    for server in running:
-        measured["resident"][server.name] = server.running.resident()
-        server.running.end()
-    return measured
+                if server.is_java:
+                    _load(server, scenario, requests, warm_up * (4 if number == 0 else 1))
+            runs = {server.name: [] for server in able}
+            for _ in range(rounds):
+                for server in able:
+                    runs[server.name].append(_load(server, scenario, requests, seconds))
+            measured["scenarios"][scenario.name] = runs
+            print(f"  {scenario.name} done", flush=True)
+        for server in self._servers:
+            measured["resident"][server.name] = server.running.resident()
+            server.running.end()
+        return measured
 
+    def _sample(self, scenario):
+        path = scenario.path(0)
+        etag = self._etag(path) if scenario.conditional else None
+        return servers.ask(self._vanity.port(), scenario.method, path, etag)
 
-def _sample(server, scenario, index):
-    etag = _etag(server, scenario.path(index)) if scenario.conditional else None
-    return servers.ask(server.port(scenario.name), scenario.method, scenario.path(index), etag)
+    def _etag(self, path):
+        return dict(servers.ask(self._vanity.port(), "GET", path).headers)["ETag"]
 
+    def _requests(self, scenario):
+        """The file of requests for a scenario."""
+        file = servers.OUT / "requests"
+        with open(file, "w") as out:
+            for index in routes.asked(self._size, DISTINCT_ETAGS if scenario.conditional else DISTINCT):
+                path = scenario.path(index)
+                out.write(f"{scenario.method} {path} {self._etag(path) if scenario.conditional else ''}\n")
+        return file
 
-def _etag(server, path):
-    return dict(servers.ask(server.port(""), "GET", path)[1])["ETag"]
-
-
-def _requests(vanity, scenario, size):
-    """The file of requests for a scenario."""
-    file = servers.OUT / "requests"
-    asked = routes.asked(size, DISTINCT_ETAGS if scenario.conditional else DISTINCT)
-    with open(file, "w") as out:
-        for index in asked:
-            path = scenario.path(index)
-            etag = _etag(vanity, path) if scenario.conditional else ""
-            out.write(f"{scenario.method} {path} {etag}\n")
-    return file
-
-
-def _answers(server, scenario, size, expected):
-    """Whether it answers this at all; if so it has to do so rightly, lest an error page be measured."""
-    if server.port(scenario.name) is None:
-        return False
-    if server.name in ("jetty", "nginx"):
-        status, _, body = _sample_of(server, scenario, expected)
-        if (status, body) != (expected[0], expected[2]):
-            raise SystemExit(f"{server.name}, {scenario.name}: not the same bytes")
-        return True
-    for index in {0, size - 1, random.randrange(size)}:
-        status, headers, body = servers.ask(server.port(""), scenario.method, scenario.path(index))
-        if scenario.method == "HEAD" and status in (404, 405):
+    def _is_able(self, server, scenario):
+        """Whether it answers this at all; if so it has to do so rightly, lest an error page be measured."""
+        port = server.port(scenario.name)
+        if port is None:
             return False
-        if not _right(scenario, index, status, dict(headers), body.decode()):
-            raise SystemExit(f"{server.name}, {scenario.path(index)}: wrong answer {status} {headers} {body[:400]}")
-    return True
+        if server.is_canned:
+            expected = self._answers[scenario.name]
+            answer = servers.ask(port, scenario.method, scenario.path(0))
+            if (answer.status, answer.body) != (expected.status, expected.body):
+                raise SystemExit(f"{server.name}, {scenario.name}: not the same bytes")
+            return True
+        for index in {0, self._size - 1, random.randrange(self._size)}:
+            answer = servers.ask(port, scenario.method, scenario.path(index))
+            if scenario.method == "HEAD" and answer.status == 404:
+                return False  # sally
+            if not _is_right(scenario, index, answer):
+                raise SystemExit(f"{server.name}, {scenario.path(index)}: wrong answer {answer}")
+        return True
 
 
-def _sample_of(server, scenario, expected):
-    return servers.ask(server.port(scenario.name), scenario.method, scenario.path(0), dict(expected[1]).get("ETag"))
-
-
-def _right(scenario, index, status, headers, body):
+def _is_right(scenario, index, answer):
+    body = answer.body.decode()
     if not scenario.finds:
-        return status == 404 and "go-import" not in body
+        return answer.status == 404 and "go-import" not in body
     if scenario.method == "HEAD":
-        return status == 200 and body == ""
-    return status == 200 and (routes.path(index) if scenario.name == "index" else routes.tag(index)) in body
+        return answer.status == 200 and not body
+    return answer.status == 200 and (routes.path(index) if scenario.name == "index" else routes.tag(index)) in body
+
+
+def _load(server, scenario, requests, seconds):
+    run = load.load(server.running, server.port(scenario.name), requests, seconds)
+    if run["broken"] or run["refused"] != (0 if scenario.finds else run["requests"]):
+        raise SystemExit(f"{server.name}, {scenario.name}: wrong answers under load: {run}")
+    return run
 
 
 def _show(measured):
@@ -154,11 +158,10 @@ def _show(measured):
     for scenario, runs in measured["scenarios"].items():
         for server in runs:
             of = {key: figures.median(runs[server], key) for key in ("rate", "cpu", "p50", "p99")}
-            gv, jetty = runs.get("govanityurls"), runs["jetty"]
             rows.append([
                 scenario, server, *(figures.number(value) for value in of.values()),
-                figures.times(of["rate"], gv and figures.median(gv, "rate")),
-                figures.times(of["cpu"], figures.median(jetty, "cpu"))])
+                figures.times(of["rate"], figures.median(runs.get("govanityurls"), "rate")),
+                figures.times(of["cpu"], figures.median(runs["jetty"], "cpu"))])
     figures.table(
         ["scenario", "server", "requests/s", "CPU µs/request", "p50 ms", "p99 ms", "rate ÷ govanityurls", "CPU ÷ Jetty"],
         rows)
@@ -169,9 +172,8 @@ def _show(measured):
 
 def _show_growth(sizes):
     """CPU for each request over the sizes, which is to stay level."""
-    names = [name for name in next(iter(sizes.values()))["scenarios"]]
     rows = []
-    for name in names:
-        per_size = [sizes[size]["scenarios"].get(name, {}).get("vanity") for size in sizes]
-        rows.append([name, *(figures.number(runs and figures.median(runs, "cpu")) for runs in per_size)])
+    for scenario in next(iter(sizes.values()))["scenarios"]:
+        per_size = [figures.median(of["scenarios"].get(scenario, {}).get("vanity"), "cpu") for of in sizes.values()]
+        rows.append([scenario, *map(figures.number, per_size)])
     figures.table(["CPU µs/request of vanity at", *(f"{size:,}" for size in sizes)], rows)

@@ -1,4 +1,4 @@
-"""Start to ready of `serve`, and whole runs of `validate`, with and without a class-data archive, and beside govanityurls.
+"""Start to ready of `serve` and whole runs of `validate`, with and without an archive, beside govanityurls.
 
 Whole processes, from the moment they are started, through the launcher; in turns. CPU is user and system together.
 """
@@ -24,10 +24,9 @@ def options(parser):
 def measure(args):
     rounds = args.rounds or (3 if args.quick else 11)
     javas = {_release(home): home for home in args.java or _javas()}
-    kept = {"machine": figures.machine(), "small": {}, "large": {}}
-    kept["small"] = _small(javas, rounds)
+    kept = {"machine": figures.machine(), "sizes": {SMALL: _measure(javas, (False, True), SMALL, rounds)}}
     for size in args.sizes or ([100_000] if args.quick else [100_000, 1_000_000]):
-        kept["large"][size] = _large(javas, size, 3 if args.quick else max(3, rounds // 2))
+        kept["sizes"][size] = _measure(javas, (True,), size, max(3, rounds // 2))
     figures.keep("start", kept)
 
 
@@ -43,33 +42,22 @@ def _release(home):
     return int(re.search(r'version "(\d+)', out)[1])
 
 
-def _small(javas, rounds):
+def _measure(javas, archives, size, rounds):
     """Runs by what was started."""
     file = servers.OUT / "start.yaml"
-    routes.write_vanity(file, SMALL)
+    routes.write_vanity(file, size)
     starts = {}
     for release, home in javas.items():
-        for archive in (False, True):
+        for archive in archives:
             vanity = _install(home, release, archive)
             name = f"Java {release}{', archive' if archive else ''}"
             starts[f"serve, {name}"] = lambda vanity=vanity: _serve(vanity, file)
             starts[f"validate, {name}"] = lambda vanity=vanity: _validate(vanity, file)
     starts["govanityurls"] = lambda: _govanityurls(file)
-    runs = _in_turns(starts, rounds)
-    _show(f"{SMALL} routes", runs)
-    return runs
-
-
-def _large(javas, size, rounds):
-    file = servers.OUT / "start.yaml"
-    routes.write_vanity(file, size)
-    starts = {}
-    for release, home in javas.items():
-        vanity = _install(home, release, True)
-        starts[f"serve, Java {release}, archive"] = lambda vanity=vanity: _serve(vanity, file)
-        starts[f"validate, Java {release}, archive"] = lambda vanity=vanity: _validate(vanity, file)
-    starts["govanityurls"] = lambda: _govanityurls(file)
-    runs = _in_turns(starts, rounds)
+    runs = {name: [] for name in starts}
+    for _ in range(rounds):
+        for name, start in starts.items():
+            runs[name].append(start())
     _show(f"{size:,} routes", runs)
     return runs
 
@@ -87,14 +75,6 @@ def _install(home, release, archive):
     if archive:
         subprocess.run([vanity, "--make-archive"], check=True)
     return vanity
-
-
-def _in_turns(starts, rounds):
-    runs = {name: [] for name in starts}
-    for _ in range(rounds):
-        for name, start in starts.items():
-            runs[name].append(start())
-    return runs
 
 
 def _serve(vanity, file):
@@ -128,8 +108,6 @@ def _validate(vanity, file):
 def _show(title, runs):
     rows = []
     for name, of in runs.items():
-        resident = figures.median(of, "resident") / 2**20 if "resident" in of[0] else None
-        rows.append([
-            name, figures.number(figures.median(of, "wall") * 1e3), figures.number(figures.median(of, "cpu") * 1e3),
-            figures.number(resident)])
+        wall, cpu, resident = (figures.median(of, key) for key in ("wall", "cpu", "resident"))
+        rows.append([name, *map(figures.number, (wall * 1e3, cpu * 1e3, resident and resident / 2**20))])
     figures.table([title, "wall ms", "CPU ms", "MiB at ready"], rows)

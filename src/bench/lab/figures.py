@@ -34,7 +34,9 @@ def keep(part, figures):
 
 
 def median(runs, key):
-    return statistics.median(run[key] for run in runs)
+    """None if there are no runs, or none with this figure."""
+    found = [run[key] for run in runs or () if key in run]
+    return statistics.median(found) if found else None
 
 
 def table(head, rows):

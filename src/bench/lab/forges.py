@@ -23,9 +23,8 @@ class SlowForge:
 
     def __init__(self, millis):
         self._port = free_port()
-        self.running = Running(
-            ["java", "-cp", JAR, ROOT / "src/bench/java/dev/govanity/bench/SlowForge.java", self.HOSTS, self._port, millis],
-            OUT / "forge.log")
+        source = ROOT / "src/bench/java/dev/govanity/bench/SlowForge.java"
+        self.running = Running(["java", "-cp", JAR, source, self.HOSTS, self._port, millis], OUT / "forge.log")
         self.running.await_line("ready")
 
     def root(self, index):
@@ -53,8 +52,8 @@ class Sshd:
         repository = self.directory / "repository.git"
         subprocess.run(["git", "init", "-q", "--bare", repository], env=CLEAN, check=True)
         tree = self._git(repository, "mktree")
-        commit = self._git(
-            repository, "-c", "user.name=bench", "-c", "user.email=bench@mycompany.com", "commit-tree", "-m", "first", tree)
+        author = ["-c", "user.name=bench", "-c", "user.email=bench@mycompany.com"]
+        commit = self._git(repository, *author, "commit-tree", "-m", "first", tree)
         for ref in ("refs/heads/main", "refs/tags/v1.0.0"):
             self._git(repository, "update-ref", ref, commit)
         self._git(repository, "symbolic-ref", "HEAD", "refs/heads/main")

@@ -5,10 +5,10 @@ All listen on the loopback address but govanityurls and sally, which know only a
 
 import http.client
 import os
-import pathlib
 import re
 import shutil
 import subprocess
+from typing import NamedTuple
 
 from lab import routes
 from lab.process import ROOT, Running, free_port
@@ -25,7 +25,8 @@ def build():
         subprocess.run(["mvn", "-q", "-B", "package", "-Dmaven.test.skip=true"], cwd=ROOT, check=True)
     # govanityurls is not in the checksum database; go.sum holds what it must be
     environment = {**os.environ, "CGO_ENABLED": "0", "GONOSUMDB": "github.com/GoogleCloudPlatform"}
-    for name, module in {"govanityurls": "github.com/GoogleCloudPlatform/govanityurls", "sally": "go.uber.org/sally"}.items():
+    for module in ("github.com/GoogleCloudPlatform/govanityurls", "go.uber.org/sally"):
+        name = module.rpartition("/")[2]
         subprocess.run(
             ["go", "build", "-mod=readonly", "-o", OUT / name, module],
             cwd=ROOT / "src/bench/peers" / name, env=environment, check=True)
@@ -36,15 +37,23 @@ def launcher():
     return [ROOT / "src/main/dist/bin/vanity"]
 
 
+class Answer(NamedTuple):
+    status: int
+    headers: list  # of names and values, without the date
+    body: bytes
+
+
 class Server:
-    """A running server: the port for a scenario, which most have only one of."""
+    """A running server. One that is canned has the same answer to everything, and a port for each scenario."""
 
-    def __init__(self, name, running, ports):
-        self.name, self.running, self._ports = name, running, ports
+    def __init__(self, name, running, port, canned=None):
+        self.name, self.running, self._port, self._canned = name, running, port, canned
+        self.is_canned = canned is not None
+        self.is_java = name in ("vanity", "jetty")
 
-    def port(self, scenario):
+    def port(self, scenario=None):
         """None if it cannot answer this."""
-        return self._ports.get(scenario, self._ports.get(""))
+        return self._canned.get(scenario) if self.is_canned else self._port
 
 
 def vanity(count):
@@ -55,7 +64,7 @@ def vanity(count):
         OUT / "vanity.log")
     if running.await_line("listening on ", PATIENCE) is None:
         return None
-    return Server("vanity", running, {"": int(running.line("listening on ").rpartition(":")[2])})
+    return Server("vanity", running, int(running.line("listening on ").rpartition(":")[2]))
 
 
 def govanityurls(count):
@@ -63,7 +72,7 @@ def govanityurls(count):
     routes.write_vanity(file, count)
     port = free_port()
     running = Running([OUT / "govanityurls", file], OUT / "govanityurls.log", {**os.environ, "PORT": str(port)})
-    return None if running.await_port(port, PATIENCE) is None else Server("govanityurls", running, {"": port})
+    return None if running.await_port(port, PATIENCE) is None else Server("govanityurls", running, port)
 
 
 def sally(count):
@@ -71,7 +80,7 @@ def sally(count):
     routes.write_sally(file, count)
     port = free_port()
     running = Running([OUT / "sally", "-yml", file, "-port", str(port)], OUT / "sally.log")
-    return None if running.await_port(port, PATIENCE) is None else Server("sally", running, {"": port})
+    return None if running.await_port(port, PATIENCE) is None else Server("sally", running, port)
 
 
 def jetty(answers, flags):
@@ -84,13 +93,13 @@ def jetty(answers, flags):
     ports = {}
     for scenario, file in files.items():
         ports[scenario] = int(re.search(rf"(?m)^(\d+) {re.escape(str(file))}$", running.log.read_text())[1])
-    return Server("jetty", running, ports)
+    return Server("jetty", running, None, ports)
 
 
 def nginx(answers):
     """nginx, which answers the same bytes to everything, as far as they fit into its config."""
-    ports = {scenario: free_port() for scenario, answer in answers.items() if len(answer[2]) < 4000}
-    sites = "".join(_site(port, *answers[scenario]) for scenario, port in ports.items())
+    ports = {scenario: free_port() for scenario, answer in answers.items() if len(answer.body) < 4000}
+    sites = "".join(_site(port, answers[scenario]) for scenario, port in ports.items())
     config = OUT / "nginx.conf"
     config.write_text(f"""
         daemon off; worker_processes auto; pid {OUT}/nginx.pid;
@@ -105,28 +114,31 @@ def nginx(answers):
     running = Running([program, "-c", config, "-e", "stderr"], OUT / "nginx.log")
     for port in ports.values():
         running.await_port(port)
-    return Server("nginx", running, {**ports, "": None})
+    return Server("nginx", running, None, ports)
 
 
 def ask(port, method, path, etag=None):
-    """Status, headers but for the date, and body."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.request(method, path, headers={"If-None-Match": etag} if etag else {})
     response = connection.getresponse()
     body = response.read()
     connection.close()
-    return response.status, [(name, value) for name, value in response.getheaders() if name != "Date"], body
+    return Answer(response.status, [header for header in response.getheaders() if header[0] != "Date"], body)
 
 
 def _write_answer(scenario, answer):
-    status, headers, body = answer
-    file = pathlib.Path(OUT / f"{scenario}.answer")
-    file.write_bytes("\n".join([str(status), *(f"{n}: {v}" for n, v in headers), "", ""]).encode() + body)
+    head = [str(answer.status), *(f"{name}: {value}" for name, value in answer.headers)]
+    file = OUT / f"{scenario}.answer"
+    file.write_bytes("\n".join([*head, "", ""]).encode() + answer.body)
     return file
 
 
-def _site(port, status, headers, body):
-    lines = "".join(f"add_header {name} '{value}' always;" for name, value in headers if name != "Content-Length")
-    text = body.decode().replace("\\", "\\\\").replace("'", "\\'")
-    back = f"return {status} '{text}';" if body else f"return {status};"
-    return f"server {{ listen 127.0.0.1:{port}; location / {{ {lines} {back} }} }}\n"
+def _site(port, answer):
+    headers = "".join(
+        f"add_header {name} {_quoted(value)} always;" for name, value in answer.headers if name != "Content-Length")
+    text = _quoted(answer.body.decode()) if answer.body else ""
+    return f"server {{ listen 127.0.0.1:{port}; location / {{ {headers} return {answer.status} {text}; }} }}\n"
+
+
+def _quoted(text):
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
