@@ -162,9 +162,8 @@ def _show(measured):
                 scenario, server, *(figures.number(value) for value in of.values()),
                 figures.times(of["rate"], figures.median(runs.get("govanityurls"), "rate")),
                 figures.times(of["cpu"], figures.median(runs["jetty"], "cpu"))])
-    figures.table(
-        ["scenario", "server", "requests/s", "CPU µs/request", "p50 ms", "p99 ms", "rate ÷ govanityurls", "CPU ÷ Jetty"],
-        rows)
+    measures = ["requests/s", "CPU µs/request", "p50 ms", "p99 ms", "rate ÷ govanityurls", "CPU ÷ Jetty"]
+    figures.table(["scenario", "server", *measures], rows)
     figures.table(
         ["resident after load", "MiB"],
         [[server, figures.number(size / 2**20)] for server, size in measured["resident"].items()])

@@ -19,9 +19,10 @@ PATIENCE = 60  # seconds to start in
 
 
 def build():
-    """Builds what is compared, as far as it is not there yet."""
+    """Builds what is compared, as far as it is not there yet or out of date."""
     OUT.mkdir(parents=True, exist_ok=True)
-    if not JAR.exists():
+    sources = [ROOT / "pom.xml", *(ROOT / "src/main").rglob("*")]
+    if not JAR.exists() or JAR.stat().st_mtime < max(file.stat().st_mtime for file in sources):
         subprocess.run(["mvn", "-q", "-B", "package", "-Dmaven.test.skip=true"], cwd=ROOT, check=True)
     # govanityurls is not in the checksum database; go.sum holds what it must be
     environment = {**os.environ, "CGO_ENABLED": "0", "GONOSUMDB": "github.com/GoogleCloudPlatform"}
