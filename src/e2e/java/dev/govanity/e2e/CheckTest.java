@@ -2,11 +2,17 @@ package dev.govanity.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.RealProgram;
 import dev.govanity.Schemas;
+import dev.govanity.e2e.lab.Command;
 import dev.govanity.e2e.lab.Company;
 import dev.govanity.e2e.lab.GitHttpBackend;
+import dev.govanity.e2e.lab.Nginx;
 import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.SshHost;
+import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +112,74 @@ class CheckTest {
                     .satisfies(wrong -> assertThat(wrong.status()).isEqualTo(2))
                     .satisfies(wrong ->
                             assertThat(wrong.output()).contains(" answers import path \"mycompany.com/other\""));
+        }
+    }
+
+    /** The second thing that everybody tries. */
+    @Test
+    void tellsAnHttpServerThatIsTakenForSsh() throws IOException {
+        try (Company company = Company.open(directory)) {
+            Nginx nginx = company.publish(company.serve(HTTPS_ONLY).port());
+            String root = "ssh://git@127.0.0.1:" + nginx.httpPort() + "/go/foo.git";
+            String config = "host: mycompany.com\npaths:\n  /go/foo: {repo: \"" + root + "\"}\n";
+
+            Outcome check = company.check(config);
+
+            assertThat(check.status()).isEqualTo(1);
+            assertThat(check.output())
+                    .contains("server at 127.0.0.1 port " + nginx.httpPort() + " speaks HTTP instead of SSH")
+                    .contains("[not-ssh]");
+            Outcome git = Command.of(RealProgram.need("git"), "ls-remote", root)
+                    .with("GIT_SSH_COMMAND", "ssh -F /dev/null -o BatchMode=yes")
+                    .run();
+            assertThat(git.status()).isNotZero();
+            assertThat(git.output()).startsWith("kex_exchange_identification: Connection closed by remote host");
+        }
+    }
+
+    @Test
+    void tellsAllAtOnceWhatOpenSshNeedsForAGerritOf2013() throws Exception {
+        try (SshHost gerrit = SshHost.gerritOf2013(directory)) {
+            Path config = Files.writeString(
+                    directory.resolve("vanity.yaml"),
+                    "host: mycompany.com\npaths:\n  /go/common: {repo: \"" + gerrit.root() + "\"}\n");
+
+            Outcome check = VanityProcess.command(
+                            "check",
+                            "--config",
+                            config,
+                            "--known-hosts",
+                            directory.resolve("known_hosts"),
+                            "--host-keys",
+                            "accept-new",
+                            "--identity",
+                            gerrit.userKey())
+                    .run();
+
+            assertThat(check.success()
+                            .replace(directory.toString(), "DIRECTORY")
+                            .replace("" + gerrit.port(), "29418"))
+                    .isEqualTo("""
+                            127.0.0.1:29418
+                              degraded  ssh://git@127.0.0.1:29418/go/foo.git
+                                        mycompany.com/go/common  v1.0.0 (1 version)
+                              degraded: server needs kex "diffie-hellman-group14-sha1" (refused by OpenSSH since 8.2), \
+                            host-key "ssh-rsa" (refused by OpenSSH since 8.8), user-signature "ssh-rsa" (refused by \
+                            OpenSSH since 8.8) [ssh-legacy]
+                                = help: put into ~/.ssh/config of the user who runs git on the proxy host:
+                                  Host 127.0.0.1
+                                      Port 29418
+                                      User git
+                                      IdentityFile DIRECTORY/user_key
+                                      IdentitiesOnly yes
+                                      UserKnownHostsFile DIRECTORY/known_hosts
+                                      KexAlgorithms +diffie-hellman-group14-sha1
+                                      HostKeyAlgorithms +ssh-rsa
+                                      PubkeyAcceptedAlgorithms +ssh-rsa
+                                = help: on RHEL 9 and its kin the system's policy also has to allow SHA-1: \
+                            update-crypto-policies --set DEFAULT:SHA1
+
+                            0 ok, 1 degraded, 0 failed""");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.govanity.backend;
 
+import dev.govanity.backend.git.GitConfiguration;
 import dev.govanity.backend.git.GitProbe;
 import dev.govanity.backend.http.GoproxyProbe;
 import dev.govanity.backend.http.HttpFetcher;
@@ -13,6 +14,8 @@ import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Outcome;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Every way to reach a repository there is, by what the root says of itself. */
 public final class Probes implements Probe, AutoCloseable {
@@ -26,10 +29,18 @@ public final class Probes implements Probe, AutoCloseable {
      */
     public Probes(SshSettings ssh, HttpSettings http, Machine machine, boolean deep) {
         dialer = new SshDialer(ssh, machine);
-        HttpFetcher asGit = HttpFetcher.git(http, machine);
+        HttpFetcher asGit = HttpFetcher.git(asConfigured(http, machine), machine);
         git = new GitProbe(dialer, asGit, machine, deep);
         web = new WebProbe(asGit);
         goproxy = new GoproxyProbe(HttpFetcher.go(http, machine));
+    }
+
+    /** Where neither a flag nor a variable names authorities, git's configuration may. */
+    private static HttpSettings asConfigured(HttpSettings http, Machine machine) {
+        Optional<Path> ca = machine.variable("GIT_SSL_CAINFO").isPresent()
+                ? http.ca()
+                : http.ca().or(() -> GitConfiguration.of(machine).sslCaInfo());
+        return new HttpSettings(http.netrc(), ca);
     }
 
     @Override

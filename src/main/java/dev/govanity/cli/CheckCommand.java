@@ -60,7 +60,13 @@ final class CheckCommand implements Callable<Integer> {
     private enum Format {
         TEXT,
         JSON,
-        JUNIT
+        JUNIT;
+
+        static final class Converter extends WordConverter<Format> {
+            Converter() {
+                super(values());
+            }
+        }
     }
 
     @Parameters(
@@ -80,6 +86,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
+            converter = Format.Converter.class,
             description = "text, json or junit; default: text")
     private Format format = Format.TEXT;
 

@@ -67,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--log-format",
             paramLabel = "FORMAT",
             defaultValue = "text",
+            converter = LogFormatConverter.class,
             description = "text or json; default: text")
     private LogFormat logFormat = LogFormat.TEXT;
 
@@ -75,6 +76,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private ColorOption color = new ColorOption();
+
+    private static final class LogFormatConverter extends WordConverter<LogFormat> {
+        LogFormatConverter() {
+            super(LogFormat.values());
+        }
+    }
 
     @Spec
     private CommandSpec spec;

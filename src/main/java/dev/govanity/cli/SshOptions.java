@@ -10,28 +10,30 @@ import picocli.CommandLine.Option;
 final class SshOptions {
     private enum Legacy {
         FALLBACK,
-        DENY
+        DENY;
+
+        static final class Converter extends WordConverter<Legacy> {
+            Converter() {
+                super(values());
+            }
+        }
     }
 
     private enum HostKeys {
-        STRICT("strict"),
-        ACCEPT_NEW("accept-new");
+        STRICT,
+        ACCEPT_NEW;
 
-        private final String word;
-
-        HostKeys(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString() {
-            return word;
+        static final class Converter extends WordConverter<HostKeys> {
+            Converter() {
+                super(values());
+            }
         }
     }
 
     @Option(
             names = "--ssh-legacy",
             paramLabel = "WHAT",
+            converter = Legacy.Converter.class,
             description = "fallback tries algorithms that OpenSSH has retired once the modern ones fail, deny does not;"
                     + " default: fallback")
     private Legacy legacy;
@@ -45,6 +47,7 @@ final class SshOptions {
     @Option(
             names = "--host-keys",
             paramLabel = "WHAT",
+            converter = HostKeys.Converter.class,
             description = "strict refuses an unknown host key, accept-new takes and remembers it; default: strict")
     private HostKeys hostKeys;
 

@@ -21,13 +21,15 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     @Override
     public E convert(String value) {
         for (E word : words) {
-            if (word.name().equalsIgnoreCase(value)) {
+            if (written(word).equalsIgnoreCase(value)) {
                 return word;
             }
         }
-        String expected = Arrays.stream(words)
-                .map(word -> word.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        String expected = Arrays.stream(words).map(WordConverter::written).collect(Collectors.joining(", "));
         throw new TypeConversionException("expected one of " + expected + ", but was '" + value + "'");
+    }
+
+    private static String written(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

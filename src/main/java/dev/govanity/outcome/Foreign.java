@@ -2,8 +2,8 @@ package dev.govanity.outcome;
 
 /** Text that a stranger sent. It may be endless, and it may hold what makes a terminal do things. */
 public final class Foreign {
-    /** More than any banner or error line of a repository host. */
-    private static final int MAX_CODE_POINTS = 300;
+    /** More than any banner, list of algorithms or error line of a repository host. */
+    private static final int MAX_CODE_POINTS = 1000;
 
     private Foreign() {}
 

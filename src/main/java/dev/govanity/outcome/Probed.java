@@ -19,4 +19,13 @@ public record Probed(Backend backend, Outcome outcome, Duration took, int attemp
     public Status status() {
         return outcome.status();
     }
+
+    /**
+     * Whether something answers at the root and that is all that is known: vanity looks into git repositories and module
+     * proxies only.
+     */
+    public boolean isMerelyReached() {
+        boolean looksInto = backend.vcs().equals("git") || backend.vcs().equals("mod");
+        return !looksInto && outcome.status() != Status.FAILED;
+    }
 }

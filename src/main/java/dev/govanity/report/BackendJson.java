@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /** A backend as a JSON object. The same in what {@code check} prints and in the status of a server. */
 final class BackendJson {
     private static final String REACHED = "reached";
+    private static final String MERELY_REACHED =
+            "something answers; vanity looks into git repositories and module proxies only";
 
     private final JsonWriter json;
 
@@ -59,7 +61,8 @@ final class BackendJson {
         if (worst.isPresent()) {
             json.name("reason").value(worst.get().reason().code());
         }
-        json.name("message").value(worst.map(Concern::message).orElse(REACHED));
+        json.name("message")
+                .value(worst.map(Concern::message).orElse(probed.isMerelyReached() ? MERELY_REACHED : REACHED));
         writeTexts("advice", outcome.advice());
         json.name("tookMs").value(probed.took().toMillis());
         json.name("attempts").value(probed.attempts());

@@ -78,6 +78,10 @@ public final class CheckText implements CheckReport {
                 .append(" ".repeat(UNDER_ROOT.length() - INDENT.length() - word.length()))
                 .append(probed.backend().repoRoot())
                 .append('\n');
+        if (probed.isMerelyReached()) {
+            String caveat = "something answers; what " + probed.backend().vcs() + " would find there is not known";
+            out.append(UNDER_ROOT).append(palette.faint(caveat)).append('\n');
+        }
         List<String> told = new ArrayList<>();
         for (GoModule module : probed.outcome().modules()) {
             told.add(module.importPath());
@@ -135,15 +139,19 @@ public final class CheckText implements CheckReport {
         return rest > 0 ? named + " and " + rest + " more" : named;
     }
 
+    /** Those that no advice holds already. */
     private void printSshConfigs(List<Probed> onHost, Writer out) throws IOException {
+        List<String> advice = onHost.stream()
+                .flatMap(each -> each.outcome().advice().stream())
+                .toList();
         List<String> blocks = onHost.stream()
                 .flatMap(each -> each.outcome().ssh().stream())
                 .map(Ssh::sshConfig)
-                .filter(block -> !block.isEmpty())
+                .filter(block -> advice.stream().noneMatch(told -> told.contains(block.strip())))
                 .distinct()
                 .toList();
         for (String block : blocks) {
-            printExplanation("~/.ssh/config", "\n" + block.stripTrailing(), out);
+            printExplanation("~/.ssh/config", "\n" + block.strip(), out);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,13 +73,27 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     }
 
     /**
-     * Reads the file now and waits for what comes of it, but not forever: a network file system may never answer.
+     * Reads the file now and waits for what comes of it.
      *
      * @throws InterruptedException if the wait is interrupted; the file is read all the same
      */
     Reload reload() throws InterruptedException {
+        return await(begin());
+    }
+
+    /** Begins to read the file. */
+    Future<Reload> begin() {
+        return thread.submit(this::readFile);
+    }
+
+    /**
+     * Waits for what comes of a reading, but not forever: a network file system may never answer.
+     *
+     * @throws InterruptedException if the wait is interrupted; the file is read all the same
+     */
+    Reload await(Future<Reload> reading) throws InterruptedException {
         try {
-            return thread.submit(this::readFile).get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            return reading.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException hung) {
             return Reload.unreadable(
                     clock.instant(),

@@ -22,7 +22,7 @@ public final class Targets {
     public static List<Target> of(Config config, List<Entry> entries) {
         Map<Root, List<Target.Route>> routes = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            routes.computeIfAbsent(new Root(entry.vcs(), entry.repoRoot()), first -> new ArrayList<>())
+            routes.computeIfAbsent(new Root(entry.vcs(), entry.repoRoot().strip()), first -> new ArrayList<>())
                     .add(new Target.Route(importPath(config, entry), entry.subdir()));
         }
         return routes.entrySet().stream()
@@ -30,6 +30,7 @@ public final class Targets {
                 .toList();
     }
 
+    /** go drops white space around a root when it reads the tag. */
     private record Root(Vcs vcs, String repoRoot) {}
 
     private static String importPath(Config config, Entry entry) {

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,17 +62,17 @@ public final class VanityServer implements AutoCloseable {
 
     private Startup startUp(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
         HangUp.handle(reloader::requestReload); // first of all: until then SIGHUP ends the process
-        Reload first = reloader.reload();
+        Future<Reload> reading = reloader.begin(); // takes about as long as setting up Jetty
+        Optional<String> obstacle = bind(options);
+        Reload first = reloader.await(reading);
         if (first.findings().isEmpty()) {
             return new CannotRun(first.message());
         }
         if (!first.succeeded()) {
             return new InvalidConfig(first.findings().get());
         }
-        try {
-            bind(options);
-        } catch (IOException taken) {
-            return new CannotRun(taken.getMessage());
+        if (obstacle.isPresent()) {
+            return new CannotRun(obstacle.get());
         }
         listeners.descendingIterator().forEachRemaining(Listener::start);
         listening = true;
@@ -102,11 +103,18 @@ public final class VanityServer implements AutoCloseable {
         }
     }
 
-    private void bind(ServeOptions options) throws IOException {
+    /** Takes the ports, without answering yet, and says what is in the way; empty if nothing is. */
+    private Optional<String> bind(ServeOptions options) {
         Traffic traffic = new Traffic(metrics, options.accessLog());
-        listeners.push(PublicListener.bind(options.listen(), reloader, monitor, traffic));
-        if (options.admin().isPresent()) {
-            listeners.push(AdminListener.bind(options.admin().get(), reloader, monitor::all, metrics, draining::get));
+        try {
+            listeners.push(PublicListener.bind(options.listen(), reloader, monitor, traffic));
+            if (options.admin().isPresent()) {
+                listeners.push(
+                        AdminListener.bind(options.admin().get(), reloader, monitor::all, metrics, draining::get));
+            }
+            return Optional.empty();
+        } catch (IOException taken) {
+            return Optional.of(taken.getMessage());
         }
     }
 

@@ -56,7 +56,7 @@ final class FaultMatrixTest {
         faults.put("ssh: hangs up at once", new Fault("ssh", client -> {}, Reason.CONNECTION_LOST));
         faults.put("ssh: resets", new Fault("ssh", client -> client.setSoLinger(true, 0), Reason.CONNECTION_LOST));
         faults.put("ssh: endless banner", new Fault("ssh", repeating("", "hello\r\n"), Reason.TOO_MUCH));
-        faults.put("ssh: endless line", new Fault("ssh", repeating("", "hello"), Reason.TOO_MUCH));
+        faults.put("ssh: endless line", new Fault("ssh", repeating("", "hello"), Reason.NOT_SSH));
         faults.put("ssh: a byte at a time", new Fault("ssh", dripping("SSH-2.0-", 'x'), Reason.TIMEOUT));
         faults.put("ssh: mute after its version", new Fault("ssh", saying("SSH-2.0-OpenSSH_9.9\r\n"), Reason.TIMEOUT));
         faults.put(

@@ -99,7 +99,21 @@ final class ProbedSample {
                                         Optional.of(new GoModule.GoMod("github.com/acme/foo", false)))),
                                 Optional.empty(),
                                 Optional.of(new Http(200, Optional.empty())),
-                                Optional.of(new Refs("", 1, 2)))));
+                                Optional.of(new Refs("", 1, 2)))),
+                new Probed(
+                        new Backend(
+                                "https://hg.mycompany.com/old",
+                                "hg",
+                                "hg.mycompany.com:443",
+                                List.of("mycompany.com/go/old")),
+                        new Outcome(
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.of(new Http(200, Optional.empty())),
+                                Optional.empty()),
+                        Duration.ofMillis(9),
+                        1));
     }
 
     private static Probed probed(String host, String root, int millis, int attempts, Outcome outcome) {

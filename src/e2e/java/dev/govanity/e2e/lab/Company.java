@@ -144,13 +144,7 @@ public final class Company implements Running {
         Path file = Files.writeString(below("check").resolve("vanity.yaml"), config);
         Object[] arguments = Stream.of(
                         Stream.of("check", "--config", file),
-                        Stream.of(
-                                "--known-hosts",
-                                sshd.knownHosts(),
-                                "--identity",
-                                sshd.userKey(),
-                                "--ca",
-                                ca.certificate()),
+                        Stream.of("--known-hosts", sshd.knownHosts(), "--identity", sshd.userKey()),
                         Stream.of(options))
                 .flatMap(words -> words)
                 .toArray();

@@ -60,6 +60,11 @@ public final class Nginx implements Running {
                 """.formatted(System.getProperty("user.name"), LOG_MARK, markPort, site);
     }
 
+    /** A port on which it speaks plain HTTP to anybody. */
+    public int httpPort() {
+        return markPort;
+    }
+
     /**
      * A request that was answered.
      *

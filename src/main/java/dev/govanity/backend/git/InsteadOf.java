@@ -2,22 +2,15 @@ package dev.govanity.backend.git;
 
 import dev.govanity.backend.probe.Machine;
 import dev.govanity.forge.RootReview;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 
 /**
  * The rewritings of URLs that the user's git is configured for, with {@code url.<base>.insteadOf}: the go command knows nothing
  * of them, but the git that it runs goes elsewhere.
- *
- * <p>A file that cannot be read or is malformed has none. Conditional includes are passed over.
  *
  * @param rules in the order of reading
  */
@@ -53,37 +46,11 @@ record InsteadOf(List<Rule> rules) {
     /** Reads the files that git reads on this machine outside of any repository, and the variables that add to them. */
     static InsteadOf of(Machine machine) {
         List<Rule> rules = new ArrayList<>();
-        files(machine).forEach(file -> rules.addAll(rulesOf(file, machine.home())));
+        for (GitConfiguration.Source source : GitConfiguration.of(machine).sources()) {
+            rules.addAll(rulesOf(source.config(), source.origin()));
+        }
         rules.addAll(rulesOfVariables(machine));
         return new InsteadOf(rules);
-    }
-
-    /** As in git-config(1), "FILES": the system's, then the user's two or the one that replaces them. */
-    private static List<Path> files(Machine machine) {
-        List<Path> files = new ArrayList<>();
-        if (machine.variable("GIT_CONFIG_NOSYSTEM").isEmpty()) {
-            files.add(Path.of(machine.variable("GIT_CONFIG_SYSTEM").orElse("/etc/gitconfig")));
-        }
-        if (machine.environment().containsKey("GIT_CONFIG_GLOBAL")) {
-            machine.variable("GIT_CONFIG_GLOBAL").map(Path::of).ifPresent(files::add);
-        } else {
-            Path xdg = machine.variable("XDG_CONFIG_HOME")
-                    .map(Path::of)
-                    .orElse(machine.home().resolve(".config"));
-            files.add(xdg.resolve("git/config"));
-            files.add(machine.home().resolve(".gitconfig"));
-        }
-        return files;
-    }
-
-    private static List<Rule> rulesOf(Path file, Path home) {
-        try {
-            Config config = new FileConfig(file, home);
-            config.fromText(Files.readString(file));
-            return rulesOf(config, file.toString());
-        } catch (IOException | ConfigInvalidException | IllegalArgumentException e) {
-            return List.of();
-        }
     }
 
     private static List<Rule> rulesOf(Config config, String origin) {
@@ -123,26 +90,5 @@ record InsteadOf(List<Rule> rules) {
         String reached = longest.map(rule -> rule.base + root.substring(rule.prefix.length()))
                 .orElse(root);
         return new Rewritten(reached, longest);
-    }
-
-    /** A file of git's configuration with those that it includes, which JGit leaves to its callers. */
-    private static final class FileConfig extends Config {
-        private final Path file;
-        private final Path home;
-
-        FileConfig(Path file, Path home) {
-            this.file = file;
-            this.home = home;
-        }
-
-        @Override
-        protected byte[] readIncludedConfig(String path) throws ConfigInvalidException {
-            try {
-                return Files.readAllBytes(
-                        path.startsWith("~/") ? home.resolve(path.substring(2)) : file.resolveSibling(path));
-            } catch (IOException | InvalidPathException e) {
-                return null;
-            }
-        }
     }
 }

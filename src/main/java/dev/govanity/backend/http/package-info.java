@@ -14,8 +14,8 @@
  * <ul>
  *   <li><b>The environment is git's and go's, not Java's</b>: proxies and authorities come from where these programs take them,
  *       and git sends a login only after a 401, to any port and over http too, which is then a concern. The price is code
- *       that follows curl's; tests hold it against git itself. Git's own configuration files are not read: {@code
- *       http.proxy}, {@code http.sslCAInfo} and credential helpers are unknown here, and {@code GIT_SSL_NO_VERIFY} is not
+ *       that follows curl's; tests hold it against git itself. Git's own configuration files are not read
+ *       here: {@code http.proxy} and credential helpers are unknown, {@code http.sslCAInfo} comes in as a setting, and {@code GIT_SSL_NO_VERIFY} is not
  *       obeyed.
  *   <li><b>$NETRC is for go alone.</b> libcurl reads it from 8.16 on; where only that file has a login, the advice says so.
  *   <li><b>HTTP/1.1.</b> On one connection of HTTP/2 a limit on connections to a host limits nothing, and git's dumb servers

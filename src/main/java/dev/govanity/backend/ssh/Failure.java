@@ -87,7 +87,9 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
                     "server turns the connection away: \"%s\"".formatted(line),
                     "ask with a lower --per-host, or raise MaxStartups in the host's sshd_config"));
         }
-        return Optional.of(transcript.heardBytes() > MAX_IDENTIFICATION ? endless() : notSsh(line));
+        // a line without end is no banner; how much of it came before MINA gave it up says nothing
+        boolean banner = transcript.hasOpeningLineEnd() && !line.startsWith("HTTP/");
+        return Optional.of(banner && transcript.heardBytes() > MAX_IDENTIFICATION ? endless() : notSsh(line));
     }
 
     private Concern endless() {

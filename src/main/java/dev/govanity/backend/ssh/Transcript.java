@@ -228,6 +228,11 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
         return broken;
     }
 
+    /** Whether a line came to its end before the server said anything of SSH. */
+    boolean hasOpeningLineEnd() {
+        return new String(opening(), StandardCharsets.ISO_8859_1).indexOf('\n') >= 0;
+    }
+
     /** What the server said before it said anything of SSH, on one line. */
     String openingLine() {
         return Foreign.line(new String(opening(), StandardCharsets.ISO_8859_1)
