@@ -2,8 +2,8 @@ package dev.govanity.outcome;
 
 /** Text that a stranger sent. It may be endless, and it may hold what makes a terminal do things. */
 public final class Foreign {
-    /** More than any banner, list of algorithms or error line of a repository host. */
-    private static final int MAX_CODE_POINTS = 1000;
+    /** More than any banner or error line of a repository host. */
+    private static final int MAX_CODE_POINTS = 300;
 
     private Foreign() {}
 
@@ -12,6 +12,11 @@ public final class Foreign {
      * change the direction of writing or cannot be seen are {@code U+FFFD}, and what is too long ends in {@code …}.
      */
     public static String line(String text) {
+        return line(text, MAX_CODE_POINTS);
+    }
+
+    /** The same, where more may be shown. */
+    public static String line(String text, int maxCodePoints) {
         StringBuilder shown = new StringBuilder();
         int count = 0;
         boolean space = false;
@@ -21,7 +26,7 @@ public final class Foreign {
                 space = shown.length() > 0;
                 continue;
             }
-            if (count >= MAX_CODE_POINTS) {
+            if (count >= maxCodePoints) {
                 return shown.append('…').toString();
             }
             if (space) {

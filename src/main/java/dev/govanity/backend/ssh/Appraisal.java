@@ -27,6 +27,9 @@ import org.apache.sshd.common.kex.KexProposalOption;
 
 /** What one attempt shows of the server, and what OpenSSH's client would make of it. */
 final class Appraisal {
+    /** ssh prints all that a server offers, and there are servers with everything. */
+    private static final int LONGEST_OFFER = 2000;
+
     private static final Set<String> RSA_SIGNATURES = Set.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa");
 
     private final SshAddress address;
@@ -97,7 +100,7 @@ final class Appraisal {
                 mac.equals("aead") ? "" : mac,
                 retired().stream().map(Appraisal::legacy).toList(),
                 judgement.map(verdict -> verdict.accepts() ? Ssh.OpenSsh.ACCEPTS : Ssh.OpenSsh.REFUSES),
-                Foreign.line(message()),
+                Foreign.line(message(), LONGEST_OFFER),
                 block()));
     }
 
