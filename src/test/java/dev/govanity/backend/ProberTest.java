@@ -6,6 +6,7 @@ import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Http;
 import dev.govanity.outcome.Outcome;
 import dev.govanity.outcome.Probed;
 import dev.govanity.outcome.Reason;
@@ -147,6 +148,22 @@ final class ProberTest {
             assertThat(all).filteredOn(probed -> probed.outcome().equals(FINE)).hasSize(1);
         }
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void callsNoHostDeadThatSpeaks() throws Exception {
+        Outcome slow = new Outcome(
+                List.of(new Concern(Reason.TIMEOUT, "no end of refs")),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Http(200, Optional.empty())),
+                Optional.empty());
+        try (Prober prober = new Prober((target, deadline) -> slow, new Limits(Duration.ofSeconds(30), 1, 1))) {
+            for (int i = 0; i < 10; i++) {
+                prober.submit(target("https://slow/p" + i), told::add);
+            }
+            assertThat(take(10)).allMatch(probed -> probed.outcome().equals(slow));
+        }
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class TestCa {
     /**
      * Makes one more certificate, for {@link #certificate(String)} and {@link #key(String)}.
      *
-     * @param particulars words for keytool, such as {@code -startdate -9d}; without {@code -signer ca} it signs itself
+     * @param particulars words for keytool, such as {@code -startdate -99d}; without {@code -signer ca} it signs itself
      */
     void make(String alias, String... particulars) {
         Path store = directory.resolve("keys.p12");

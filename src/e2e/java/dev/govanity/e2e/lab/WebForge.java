@@ -24,7 +24,7 @@ public final class WebForge implements Running {
     /** How a port meets its clients. */
     public enum Front {
         GOOD("-ext", "san=dns:localhost", "-signer", "ca"),
-        EXPIRED("-ext", "san=dns:localhost", "-signer", "ca", "-startdate", "-9d"),
+        EXPIRED("-ext", "san=dns:localhost", "-signer", "ca", "-startdate", "-99d"),
         SELF_SIGNED("-ext", "san=dns:localhost"),
         WRONG_NAME("-ext", "san=dns:git.mycompany.com", "-signer", "ca"),
         /** No TLS at all. */
