@@ -53,8 +53,8 @@ import picocli.CommandLine.Spec;
             "",
             "What the command line leaves out is taken from the config's health section.",
             "",
-            "Exit status: 0 every backend works, 1 one failed (with --strict: or is degraded) or",
-            "the config is invalid, 2 wrong usage, 3 a file cannot be read."
+            "Exit status: 0 every backend works, 1 one failed, or with --strict is degraded,",
+            "or the config is invalid, 2 wrong usage, 3 a file cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {
     private enum Format {
