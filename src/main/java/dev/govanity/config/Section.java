@@ -12,16 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The keys of one mapping. Making one names the keys that are unknown or there twice; asking for a key names a value of
  * the wrong kind, and answers as if the key were left out.
  */
 final class Section {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
-
     private final String name;
     private final Map<String, YamlNode.Pair> pairs;
     private final Consumer<Diagnostic> problems;
@@ -142,27 +138,21 @@ final class Section {
      */
     Optional<Duration> duration(String key, Duration shortest) {
         return text(key).flatMap(scalar -> {
-            Matcher matcher = DURATION.matcher(scalar.text());
-            if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+            Optional<Duration> read = LengthOfTime.read(scalar.text());
+            if (read.isEmpty()) {
                 invalid(scalar, key, "is not a length of time", "write a number and a unit: 500ms, 60s, 5m, 1h");
                 return Optional.empty();
             }
-            long amount = Long.parseLong(matcher.group(1));
-            Duration duration = switch (matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                default -> Duration.ofHours(amount);
-            };
+            Duration duration = read.get();
             if (duration.compareTo(shortest) < 0) {
                 invalid(scalar, key, "is too short", "write " + shortest.toMillis() + "ms or more");
                 return Optional.empty();
             }
-            if (duration.compareTo(Duration.ofDays(1)) > 0) {
+            if (duration.compareTo(LengthOfTime.LONGEST) > 0) {
                 invalid(scalar, key, "is too long", "write 24h or less");
                 return Optional.empty();
             }
-            return Optional.of(duration);
+            return read;
         });
     }
 
