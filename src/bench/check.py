@@ -4,6 +4,7 @@ Both ask 32 repositories at a time. CPU is user and system together, without tha
 """
 
 import json
+import subprocess
 
 from lab import figures, forges, routes, servers
 from lab.process import run
@@ -23,6 +24,7 @@ def measure(args):
     ssh_roots = args.ssh_roots or (16 if args.quick else 64)
     kept = {"machine": figures.machine()}
     (servers.OUT / "home").mkdir(exist_ok=True)
+    subprocess.run([*servers.launcher(), "--make-archive"], check=True)
 
     forge = forges.SlowForge(MILLIS)
     kept["http"] = _compare(forge, http_roots, args.rounds, {"parallel": PARALLEL}, [], {})

@@ -23,16 +23,19 @@ public final class Probes implements Probe, AutoCloseable {
     private final Probe git;
     private final Probe web;
     private final Probe goproxy;
+    private final HttpFetcher asGit;
+    private final HttpFetcher asGo;
 
     /**
      * @param deep whether the go.mod of each module is read, too
      */
     public Probes(SshSettings ssh, HttpSettings http, Machine machine, boolean deep) {
         dialer = new SshDialer(ssh, machine);
-        HttpFetcher asGit = HttpFetcher.git(asConfigured(http, machine), machine);
+        asGit = HttpFetcher.git(asConfigured(http, machine), machine);
+        asGo = HttpFetcher.go(http, machine);
         git = new GitProbe(dialer, asGit, machine, deep);
         web = new WebProbe(asGit);
-        goproxy = new GoproxyProbe(HttpFetcher.go(http, machine));
+        goproxy = new GoproxyProbe(asGo);
     }
 
     /** Where neither a flag nor a variable names authorities, git's configuration may. */
@@ -59,6 +62,8 @@ public final class Probes implements Probe, AutoCloseable {
 
     @Override
     public void close() {
+        asGo.close();
+        asGit.close();
         dialer.close();
     }
 }

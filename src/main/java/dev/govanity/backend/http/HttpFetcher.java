@@ -23,13 +23,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /** Asks HTTP servers in the manner of one program. Made once, and safe for use by several threads. */
-public final class HttpFetcher {
+public final class HttpFetcher implements AutoCloseable {
     private final Manners manners;
     private final Netrc netrc;
     private final ProxyVariables proxies;
     private final CheckedTrust trust;
     private final SSLContext tls;
-    private HttpClient client;
+    private ClosableClient client;
 
     private HttpFetcher(Manners manners, Netrc netrc, ProxyVariables proxies, CheckedTrust trust) {
         this.manners = manners;
@@ -192,14 +192,21 @@ public final class HttpFetcher {
     /** HTTP/1.1 alone: on one HTTP/2 connection a limit on connections to a host limits nothing. */
     private synchronized HttpClient client() {
         if (client == null) {
-            client = HttpClient.newBuilder()
+            client = new ClosableClient(HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .sslContext(tls)
-                    .proxy(proxies)
-                    .build();
+                    .proxy(proxies));
         }
-        return client;
+        return client.get();
+    }
+
+    /** Ends what is being asked; nothing can be asked after it. */
+    @Override
+    public synchronized void close() {
+        if (client != null) {
+            client.close();
+        }
     }
 
     private static Fetch.Lost lost(Reason reason, String message, String... advice) {
