@@ -15,16 +15,7 @@ final class CodePointTable {
 
     CodePointTable(String text) {
         this.text = text;
-        this.before = hasSurrogates(text) ? count(text) : null;
-    }
-
-    private static boolean hasSurrogates(String text) {
-        for (int offset = 0; offset < text.length(); offset++) {
-            if (Character.isSurrogate(text.charAt(offset))) {
-                return true;
-            }
-        }
-        return false;
+        this.before = text.codePointCount(0, text.length()) < text.length() ? count(text) : null;
     }
 
     private static int[] count(String text) {

@@ -1,6 +1,8 @@
 package dev.govanity.yaml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
@@ -23,6 +25,9 @@ final class PlainParser implements Parser {
     private static final ImplicitTuple PLAIN = new ImplicitTuple(true, false);
     private static final ImplicitTuple QUOTED = new ImplicitTuple(false, true);
     private static final int[] NO_BUFFER = {};
+
+    /** As long as the longest key. */
+    private static final int LONGEST_WORD = "cache_max_age".length();
 
     /** What comes next. The order is that of a document. */
     private enum Step {
@@ -50,22 +55,25 @@ final class PlainParser implements Parser {
 
     private int end;
     private Event peeked;
+    /** The last plain words, by their length and beginning. */
+    private final String[] words = new String[64];
 
-    /**
-     * @param text what {@link #canRead}
-     */
-    PlainParser(String text) {
+    private PlainParser(String text, byte[] bytes) {
         this.text = text;
-        this.line = new PlainLine(text);
+        this.line = new PlainLine(bytes);
     }
 
-    /** Whether this parser is enough for a text. To ask costs little, and there is nothing to be taken back. */
-    static boolean canRead(String text) {
-        PlainParser parser = new PlainParser(text);
-        while (parser.step != Step.NOTHING) {
-            parser.advance();
+    /** A parser for a text if this kind is enough for it. To ask costs little, and there is nothing to be taken back. */
+    static Optional<Parser> of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new PlainParser(text, bytes).canRead() ? Optional.of(new PlainParser(text, bytes)) : Optional.empty();
+    }
+
+    private boolean canRead() {
+        while (step != Step.NOTHING) {
+            advance();
         }
-        return parser.readable && parser.line.isReadable();
+        return readable && line.isReadable();
     }
 
     @Override
@@ -91,7 +99,7 @@ final class PlainParser implements Parser {
 
     private Event event() {
         Mark from = mark(start);
-        Mark to = mark(end);
+        Mark to = start == end ? from : mark(end);
         return switch (step) {
             case STREAM_START -> new StreamStartEvent(from, to);
             case DOCUMENT_START -> new DocumentStartEvent(from, to, false, null, null);
@@ -113,8 +121,23 @@ final class PlainParser implements Parser {
         return switch (first) {
             case '"' -> quoted(ScalarStyle.DOUBLE_QUOTED, from, to);
             case '\'' -> quoted(ScalarStyle.SINGLE_QUOTED, from, to);
-            default -> new ScalarEvent(null, null, PLAIN, text.substring(start, end), from, to, ScalarStyle.PLAIN);
+            default -> new ScalarEvent(null, null, PLAIN, plain(), from, to, ScalarStyle.PLAIN);
         };
+    }
+
+    /** Words such as {@code repo} and {@code git} come again in each entry, and are one text. */
+    private String plain() {
+        int length = end - start;
+        if (length == 0 || length > LONGEST_WORD) {
+            return text.substring(start, end);
+        }
+        int slot = (length * 31 + text.charAt(start)) % words.length;
+        String word = words[slot];
+        if (word == null || word.length() != length || !text.startsWith(word, start)) {
+            word = text.substring(start, end);
+            words[slot] = word;
+        }
+        return word;
     }
 
     private Event quoted(ScalarStyle style, Mark from, Mark to) {

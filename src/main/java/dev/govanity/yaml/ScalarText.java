@@ -1,7 +1,5 @@
 package dev.govanity.yaml;
 
-import dev.govanity.diagnostic.Span;
-
 /** Writes a text as a YAML scalar. */
 public final class ScalarText {
     private ScalarText() {}
@@ -34,6 +32,6 @@ public final class ScalarText {
                 && !text.contains(": ")
                 && !text.endsWith(":")
                 && !text.endsWith(" ")
-                && !new YamlNode.Scalar(Span.START, text, YamlNode.Style.PLAIN).isNull();
+                && !new YamlNode.Scalar(0, 0, text, YamlNode.Style.PLAIN).isNull();
     }
 }

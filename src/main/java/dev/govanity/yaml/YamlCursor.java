@@ -149,9 +149,9 @@ public final class YamlCursor {
             case DOUBLE_QUOTED -> YamlNode.Style.DOUBLE_QUOTED;
             case LITERAL, FOLDED -> YamlNode.Style.BLOCK;
         };
-        Span span = span(event);
-        return new YamlNode.Scalar(
-                ours == YamlNode.Style.BLOCK ? BlockScalar.of(source.text(), span) : span, event.getValue(), ours);
+        Span written = span(event);
+        Span span = ours == YamlNode.Style.BLOCK ? BlockScalar.of(source.text(), written) : written;
+        return new YamlNode.Scalar(span.start(), span.end(), event.getValue(), ours);
     }
 
     /** Counts a collection in. False if it is one too deep, which ends the reading. */

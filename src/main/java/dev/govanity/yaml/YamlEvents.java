@@ -12,7 +12,7 @@ final class YamlEvents {
 
     /** The fast one if the text is plain enough for it, or else SnakeYAML's. Both tell the same of what both can read. */
     static Parser of(SourceText source) {
-        return PlainParser.canRead(source.text()) ? new PlainParser(source.text()) : thorough(source.text());
+        return PlainParser.of(source.text()).orElseGet(() -> thorough(source.text()));
     }
 
     static Parser thorough(String text) {

@@ -23,14 +23,20 @@ public sealed interface YamlNode {
     /**
      * A piece of text.
      *
-     * @param span quotes included
+     * @param start where it begins, quotes included; two numbers for the {@link #span}, for a large file has many
+     * @param end where it ends
      * @param text as YAML reads it; never resolved to a number, a date or a truth value
      */
-    record Scalar(Span span, String text, Style style) implements YamlNode {
+    record Scalar(int start, int end, String text, Style style) implements YamlNode {
         public Scalar {
-            Objects.requireNonNull(span, "span");
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(style, "style");
+        }
+
+        /** Where it stands, quotes included. */
+        @Override
+        public Span span() {
+            return new Span(start, end);
         }
 
         /** Whether it stands for nothing at all: an empty value, {@code ~} or an unquoted {@code null}. */
@@ -52,8 +58,8 @@ public sealed interface YamlNode {
          */
         public Span part(int from, int to) {
             int quote = style == Style.PLAIN ? 0 : 1;
-            boolean verbatim = style != Style.BLOCK && span.length() == text.length() + 2 * quote;
-            return verbatim ? new Span(span.start() + quote + from, span.start() + quote + to) : span;
+            boolean verbatim = style != Style.BLOCK && end - start == text.length() + 2 * quote;
+            return verbatim ? new Span(start + quote + from, start + quote + to) : span();
         }
 
         @Override
