@@ -50,8 +50,9 @@ final class FormChecks {
         }
         RootParts parts = root.parts();
         Part authority = parts.authority();
+        Part where = authority.isEmpty() ? parts.body() : authority; // "#git@h" begins with its fragment
         String rest = parts.afterScheme().text();
-        Draft draft = Draft.error(Fault.NO_SCHEME, authority, "has no scheme");
+        Draft draft = Draft.error(Fault.NO_SCHEME, where, "has no scheme");
         if (parts.userInfo().isPresent()) {
             return Optional.of(draft.mendedBy("ssh://" + rest));
         }
