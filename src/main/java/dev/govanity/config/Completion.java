@@ -1,6 +1,7 @@
 package dev.govanity.config;
 
 import dev.govanity.forge.Forge;
+import dev.govanity.forge.RootReview;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,12 @@ final class Completion {
     }
 
     private static String display(EntryDocument entry, String repoRoot) {
-        return entry.display().isPresent()
-                ? entry.display().get().text()
-                : Forge.display(repoRoot, entry.branch().map(Scalar::text)).orElse("");
+        if (entry.display().isPresent()) {
+            return entry.display().get().text();
+        }
+        RootReview review = entry.review().orElseThrow();
+        Forge forge = repoRoot.equals(review.written()) ? review.forge() : Forge.of(repoRoot);
+        return forge.display(repoRoot, entry.branch().map(Scalar::text)).orElse("");
     }
 
     private static String text(Optional<Scalar> scalar) {

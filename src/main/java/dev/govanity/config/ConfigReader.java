@@ -5,6 +5,7 @@ import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 import dev.govanity.forge.Forge;
 import dev.govanity.forge.RootReview;
+import dev.govanity.forge.RootReviews;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlCursor;
@@ -32,6 +33,7 @@ public final class ConfigReader {
     private final YamlCursor cursor;
     private final List<YamlNode.Pair> topLevel = new ArrayList<>();
     private final List<EntryDocument> entries = new ArrayList<>();
+    private final RootReviews reviews = new RootReviews();
     private final Map<String, Scalar> paths = new HashMap<>();
 
     private ConfigReader(SourceText source, Consumer<Diagnostic> problems) {
@@ -105,20 +107,19 @@ public final class ConfigReader {
     }
 
     private void readEntry(Scalar key, YamlNode value) {
-        String name = "entry " + Quote.quote(key.text());
         boolean empty = value instanceof Scalar scalar && scalar.isNull();
         if (!empty && !(value instanceof YamlNode.Mapping)) {
-            problems.accept(
-                    Diagnostic.error("wrong-kind", value.span(), name + " is " + value.kind() + ", not a mapping")
-                            .help("write the repo root as \"repo: …\" on a line below the path"));
+            String message = "entry " + Quote.quote(key.text()) + " is " + value.kind() + ", not a mapping";
+            problems.accept(Diagnostic.error("wrong-kind", value.span(), message)
+                    .help("write the repo root as \"repo: …\" on a line below the path"));
             return;
         }
         List<YamlNode.Pair> pairs = value instanceof YamlNode.Mapping mapping ? mapping.pairs() : List.of();
-        Section section = new Section(" in " + name, pairs, ENTRY_KEYS, problems);
+        Section section = Section.ofEntry(key.text(), pairs, ENTRY_KEYS, problems);
         Optional<Scalar> repo = cursor.stopped() ? section.text("repo") : section.requiredText("repo", key);
         Optional<Scalar> vcs = section.text("vcs");
         Optional<Vcs> known = vcs.flatMap(written -> Vcs.of(written.text()));
-        Optional<RootReview> review = repo.map(root -> RootReview.of(root.text(), known));
+        Optional<RootReview> review = repo.map(root -> reviews.of(root.text(), known));
         entries.add(new EntryDocument(
                 key,
                 repo,
@@ -135,7 +136,7 @@ public final class ConfigReader {
     }
 
     private ConfigDocument document() {
-        Section top = new Section("", topLevel, KEYS, problems);
+        Section top = Section.ofFile(topLevel, KEYS, problems);
         checkPaths(top);
         Map<String, Boolean> indexed = new LinkedHashMap<>();
         indexed.put("public", true);

@@ -18,21 +18,58 @@ import java.util.function.Consumer;
  * the wrong kind, and answers as if the key were left out.
  */
 final class Section {
-    private final String name;
-    private final Map<String, YamlNode.Pair> pairs;
-    private final Consumer<Diagnostic> problems;
+    private static final Map<String, Boolean> FLAG = new LinkedHashMap<>();
 
-    /**
-     * @param name how messages call it, with a leading space: {@code  in entry "/cli"}; empty for the file itself
-     * @param known every key it may have, the usual ones first
-     */
-    Section(String name, List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
-        this.name = name;
+    static {
+        FLAG.put("true", true);
+        FLAG.put("false", false);
+    }
+
+    private final String in;
+    private final String owner;
+    private final Consumer<Diagnostic> problems;
+    /** As few as there are known keys: to go through them takes less time than a map. */
+    private final List<YamlNode.Pair> pairs;
+
+    private Section(
+            String in, String owner, List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
+        this.in = in;
+        this.owner = owner;
         this.problems = problems;
-        this.pairs = new LinkedHashMap<>();
+        this.pairs = new ArrayList<>(Math.min(written.size(), known.size()));
         for (YamlNode.Pair pair : written) {
             add(pair, known);
         }
+    }
+
+    /**
+     * The keys of the file itself.
+     *
+     * @param known every key it may have, the usual ones first
+     */
+    static Section ofFile(List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
+        return new Section("", "", written, known, problems);
+    }
+
+    /** The keys of one entry. */
+    static Section ofEntry(
+            String path, List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
+        return new Section(" in entry ", path, written, known, problems);
+    }
+
+    /** How messages call it, with a leading space: {@code  in entry "/cli"}; empty for the file itself. */
+    private String name() {
+        return in.isEmpty() ? "" : in + Quote.quote(owner);
+    }
+
+    /** Null if there is none. */
+    private YamlNode.Pair pair(String key) {
+        for (YamlNode.Pair pair : pairs) {
+            if (pair.key().text().equals(key)) {
+                return pair;
+            }
+        }
+        return null;
     }
 
     private void add(YamlNode.Pair pair, List<String> known) {
@@ -42,20 +79,23 @@ final class Section {
                     .help("known here: " + String.join(", ", known)));
             return;
         }
-        YamlNode.Pair first = pairs.putIfAbsent(key.text(), pair);
-        if (first != null) {
-            problems.accept(Diagnostic.error("duplicate-key", key.span(), "duplicate key \"" + key.text() + "\"" + name)
-                    .note(first.key().span(), "\"" + key.text() + "\" stands here first"));
+        YamlNode.Pair first = pair(key.text());
+        if (first == null) {
+            pairs.add(pair);
+        } else {
+            problems.accept(
+                    Diagnostic.error("duplicate-key", key.span(), "duplicate key \"" + key.text() + "\"" + name())
+                            .note(first.key().span(), "\"" + key.text() + "\" stands here first"));
         }
     }
 
     private String unknown(String key, List<String> known) {
-        return "unknown key " + Quote.quote(key) + name + Spelling.didYouMean(key, known);
+        return "unknown key " + Quote.quote(key) + name() + Spelling.didYouMean(key, known);
     }
 
     /** Text of any kind; a value may be left empty with a warning. */
     Optional<Scalar> text(String key) {
-        YamlNode.Pair pair = pairs.get(key);
+        YamlNode.Pair pair = pair(key);
         if (pair == null || pair.value() instanceof YamlNode.Unusable) {
             return Optional.empty();
         }
@@ -64,17 +104,17 @@ final class Section {
             return Optional.empty();
         }
         if (scalar.isNull()) {
-            problems.accept(
-                    Diagnostic.warning("empty-value", pair.key().span(), "key \"" + key + "\"" + name + " has no value")
-                            .help("write one, or remove the key"));
+            problems.accept(Diagnostic.warning(
+                            "empty-value", pair.key().span(), "key \"" + key + "\"" + name() + " has no value")
+                    .help("write one, or remove the key"));
             return Optional.empty();
         }
         return Optional.of(scalar);
     }
 
     /** Text that must be there: {@code repo} is nothing without a value. */
-    Optional<Scalar> requiredText(String key, Scalar owner) {
-        YamlNode.Pair pair = pairs.get(key);
+    Optional<Scalar> requiredText(String key, Scalar place) {
+        YamlNode.Pair pair = pair(key);
         boolean empty = pair != null && pair.value() instanceof Scalar scalar && scalar.isNull();
         if (pair != null && !empty) {
             return text(key);
@@ -82,29 +122,29 @@ final class Section {
         problems.accept(
                 empty
                         ? Diagnostic.error(
-                                "missing-key", pair.key().span(), "key \"" + key + "\"" + name + " has no value")
-                        : Diagnostic.error("missing-key", owner.span(), "missing key \"" + key + "\"" + name));
+                                "missing-key", pair.key().span(), "key \"" + key + "\"" + name() + " has no value")
+                        : Diagnostic.error("missing-key", place.span(), "missing key \"" + key + "\"" + name()));
         return Optional.empty();
     }
 
     /** One word of a few. */
     <T> Optional<Located<T>> choice(String key, Map<String, T> meanings) {
-        return text(key).flatMap(scalar -> {
-            T meaning = meanings.get(scalar.text());
-            if (meaning == null) {
-                String choices = String.join(" or ", meanings.keySet());
-                invalid(scalar, key, "is neither " + choices.replace(" or ", " nor "), "write " + choices);
-                return Optional.empty();
-            }
-            return Optional.of(new Located<>(meaning, scalar.span()));
-        });
+        Optional<Scalar> written = text(key);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Scalar scalar = written.get();
+        T meaning = meanings.get(scalar.text());
+        if (meaning == null) {
+            String choices = String.join(" or ", meanings.keySet());
+            invalid(scalar, key, "is neither " + choices.replace(" or ", " nor "), "write " + choices);
+            return Optional.empty();
+        }
+        return Optional.of(new Located<>(meaning, scalar.span()));
     }
 
     Optional<Located<Boolean>> flag(String key) {
-        Map<String, Boolean> meanings = new LinkedHashMap<>();
-        meanings.put("true", true);
-        meanings.put("false", false);
-        return choice(key, meanings);
+        return choice(key, FLAG);
     }
 
     /** Whole seconds, as a plain number from 0. */
@@ -158,7 +198,7 @@ final class Section {
 
     /** A list of texts; empty if it is left out. */
     List<String> texts(String key) {
-        YamlNode.Pair pair = pairs.get(key);
+        YamlNode.Pair pair = pair(key);
         if (pair == null) {
             return List.of();
         }
@@ -172,7 +212,7 @@ final class Section {
                 texts.add(scalar.text());
             } else if (!(item instanceof YamlNode.Unusable)) {
                 problems.accept(Diagnostic.error(
-                        "wrong-kind", item.span(), "item of \"" + key + "\"" + name + " is " + item.kind()));
+                        "wrong-kind", item.span(), "item of \"" + key + "\"" + name() + " is " + item.kind()));
             }
         }
         return texts;
@@ -180,11 +220,11 @@ final class Section {
 
     /** A section within; without keys if it is left out or empty. */
     Section section(String key, List<String> known) {
-        return new Section(" in \"" + key + "\"", pairsOf(key), known, problems);
+        return new Section(" in ", key, pairsOf(key), known, problems);
     }
 
     private List<YamlNode.Pair> pairsOf(String key) {
-        YamlNode.Pair pair = pairs.get(key);
+        YamlNode.Pair pair = pair(key);
         if (pair == null || (pair.value() instanceof Scalar scalar && scalar.isNull())) {
             return List.of();
         }
@@ -197,7 +237,7 @@ final class Section {
 
     /** The key as it was written, if it is there. */
     Optional<Scalar> key(String key) {
-        return Optional.ofNullable(pairs.get(key)).map(YamlNode.Pair::key);
+        return Optional.ofNullable(pair(key)).map(YamlNode.Pair::key);
     }
 
     private void wrongKind(YamlNode.Pair pair, String expected) {
@@ -205,14 +245,14 @@ final class Section {
             return;
         }
         String found =
-                "\"" + pair.key().text() + "\"" + name + " is " + pair.value().kind() + ", not " + expected;
+                "\"" + pair.key().text() + "\"" + name() + " is " + pair.value().kind() + ", not " + expected;
         boolean placed = pair.value().span().length() > 0;
         problems.accept(Diagnostic.error("wrong-kind", (placed ? pair.value() : pair.key()).span(), found));
     }
 
     private void invalid(Scalar scalar, String key, String fault, String help) {
         problems.accept(Diagnostic.error(
-                        "invalid-value", scalar.span(), key + " " + Quote.quote(scalar.text()) + name + " " + fault)
+                        "invalid-value", scalar.span(), key + " " + Quote.quote(scalar.text()) + name() + " " + fault)
                 .help(help));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record Display(RootParts root, Forge forge, SourcePages pages) {
     /** What follows the import prefix in a go-source tag, as {@link Forge#display}. */
-    static Optional<String> of(String repoRoot, Optional<String> branch) {
+    static Optional<String> of(String repoRoot, Forge forge, Optional<String> branch) {
         if (branch.isEmpty() && repoRoot.startsWith("https://github.com/")) {
             return Optional.of(ofGovanityurls(repoRoot, "/tree/master{/dir}", "/blob/master{/dir}/{file}#L{line}"));
         }
@@ -19,10 +19,10 @@ record Display(RootParts root, Forge forge, SourcePages pages) {
             return Optional.of(
                     ofGovanityurls(repoRoot, "/src/default{/dir}", "/src/default{/dir}/{file}#{file}-{line}"));
         }
-        RootParts root = RootParts.of(repoRoot);
-        Forge forge = Forge.of(root);
         Optional<SourcePages> pages = forge.sourcePages();
-        return pages.isEmpty() ? Optional.empty() : new Display(root, forge, pages.get()).fields(branch);
+        return pages.isEmpty()
+                ? Optional.empty()
+                : new Display(RootParts.of(repoRoot), forge, pages.get()).fields(branch);
     }
 
     /** As govanityurls (main.go, 2171d0d), which looks at nothing but the beginning of the root. */

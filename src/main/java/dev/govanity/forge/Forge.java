@@ -265,12 +265,12 @@ public enum Forge {
      * <p>Without a branch this is what govanityurls emits for {@code https://github.com/} and {@code https://bitbucket.org},
      * with the repo root as written; elsewhere it is there only if the forge's pages know {@code HEAD}.
      *
-     * @param repoRoot the repo root as it is served
+     * @param repoRoot a repo root of this kind, as it is served
      * @param branch the branch that people are to read
      * @return empty if the pages' place is not known: an unknown forge, or an ssh root that does not tell the web host
      */
-    public static Optional<String> display(String repoRoot, Optional<String> branch) {
-        return Display.of(repoRoot, branch);
+    public Optional<String> display(String repoRoot, Optional<String> branch) {
+        return Display.of(repoRoot, this, branch);
     }
 
     /** Whether the host's name alone tells this kind; {@code host} is in lower case, without a port. */

@@ -85,12 +85,13 @@ final class Secrets {
         int slashes = root.indexOf("//");
         int colon = root.indexOf(':', Math.max(0, slashes));
         boolean password = colon >= 0 && colon < root.lastIndexOf('@');
-        return password || root.indexOf('=') >= 0 || hasLongWord(root);
+        return password || root.indexOf('=') >= 0 || hasLongWord(root, 0);
     }
 
-    private static boolean hasLongWord(String root) {
+    /** Whether the rest of a root from {@code start} on has a word that is long enough for a token. */
+    static boolean hasLongWord(String root, int start) {
         int length = 0;
-        for (int i = 0; i < root.length() && length < SHORTEST_TOKEN; i++) {
+        for (int i = start; i < root.length() && length < SHORTEST_TOKEN; i++) {
             char c = root.charAt(i);
             length = UrlText.isLetterOrDigit(c) || c == '_' || c == '-' ? length + 1 : 0;
         }

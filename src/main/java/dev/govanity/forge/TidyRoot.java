@@ -47,18 +47,26 @@ final class TidyRoot {
     private static boolean hasTidyPath(RootParts parts) {
         Part path = parts.path();
         return parts.suffix().isEmpty()
-                && path.end() - path.start() > 1
-                && path.whole().charAt(path.end() - 1) != '/'
-                && consistsOf(MARKS_OF_PATH, path);
+                && path.end() == path.whole().length()
+                && hasTidyPath(path.whole(), path.start());
+    }
+
+    /** Whether the rest of a root is such a path. */
+    static boolean hasTidyPath(String root, int start) {
+        return root.length() > start + 1
+                && root.charAt(root.length() - 1) != '/'
+                && consistsOf(MARKS_OF_PATH, root, start, root.length());
     }
 
     private static boolean isTidy(Part name) {
-        return !name.isEmpty() && name.whole().charAt(name.start()) != '-' && consistsOf(MARKS, name);
+        return !name.isEmpty()
+                && name.whole().charAt(name.start()) != '-'
+                && consistsOf(MARKS, name.whole(), name.start(), name.end());
     }
 
-    private static boolean consistsOf(String marks, Part part) {
-        for (int i = part.start(); i < part.end(); i++) {
-            char c = part.whole().charAt(i);
+    private static boolean consistsOf(String marks, String root, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = root.charAt(i);
             if (!UrlText.isLetterOrDigit(c) && marks.indexOf(c) < 0) {
                 return false;
             }

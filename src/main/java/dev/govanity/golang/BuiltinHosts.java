@@ -52,6 +52,8 @@ public final class BuiltinHosts {
                     false,
                     List.of("user"::equals, BuiltinHosts::isUser, "repository"::equals, BuiltinHosts::isWord)));
 
+    private static final List<String> SCHEMES = List.of("http:", "https:");
+
     private static final List<Vcs> SUFFIXES = List.of(Vcs.BZR, Vcs.FOSSIL, Vcs.GIT, Vcs.HG, Vcs.SVN);
 
     private BuiltinHosts() {}
@@ -80,7 +82,7 @@ public final class BuiltinHosts {
         if (importPath.equals("rsc.io")) {
             return Optional.of(refuse(importPath, "rsc.io is not a module"));
         }
-        for (String scheme : List.of("http:", "https:")) {
+        for (String scheme : SCHEMES) {
             if (importPath.startsWith(scheme)) {
                 return Optional.of(refuse(importPath, Quote.quote(scheme + "//") + " not allowed in import path"));
             }

@@ -84,7 +84,8 @@ enum PathKind {
     }
 
     private Optional<Refusal> checkCharacters(String path, int start, int end) {
-        for (int i = start; i < end; ) {
+        int plain = afterPlain(path, start, end);
+        for (int i = plain; i < end; ) {
             int codePoint = path.codePointAt(i);
             int next = i + Character.charCount(codePoint);
             if (!allows(codePoint)) {
@@ -93,6 +94,15 @@ enum PathKind {
             i = next;
         }
         return Optional.empty();
+    }
+
+    /** Behind the lower-case letters and digits with which an element begins: most consist of nothing else. */
+    private static int afterPlain(String path, int start, int end) {
+        int i = start;
+        while (i < end && ((path.charAt(i) >= 'a' && path.charAt(i) <= 'z') || Ascii.isDigit(path.charAt(i)))) {
+            i++;
+        }
+        return i;
     }
 
     private boolean allows(int codePoint) {

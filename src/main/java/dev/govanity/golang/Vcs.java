@@ -24,11 +24,14 @@ public enum Vcs {
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // an Optional never changes
+    private final Optional<Vcs> known = Optional.of(this);
+
     /** The system that a tag calls {@code word}, byte for byte; empty if Go says {@code unknown vcs}. */
     public static Optional<Vcs> of(String word) {
         for (Vcs vcs : ALL) {
             if (vcs.word.equals(word)) {
-                return Optional.of(vcs);
+                return vcs.known; // as many of them as a large file has entries would be a part of its garbage
             }
         }
         return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class EntriesDifferOnlyByCase implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
-        Map<String, EntryDocument> seen = new HashMap<>();
+        Map<String, EntryDocument> seen = new HashMap<>(document.entries().size() * 2);
         for (EntryDocument entry : document.entries()) {
             EntryDocument first = seen.putIfAbsent(entry.path().toLowerCase(Locale.ROOT), entry);
             if (first != null) {

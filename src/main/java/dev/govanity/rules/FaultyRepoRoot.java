@@ -41,9 +41,9 @@ final class FaultyRepoRoot implements EntryRule {
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        entry.review()
-                .filter(review -> !review.findings().isEmpty())
-                .ifPresent(review -> check(document, entry, review, problems));
+        if (entry.review().isPresent() && !entry.review().get().findings().isEmpty()) {
+            check(document, entry, entry.review().get(), problems);
+        }
     }
 
     private static void check(

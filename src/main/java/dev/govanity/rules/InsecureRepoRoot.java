@@ -4,6 +4,7 @@ import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.golang.Quote;
+import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,18 +14,22 @@ final class InsecureRepoRoot implements EntryRule {
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        entry.repo()
-                .ifPresent(repo -> IN_THE_CLEAR.stream()
-                        .filter(scheme -> repo.text().startsWith(scheme + "://"))
-                        .forEach(scheme -> problems.accept(Diagnostic.warning(
-                                        id(),
-                                        repo.part(0, scheme.length()),
-                                        "repo root of entry "
-                                                + Quote.quote(entry.key().text()) + " is fetched over " + scheme
-                                                + ", in the clear")
-                                .about(document.importPath(entry))
-                                .help(
-                                        "go takes it without GOINSECURE, which is for the import path's own host: anybody on the"
-                                                + " way can change the code; write an https or ssh root"))));
+        String root = entry.repo().map(Scalar::text).orElse("");
+        for (String scheme : IN_THE_CLEAR) {
+            if (root.startsWith(scheme) && root.startsWith("://", scheme.length())) {
+                problems.accept(describe(document, entry, scheme));
+            }
+        }
+    }
+
+    private Diagnostic describe(ConfigDocument document, EntryDocument entry, String scheme) {
+        String name = Quote.quote(entry.key().text());
+        return Diagnostic.warning(
+                        id(),
+                        entry.repo().orElseThrow().part(0, scheme.length()),
+                        "repo root of entry " + name + " is fetched over " + scheme + ", in the clear")
+                .about(document.importPath(entry))
+                .help("go takes it without GOINSECURE, which is for the import path's own host: anybody on the way can"
+                        + " change the code; write an https or ssh root");
     }
 }

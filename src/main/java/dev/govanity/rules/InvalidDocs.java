@@ -16,12 +16,16 @@ final class InvalidDocs implements Rule {
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
         document.docs().ifPresent(docs -> check(docs, "docs " + Quote.quote(docs.text()), problems));
         for (EntryDocument entry : document.entries()) {
-            entry.docs().ifPresent(docs -> {
-                String name = "docs " + Quote.quote(docs.text()) + " in entry "
-                        + Quote.quote(entry.key().text());
-                check(docs, name, diagnostic -> problems.accept(diagnostic.about(document.importPath(entry))));
-            });
+            if (entry.docs().isPresent()) {
+                check(document, entry, entry.docs().get(), problems);
+            }
         }
+    }
+
+    private void check(ConfigDocument document, EntryDocument entry, Scalar docs, Consumer<Diagnostic> problems) {
+        String name = "docs " + Quote.quote(docs.text()) + " in entry "
+                + Quote.quote(entry.key().text());
+        check(docs, name, diagnostic -> problems.accept(diagnostic.about(document.importPath(entry))));
     }
 
     private void check(Scalar docs, String name, Consumer<Diagnostic> problems) {

@@ -19,9 +19,12 @@ final class InvalidSubdir implements EntryRule {
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        entry.subdir()
-                .flatMap(subdir -> describe(entry, subdir).map(problem -> withGoWords(problem, subdir)))
-                .ifPresent(diagnostic -> problems.accept(diagnostic.about(document.importPath(entry))));
+        if (entry.subdir().isPresent()) {
+            Scalar subdir = entry.subdir().get();
+            describe(entry, subdir)
+                    .map(problem -> withGoWords(problem, subdir).about(document.importPath(entry)))
+                    .ifPresent(problems);
+        }
     }
 
     private static Diagnostic withGoWords(Diagnostic problem, Scalar subdir) {

@@ -5,15 +5,17 @@ import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.golang.PathMajor;
 import dev.govanity.golang.Quote;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An entry for one major version: the entry without it answers for all of them. */
 final class MajorVersionEntry implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        PathMajor.split("example.com" + entry.path())
-                .filter(major -> !major.suffix().isEmpty())
-                .ifPresent(major -> problems.accept(describe(document, entry, major)));
+        Optional<PathMajor> split = PathMajor.split(entry.path());
+        if (split.isPresent() && !split.get().suffix().isEmpty()) {
+            problems.accept(describe(document, entry, split.get()));
+        }
     }
 
     private Diagnostic describe(ConfigDocument document, EntryDocument entry, PathMajor major) {

@@ -14,12 +14,14 @@ final class MalformedDisplay implements EntryRule {
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        entry.display().ifPresent(display -> {
-            String fault = fault(display.text());
-            if (!fault.isEmpty()) {
-                problems.accept(describe(document, entry, display, fault));
-            }
-        });
+        if (entry.display().isEmpty()) {
+            return;
+        }
+        Scalar display = entry.display().get();
+        String fault = fault(display.text());
+        if (!fault.isEmpty()) {
+            problems.accept(describe(document, entry, display, fault));
+        }
     }
 
     private Diagnostic describe(ConfigDocument document, EntryDocument entry, Scalar display, String fault) {

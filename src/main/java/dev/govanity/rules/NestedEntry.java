@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 final class NestedEntry implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
-        Map<String, EntryDocument> byPath = new HashMap<>();
-        document.entries().forEach(entry -> byPath.put(entry.path(), entry));
+        Map<String, EntryDocument> byPath = new HashMap<>(document.entries().size() * 2);
+        for (EntryDocument entry : document.entries()) {
+            byPath.put(entry.path(), entry);
+        }
         for (EntryDocument entry : document.entries()) {
             EntryDocument outer = enclosing(entry.path(), byPath);
             if (outer != null && !isOtherMajorVersion(entry, outer)) {
@@ -25,7 +27,7 @@ final class NestedEntry implements Rule {
 
     /** Which is told as such, by the rule major-version-entry. */
     private static boolean isOtherMajorVersion(EntryDocument entry, EntryDocument outer) {
-        return PathMajor.split("example.com" + entry.path())
+        return PathMajor.split(entry.path())
                 .filter(major -> entry.path().equals(outer.path() + major.suffix()))
                 .isPresent();
     }

@@ -7,25 +7,23 @@ import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One module under two paths: its go.mod can name only one of them. */
 final class SharedRepoRoot implements Rule {
-    /** What tells modules of two entries apart. */
-    private record Place(String repoRoot, Optional<String> subdir) {}
-
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
-        Map<Place, EntryDocument> seen = new HashMap<>();
+        Map<List<String>, EntryDocument> seen = new HashMap<>(document.entries().size() * 2);
         for (EntryDocument entry : document.entries()) {
             if (entry.repo().isEmpty() || entry.knownVcs().equals(Optional.of(Vcs.MOD))) {
                 continue;
             }
             Scalar repo = entry.repo().get();
-            EntryDocument first =
-                    seen.putIfAbsent(new Place(repo.text(), entry.subdir().map(Scalar::text)), entry);
+            String subdir = entry.subdir().map(Scalar::text).orElse("");
+            EntryDocument first = seen.putIfAbsent(List.of(repo.text(), subdir), entry);
             if (first != null) {
                 String twin = Quote.quote(first.key().text());
                 problems.accept(Diagnostic.warning(

@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 final class SubdirHiddenFromOldGo implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        entry.subdir()
-                .ifPresent(subdir -> problems.accept(describe(entry, subdir).about(document.importPath(entry))));
+        if (entry.subdir().isPresent()) {
+            problems.accept(describe(entry, entry.subdir().get()).about(document.importPath(entry)));
+        }
     }
 
     private Diagnostic describe(EntryDocument entry, Scalar subdir) {

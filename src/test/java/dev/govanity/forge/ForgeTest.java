@@ -55,7 +55,7 @@ class ForgeTest {
         "https://github.com/a/b/",
     })
     void showsGitHubWithoutABranchAsGovanityurlsDoes(String root) {
-        assertThat(Forge.display(root, Optional.empty()))
+        assertThat(Forge.of(root).display(root, Optional.empty()))
                 .contains(root + " " + root + "/tree/master{/dir} " + root + "/blob/master{/dir}/{file}#L{line}");
     }
 
@@ -66,13 +66,13 @@ class ForgeTest {
         "https://bitbucket.organic/w/r",
     })
     void showsBitbucketWithoutABranchAsGovanityurlsDoes(String root) {
-        assertThat(Forge.display(root, Optional.empty()))
+        assertThat(Forge.of(root).display(root, Optional.empty()))
                 .contains(root + " " + root + "/src/default{/dir} " + root + "/src/default{/dir}/{file}#{file}-{line}");
     }
 
     @Test
     void keepsABranchWithinItsField() {
-        assertThat(Forge.display("https://gitlab.com/g/p.git", Optional.of("fix/a b#{dir}")))
+        assertThat(Forge.GITLAB.display("https://gitlab.com/g/p.git", Optional.of("fix/a b#{dir}")))
                 .contains("https://gitlab.com/g/p https://gitlab.com/g/p/-/tree/fix/a%20b%23%7Bdir%7D{/dir}"
                         + " https://gitlab.com/g/p/-/blob/fix/a%20b%23%7Bdir%7D{/dir}/{file}#L{line}");
     }
@@ -81,8 +81,8 @@ class ForgeTest {
     static String shown(String root, Optional<Vcs> ignored) {
         String vcs = Forge.inferVcs(root).map(Vcs::word).orElse("no vcs");
         return "  " + Forge.of(root) + ", " + vcs + "\n"
-                + fields("any", Forge.display(root, Optional.empty()))
-                + fields("main", Forge.display(root, Optional.of("main")));
+                + fields("any", Forge.of(root).display(root, Optional.empty()))
+                + fields("main", Forge.of(root).display(root, Optional.of("main")));
     }
 
     private static String fields(String branch, Optional<String> display) {
