@@ -170,6 +170,15 @@ final class FailureTest {
     }
 
     @Test
+    void triesNoKeysWhereSshTriesNone() throws Exception {
+        Account account = new Account(home).write("config", "PubkeyAuthentication no\n");
+        assertThat(account.dial(SshAddress.of("ssh://git@far/go/foo.git"))).isEqualTo("""
+                        not-supported: ssh_config has "PubkeyAuthentication no" for host "far", which vanity does not follow
+                          - ask git itself, as the user who runs the proxy: git ls-remote
+                        """);
+    }
+
+    @Test
     void followsNoProxy() throws Exception {
         Account account = new Account(home).write("config", "Host far\n  ProxyJump bastion\n");
         assertThat(account.dial(SshAddress.of("ssh://git@far/go/foo.git"))).isEqualTo("""
