@@ -6,8 +6,11 @@ import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class FailureTest {
     private static final Duration SOON = Duration.ofMillis(500);
@@ -132,6 +135,26 @@ final class FailureTest {
                             connection-lost: server turns the connection away: "Exceeded MaxStartups"
                               - ask with a lower --per-host, or raise MaxStartups in the host's sshd_config
                             """);
+        }
+    }
+
+    /** Whether the server hangs up or waits, and whatever it says before. */
+    @ParameterizedTest
+    @CsvSource({"SSH-1.5-Cisco-1.25, 1", "'welcome\nSSH-1.5-Cisco-1.25', 1", "SSH-3.0-next, 3"})
+    void tellsAServerOfAnotherVersion(String opening, String major) throws Exception {
+        byte[] said = Account.bytes(opening + "\n");
+        RawServer.Script waiting = client -> {
+            client.getOutputStream().write(said);
+            client.getInputStream().readAllBytes();
+        };
+        for (RawServer.Script script : List.of(waiting, RawServer.saying(said))) {
+            try (RawServer server = new RawServer(script)) {
+                assertThat(new Account(home).dial(server.address())).isEqualTo("""
+                        ssh-protocol: server at 127.0.0.1 port PORT speaks version MAJOR of the SSH protocol alone: "LINE"; ssh prints "Protocol major versions differ: 2 vs. MAJOR"
+                          - have the server speak version 2, or fetch over HTTP: OpenSSH has no version 1 since 7.6
+                        """.replace("MAJOR", major)
+                        .replace("LINE", opening.substring(opening.indexOf('\n') + 1)));
+            }
         }
     }
 
