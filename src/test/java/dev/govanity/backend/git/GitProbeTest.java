@@ -3,6 +3,7 @@ package dev.govanity.backend.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
+import dev.govanity.backend.FullBacklog;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
@@ -115,6 +116,14 @@ class GitProbeTest {
                 .contains(new Concern(Reason.CONNECT_REFUSED, "nothing listens on the port"));
         assertThat(reach("git://gone.invalid/foo", false).worst())
                 .contains(new Concern(Reason.DNS, "host name does not resolve"));
+        try (FullBacklog host = new FullBacklog()) {
+            assertThat(reach("git://127.0.0.1:" + host.port() + "/foo", false, Duration.ofMillis(500))
+                            .worst())
+                    .contains(new Concern(
+                            Reason.TIMEOUT,
+                            "connection to the host is not answered: a firewall may drop it",
+                            "give it longer with --timeout only if the host is slow"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.govanity.backend.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.backend.FullBacklog;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -38,6 +39,17 @@ final class FailureTest {
                         connect-refused: connection to 127.0.0.1 port PORT is refused: nothing listens there
                           - the port of the repo root may be wrong: sshd listens on 22 by default, Gerrit on 29418
                         """);
+    }
+
+    @Test
+    void tellsAConnectionThatIsNotAnswered() throws Exception {
+        try (FullBacklog host = new FullBacklog()) {
+            assertThat(soon().dial(SshAddress.of("ssh://git@127.0.0.1:%d/go/foo.git".formatted(host.port()))))
+                    .isEqualTo("""
+                            timeout: connection to 127.0.0.1 port PORT is not answered: a firewall may drop it
+                              - a longer --timeout helps only if the host is slow
+                            """);
+        }
     }
 
     @Test
