@@ -84,6 +84,26 @@ class GitProbeTest {
         }
     }
 
+    /** It is listed, and not looked into: over ssh it is the same program that answers. */
+    @Test
+    void listsRepositoryOfSha256() throws IOException {
+        Repository sha256 = new Repository(Files.createDirectories(home.resolve("sha256")))
+                .git("init", "--quiet", "--initial-branch=main", "--object-format=sha256")
+                .commit(Map.of("go.mod", "module " + GO_MOD + "\n"))
+                .tag("v1.0.0")
+                .git("update-server-info");
+        try (GitWebServer server = GitWebServer.start(sha256)) {
+            Files.writeString(home.resolve(".netrc"), "machine 127.0.0.1 login dev password secret\n");
+
+            assertFound(reach(server.url() + "/smart", false), Optional.empty(), Reason.INSECURE);
+            assertFound(reach(server.url() + "/dumb", true), Optional.empty());
+            Outcome deep = reach(server.url() + "/smart", true);
+            assertFound(deep, Optional.empty(), Reason.NOT_SUPPORTED, Reason.INSECURE);
+            assertThat(deep.concerns().get(0).message())
+                    .isEqualTo("repository has SHA-256 object ids, and vanity cannot read its commits");
+        }
+    }
+
     @Test
     void looksIntoRepositoryOfDaemon() throws IOException {
         int port = freePort();
