@@ -184,10 +184,10 @@ final class HostKeyTest {
                     .key("id_rsa", TestServer.key("ssh-rsa", "user"))
                     .knows(server, "ssh-ed25519")
                     .write("config", "RequiredRSASize 2049\nIdentityFile ~/.ssh/id_rsa\n");
-            assertThat(account.dial(server.address()))
-                    .startsWith(
-                            "auth-refused: user \"git\" has no key to log in with\n"
-                                    + "  - identity \"HOME/.ssh/id_rsa\" has less than 2049 bits, and ssh refuses it (RequiredRSASize)\n");
+            assertThat(account.dial(server.address())).startsWith("""
+                            auth-refused: user "git" has no key to log in with
+                              - identity "HOME/.ssh/id_rsa" has less than 2049 bits, and ssh refuses it (RequiredRSASize)
+                            """);
         }
     }
 
