@@ -54,7 +54,7 @@ record LsRemote(Predicate<String> wanted, Complaints complaints) {
             return new Concern(
                     Reason.TIMEOUT,
                     "connection to the host is not answered: a firewall may drop it",
-                    "give it longer with --timeout only if the host is slow");
+                    "a longer --timeout helps only if the host is slow");
         }
         return e instanceof ConnectException
                 ? new Concern(Reason.CONNECT_REFUSED, "nothing listens on the port")

@@ -39,6 +39,9 @@ final class SshConfig {
      */
     private static final Pattern BETWEEN_FILES = Pattern.compile(" (?=[/~%$])");
 
+    /** As ssh_config(5) HostName, which knows two. */
+    private static final Pattern HOST_TOKEN = Pattern.compile("%([%h])");
+
     /** As SSH_RSA_MINIMUM_MODULUS_SIZE of OpenSSH. */
     private static final int SMALLEST_RSA_KEY = 1024;
 
@@ -93,7 +96,7 @@ final class SshConfig {
         return !text.isEmpty() && !text.contains("unknown option") && !text.contains("usage:");
     }
 
-    /** @param expanded whether the tokens of all options but IdentityFile have been expanded, as {@code ssh -G} does */
+    /** @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints them */
     private Host host(SshAddress address, EffectiveConfig config, boolean expanded) {
         String name = config.hostName()
                 .map(written -> expanded ? written : ofHost(written, address.host()))
@@ -102,7 +105,6 @@ final class SshConfig {
         String user = address.user().or(config::user).orElse(machine.user());
         Optional<String> keyAlias = first(config, "hostkeyalias");
         Tokens tokens = new Tokens(machine, address.host(), name, port, keyAlias, user);
-        UnaryOperator<String> rest = expanded ? UnaryOperator.identity() : tokens::expand;
         boolean ownIdentities = !settings.identities().isEmpty();
         return new Host(
                 name,
@@ -111,19 +113,18 @@ final class SshConfig {
                 keyAlias.orElse(name),
                 // as get_hostfile_hostname_ipaddr (sshconnect.c): an alias stands in known_hosts without a port
                 keyAlias.isPresent() ? SSH_PORT : port,
-                knownHosts(config, rest),
+                knownHosts(config, expanded ? UnaryOperator.identity() : tokens::expand),
                 ownIdentities ? settings.identities() : identityFiles(config, tokens),
                 ownIdentities
                         || first(config, "identitiesonly").filter("yes"::equals).isPresent(),
-                agent(config, rest),
+                agent(config, tokens),
                 smallestRsaKey(config),
                 notFollowed(config),
                 config.client());
     }
 
-    /** As ssh_config(5) HostName, which knows two tokens. */
     private static String ofHost(String written, String given) {
-        return Pattern.compile("%([%h])")
+        return HOST_TOKEN
                 .matcher(written)
                 .replaceAll(token -> Matcher.quoteReplacement(token.group(1).equals("h") ? given : "%"));
     }
@@ -175,7 +176,7 @@ final class SshConfig {
                         .toList();
     }
 
-    private Optional<Path> agent(EffectiveConfig config, UnaryOperator<String> expansion) {
+    private Optional<Path> agent(EffectiveConfig config, Tokens tokens) {
         String agent = first(config, "identityagent").orElse("SSH_AUTH_SOCK");
         if (agent.equals("none")) {
             return Optional.empty();
@@ -185,7 +186,7 @@ final class SshConfig {
         }
         return agent.startsWith("$") && !agent.startsWith("${")
                 ? machine.variable(agent.substring(1)).map(Path::of)
-                : Optional.of(atHome(expansion.apply(agent)));
+                : Optional.of(atHome(tokens.expand(agent)));
     }
 
     private Path atHome(String file) {

@@ -142,7 +142,7 @@ class GitProbeTest {
                     .contains(new Concern(
                             Reason.TIMEOUT,
                             "connection to the host is not answered: a firewall may drop it",
-                            "give it longer with --timeout only if the host is slow"));
+                            "a longer --timeout helps only if the host is slow"));
         }
     }
 
