@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.govanity.RealProgram;
+import dev.govanity.backend.HostBlocks;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.ssh.SshAddress;
 import dev.govanity.backend.ssh.SshAnswer;
 import dev.govanity.backend.ssh.SshDialer;
-import dev.govanity.e2e.lab.Outcome;
 import dev.govanity.e2e.lab.SshHost;
+import dev.govanity.outcome.Backend;
+import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.Probed;
 import dev.govanity.outcome.Ssh;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +62,7 @@ final class LegacySshTest {
             assertThat(ssh.openssh()).contains(Ssh.OpenSsh.REFUSES);
             assertThat(additions(ssh)).isEqualTo(additions);
 
-            Outcome before = host.lsRemote(withoutAdditions(ssh));
+            dev.govanity.e2e.lab.Outcome before = host.lsRemote(withoutAdditions(ssh));
             assertThat(before.status()).as(before.output()).isNotZero();
             assertThat(before.output().lines()).contains(ssh.opensshMessage());
 
@@ -132,6 +136,39 @@ final class LegacySshTest {
                         "HostKeyAlgorithms +ssh-rsa",
                         "Ciphers +aes256-cbc",
                         "MACs +hmac-sha1-96"));
+    }
+
+    /** ssh takes what it meets first of an option, and has no criterion for ports. */
+    @Test
+    void letsGitInOnEachPortOfAHost() throws Exception {
+        Path one = Files.createDirectory(directory.resolve("one"));
+        Path two = Files.createDirectory(directory.resolve("two"));
+        try (SshHost first = SshHost.sshd(one, "ed25519", "KexAlgorithms diffie-hellman-group1-sha1");
+                SshHost second = SshHost.sshd(
+                        two, "rsa", "KexAlgorithms diffie-hellman-group14-sha1", "HostKeyAlgorithms ssh-rsa")) {
+            List<Probed> own = List.of(probed(first), probed(second));
+            assertThat(first.lsRemote(blocks(own)).status()).isZero();
+            assertThat(second.lsRemote(blocks(own)).status()).isNotZero();
+
+            String printed = blocks(HostBlocks.shared(own));
+            assertThat(first.lsRemote(printed).success()).contains("refs/tags/v1.0.0");
+            assertThat(second.lsRemote(printed).success()).contains("refs/tags/v1.0.0");
+        }
+    }
+
+    private Probed probed(SshHost host) {
+        SshAnswer.Opened opened = opened(dial(host));
+        Outcome outcome = new Outcome(
+                opened.concerns(), List.of(), Optional.of(opened.ssh()), Optional.empty(), Optional.empty());
+        return new Probed(
+                new Backend(host.root(), "git", "127.0.0.1:" + host.port(), List.of()), outcome, Duration.ZERO, 1);
+    }
+
+    /** As in the advice, one after the other. */
+    private static String blocks(List<Probed> backends) {
+        return backends.stream()
+                .map(backend -> backend.outcome().advice().get(0).replaceFirst("^.*\n", "") + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Arguments row(String name, Starting starting, List<String> legacy, String... additions) {

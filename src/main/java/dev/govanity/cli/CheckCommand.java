@@ -1,5 +1,6 @@
 package dev.govanity.cli;
 
+import dev.govanity.backend.HostBlocks;
 import dev.govanity.backend.Limits;
 import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
@@ -205,7 +206,8 @@ final class CheckCommand implements Callable<Integer> {
             }
             left.await();
         }
-        return IntStream.range(0, results.length()).mapToObj(results::get).toList();
+        return HostBlocks.shared(
+                IntStream.range(0, results.length()).mapToObj(results::get).toList());
     }
 
     private Limits limits(Health health) {

@@ -3,7 +3,8 @@
  *
  * <p>A server's {@link dev.govanity.openssh.Offer} goes in. Out come the {@link dev.govanity.openssh.Judgement} of a {@link
  * dev.govanity.openssh.Client}, the {@link dev.govanity.openssh.Remedy} for it, and the {@link
- * dev.govanity.openssh.ConfigBlock} that applies the remedy. {@link dev.govanity.openssh.Retired} is the one table of what
+ * dev.govanity.openssh.ConfigBlock} that applies the remedy, with a {@link dev.govanity.openssh.SharedBlock} for all ports of a
+ * host. {@link dev.govanity.openssh.Retired} is the one table of what
  * OpenSSH has given up, and when.
  *
  * <p>Nothing that opens a connection or runs a program may enter, and no SSH library: who captures the offer and who runs
@@ -18,7 +19,8 @@
  *   <li><b>One list for both directions.</b> A server that takes other ciphers than it sends is judged by the one list that was
  *       passed in. None is known.
  *   <li><b>A remedy adds one algorithm of a kind, the best</b>, and only to the one host. The price is that the block changes
- *       when the server drops that one and keeps a worse one.
+ *       when the server drops that one and keeps a worse one, and that it counts for all ports of the host, which ssh_config
+ *       cannot tell apart without running a command.
  * </ul>
  */
 package dev.govanity.openssh;

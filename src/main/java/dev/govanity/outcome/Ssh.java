@@ -43,6 +43,12 @@ public record Ssh(
         Objects.requireNonNull(sshConfig, "sshConfig");
     }
 
+    /** The same with another block. */
+    public Ssh withSshConfig(String block) {
+        return new Ssh(
+                serverVersion, kex, hostKeyType, hostKeySha256, cipher, mac, legacy, openssh, opensshMessage, block);
+    }
+
     /** The verdict of OpenSSH's client as it is without the block of {@link #sshConfig}. */
     public enum OpenSsh {
         ACCEPTS,

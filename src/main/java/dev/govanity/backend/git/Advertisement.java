@@ -12,8 +12,9 @@ import java.util.function.Predicate;
  *
  * @param refs the counts and HEAD
  * @param tags those that were wanted, without {@code refs/tags/}
+ * @param sha256 whether object ids are by SHA-256 and not by SHA-1
  */
-public record Advertisement(Refs refs, List<String> tags) implements Advertised {
+public record Advertisement(Refs refs, List<String> tags, boolean sha256) implements Advertised {
     public Advertisement {
         Objects.requireNonNull(refs, "refs");
         tags = List.copyOf(tags);

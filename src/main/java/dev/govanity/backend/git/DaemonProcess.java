@@ -39,11 +39,12 @@ final class DaemonProcess extends Process {
             throw new ConnectException("no such port");
         }
         Socket socket = new Socket();
-        deadline.closing(() -> close(socket));
         try {
             int left = (int)
                     Math.max(1, Math.min(Integer.MAX_VALUE, deadline.left().toMillis()));
             socket.connect(new InetSocketAddress(host, port.orElse(PORT)), left);
+            // not before: what is closed cannot tell that nobody answered
+            deadline.closing(() -> close(socket));
             DaemonProcess process = new DaemonProcess(socket);
             process.ask(root.path(), port.isPresent() ? host + ":" + port.getAsInt() : host);
             return process;

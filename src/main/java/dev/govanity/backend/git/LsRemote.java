@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -48,6 +49,12 @@ record LsRemote(Predicate<String> wanted, Complaints complaints) {
         }
         if (e instanceof NoRouteToHostException) {
             return new Concern(Reason.UNREACHABLE, "there is no route to the host");
+        }
+        if (e instanceof SocketTimeoutException) {
+            return new Concern(
+                    Reason.TIMEOUT,
+                    "connection to the host is not answered: a firewall may drop it",
+                    "a longer --timeout helps only if the host is slow");
         }
         return e instanceof ConnectException
                 ? new Concern(Reason.CONNECT_REFUSED, "nothing listens on the port")

@@ -20,11 +20,14 @@ final class RefTally {
     /** How long all the kept tags may be together, in characters: some hundred thousand versions. */
     private static final int MAX_KEPT = 4 << 20;
 
+    private static final int SHA256_DIGITS = 64;
+
     private final Predicate<String> wanted;
     private final List<String> kept = new ArrayList<>();
     private String headTarget = "";
     private String headId = "";
     private int keptLength;
+    private boolean sha256;
     private int branches;
     private int tags;
 
@@ -38,6 +41,7 @@ final class RefTally {
     }
 
     void count(String id, String name) {
+        sha256 |= id.length() == SHA256_DIGITS;
         if (name.equals("HEAD")) {
             headId = id;
         } else if (name.startsWith(BRANCHES)) {
@@ -62,7 +66,7 @@ final class RefTally {
                     "repository has more versions than any other, %d Mi characters of them".formatted(MAX_KEPT >> 20));
         }
         String head = headId.isEmpty() || headTarget.isEmpty() ? headId : headTarget;
-        return new Advertisement(new Refs(Foreign.line(head), branches, tags), kept);
+        return new Advertisement(new Refs(Foreign.line(head), branches, tags), kept, sha256);
     }
 
     static Advertised tooMuch(String message) {
@@ -79,7 +83,7 @@ final class RefTally {
      */
     static Optional<String> idOf(String line, char separator) {
         int end = line.indexOf(separator);
-        boolean hashLength = end == 40 || end == 64;
+        boolean hashLength = end == 40 || end == SHA256_DIGITS;
         boolean digits = hashLength && line.chars().limit(end).allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
         return digits ? Optional.of(line.substring(0, end)) : Optional.empty();
     }

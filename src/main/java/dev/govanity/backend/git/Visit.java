@@ -62,7 +62,9 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
         Advertisement advertisement = (Advertisement) advertised;
         List<Concern> concerns = new ArrayList<>(concerns(advertisement));
         List<GoModule> found = versions(advertisement.tags());
-        if (deep && source.isPresent() && !advertisement.isEmpty()) {
+        if (deep && source.isPresent() && advertisement.sha256()) {
+            concerns.add(sha256());
+        } else if (deep && source.isPresent() && !advertisement.isEmpty()) {
             found = look(source.get(), advertisement.tags(), concerns).orElse(found);
         }
         return outcome(contact, concerns, found, Optional.of(advertisement.refs()));
@@ -89,6 +91,14 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
                         "HEAD of the repository points to no commit",
                         "make one of its branches the default branch: without it go has no latest commit"))
                 : List.of();
+    }
+
+    /** JGit knows no such repositories; go does (gitRepo.sha256Hashes in go1.26). */
+    private static Concern sha256() {
+        return new Concern(
+                Reason.NOT_SUPPORTED,
+                "repository has SHA-256 object ids, and vanity cannot read its commits",
+                "check it without --deep");
     }
 
     private List<GoModule> versions(List<String> tags) {

@@ -28,7 +28,7 @@ final class ClosableClient implements AutoCloseable {
         return client;
     }
 
-    /** Ends what is being asked. */
+    /** Whoever waits for an answer then waits on, before Java 21: each has a deadline to end that. */
     @Override
     public void close() {
         threads.interrupt();

@@ -201,7 +201,7 @@ public final class HttpFetcher implements AutoCloseable {
         return client.get();
     }
 
-    /** Ends what is being asked; nothing can be asked after it. */
+    /** To be called when nothing is being asked: an answer that is waited for may not come before its deadline then. */
     @Override
     public synchronized void close() {
         if (client != null) {

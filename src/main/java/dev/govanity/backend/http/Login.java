@@ -1,6 +1,5 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.outcome.Foreign;
 import java.util.Objects;
 
 /**
@@ -17,9 +16,13 @@ public record Login(String name, String password, String origin) {
         Objects.requireNonNull(origin, "origin");
     }
 
-    /** The name as it may be shown. Alone in a URL it is often a token. */
+    /**
+     * The name as it may be shown. It is often the token itself, where the password is left out, says so, or is whatever
+     * pleases.
+     */
     String shownName() {
-        return password.isEmpty() ? "***" : Foreign.line(name);
+        boolean token = password.isEmpty() || password.equals("x-oauth-basic");
+        return token ? "***" : WebAddress.masked(name);
     }
 
     @Override

@@ -8,14 +8,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An http or https URL, read as leniently as curl reads it: a character that may not stand in a URL is escaped, and a
- * fragment is dropped.
+ * An http or https URL, read as leniently as curl reads it: a character that may not stand in a URL is escaped, a
+ * fragment is dropped, and {@code .} and {@code ..} in the path are followed.
  *
  * @param scheme {@code http} or {@code https}
  * @param user before the host, decoded; empty if there is none
@@ -36,6 +38,7 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
     private static final int MOST_SHOWN = 2000;
 
     private static final Pattern USER = Pattern.compile("^([^/?#]*//)[^/?#]*@");
+    private static final Pattern HAS_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:");
     private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^!-~]+|[\"<>\\\\^`{|}\\[\\]]");
 
     /** Takes a URL apart; empty if it is none, or if Java's client cannot ask its host. */
@@ -86,7 +89,27 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
             return "/";
         }
         String file = ESCAPE.matcher(written).replaceAll(odd -> escaped(odd.group()));
-        return file.startsWith("/") ? file : "/" + file;
+        int query = file.indexOf('?');
+        return query < 0 ? withoutDots(file) : withoutDots(file.substring(0, query)) + file.substring(query);
+    }
+
+    /** As RFC 3986 §5.2.4, which curl does to every path. */
+    private static String withoutDots(String path) {
+        Deque<String> kept = new ArrayDeque<>();
+        String[] elements = path.split("/", -1);
+        for (int i = 1; i < elements.length; i++) {
+            boolean up = elements[i].equals("..");
+            boolean dots = up || elements[i].equals(".");
+            if (up) {
+                kept.pollLast();
+            }
+            if (!dots) {
+                kept.addLast(elements[i]);
+            } else if (i == elements.length - 1) {
+                kept.addLast("");
+            }
+        }
+        return "/" + String.join("/", kept);
     }
 
     private static String escaped(String text) {
@@ -165,23 +188,21 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
         if (location.length() > LONGEST) {
             return Optional.empty();
         }
-        if (location.matches("(?is)[a-z][a-z0-9+.-]*://.*")) {
+        if (HAS_SCHEME.matcher(location).lookingAt()) {
             return of(location);
         }
         if (location.startsWith("//")) {
             return of(scheme + ":" + location);
         }
+        return of(scheme + "://" + hostAndPort() + base(location) + location);
+    }
+
+    /** What of the path here goes before a location. */
+    private String base(String location) {
         if (location.startsWith("/")) {
-            return of(scheme + "://" + hostAndPort() + location);
+            return "";
         }
-        if (location.startsWith("?")) {
-            return of(scheme + "://" + hostAndPort() + path() + location);
-        }
-        try {
-            return of(uri().resolve(fileOf("/" + location).substring(1)).toString());
-        } catch (IllegalArgumentException | URISyntaxException e) {
-            return Optional.empty();
-        }
+        return location.startsWith("?") ? path() : path().substring(0, path().lastIndexOf('/') + 1);
     }
 
     /** Without the password. */

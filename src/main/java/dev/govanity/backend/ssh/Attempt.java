@@ -3,6 +3,7 @@ package dev.govanity.backend.ssh;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Objects;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
@@ -28,6 +29,10 @@ record Attempt(Host host, Algorithms algorithms, KnownHosts knownHosts, boolean 
 
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress remote, PublicKey key) {
+        if (host.isTooShort(Transcript.plain(key))) {
+            transcript.verified(key, new HostKeyVerdict(HostKeyVerdict.State.TOO_SHORT, List.of()));
+            return false;
+        }
         HostKeyVerdict verdict = knownHosts.judge(host.keyAlias(), host.keyPort(), key);
         // a host that is known by keys of other types is not new
         boolean isNew = verdict.state() == HostKeyVerdict.State.UNKNOWN

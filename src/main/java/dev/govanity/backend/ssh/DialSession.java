@@ -5,7 +5,6 @@ import org.apache.sshd.client.ClientFactoryManager;
 import org.apache.sshd.client.session.ClientSessionImpl;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.io.IoSession;
-import org.apache.sshd.common.util.Readable;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -29,15 +28,11 @@ final class DialSession extends ClientSessionImpl {
         CoreModuleProperties.PROP_DHGEX_CLIENT_MIN_KEY.set(this, algorithms.smallestGroup());
     }
 
+    /** An identification that MINA refuses is gone afterwards. */
     @Override
-    public void messageReceived(Readable buffer) throws Exception {
-        try {
-            super.messageReceived(buffer);
-        } finally {
-            if (getServerVersion() == null) {
-                transcript.heard(decoderBuffer.array(), decoderBuffer.wpos());
-            }
-        }
+    protected boolean readIdentification(Buffer buffer) throws Exception {
+        transcript.heard(buffer.array(), buffer.wpos());
+        return super.readIdentification(buffer);
     }
 
     @Override

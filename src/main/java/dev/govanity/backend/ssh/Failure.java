@@ -86,9 +86,22 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
                     "server turns the connection away: \"%s\"".formatted(line),
                     "ask with a lower --per-host, or raise MaxStartups in the host's sshd_config"));
         }
+        Optional<Concern> otherVersion = transcript.otherVersion().map(this::otherVersion);
+        if (otherVersion.isPresent()) {
+            return otherVersion;
+        }
         // a line without end is no banner; how much of it came before MINA gave it up says nothing
         boolean banner = transcript.hasOpeningLineEnd() && !line.startsWith("HTTP/");
         return Optional.of(banner && transcript.heardBytes() > MAX_IDENTIFICATION ? endless() : notSsh(line));
+    }
+
+    private Concern otherVersion(String identification) {
+        String major = identification.replaceFirst("SSH-([0-9]+).*", "$1");
+        return new Concern(
+                Reason.SSH_PROTOCOL,
+                "server at %s speaks version %s of the SSH protocol alone: \"%s\"; ssh prints \"Protocol major versions differ: 2 vs. %s\""
+                        .formatted(where(), major, identification, major),
+                "have the server speak version 2, or fetch over HTTP: OpenSSH has no version 1 since 7.6");
     }
 
     private Concern closedAtOnce() {

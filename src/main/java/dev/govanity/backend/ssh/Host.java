@@ -2,6 +2,8 @@ package dev.govanity.backend.ssh;
 
 import dev.govanity.openssh.Client;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param identityFiles private keys in order
  * @param identitiesOnly whether the agent may use only the keys that are in {@code identityFiles}
  * @param agent the socket of the agent; empty for none
+ * @param smallestRsaKey how many bits an RSA key has at least, the host's or the user's
  * @param notFollowed an option of ssh_config that is not supported and without which the verdict would be worth nothing; empty
  *     for none
  * @param client what OpenSSH's client on this machine offers the host; empty if it could not be asked
@@ -30,6 +33,7 @@ record Host(
         List<Path> identityFiles,
         boolean identitiesOnly,
         Optional<Path> agent,
+        int smallestRsaKey,
         Optional<String> notFollowed,
         Optional<Client> client) {
     Host {
@@ -41,5 +45,10 @@ record Host(
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(notFollowed, "notFollowed");
         Objects.requireNonNull(client, "client");
+    }
+
+    /** Whether ssh has nothing to do with the key, as sshkey_check_rsa_length. */
+    boolean isTooShort(PublicKey key) {
+        return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < smallestRsaKey;
     }
 }

@@ -16,7 +16,9 @@ record HostKeyVerdict(State state, List<String> where) {
         UNKNOWN,
         /** There is another key of the same type. */
         CHANGED,
-        REVOKED
+        REVOKED,
+        /** Whatever is known of it, ssh wants a longer one. */
+        TOO_SHORT
     }
 
     HostKeyVerdict {

@@ -30,7 +30,7 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
 
     /** Asks the agent and reads the files. */
     static Identities load(Host host, Machine machine, Deadline deadline) {
-        Loading loading = new Loading(machine.user());
+        Loading loading = new Loading(host, machine.user());
         List<PublicKey> inFiles = new ArrayList<>();
         host.identityFiles()
                 .forEach(file -> loading.file(file, host.identitiesOnly()).ifPresent(inFiles::add));
@@ -50,13 +50,15 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
 
     /** What is gathered on the way. */
     private static final class Loading {
+        private final Host host;
         private final String user;
         private final List<KeyPair> pairs = new ArrayList<>();
         private final List<Identity> inAgent = new ArrayList<>();
         private final List<IdentityFile.Skipped> skipped = new ArrayList<>();
         private Optional<Agent> agent = Optional.empty();
 
-        Loading(String user) {
+        Loading(Host host, String user) {
+            this.host = host;
             this.user = user;
         }
 
@@ -67,6 +69,14 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
          */
         Optional<PublicKey> file(Path file, boolean named) {
             IdentityFile read = IdentityFile.read(file, user);
+            if (read instanceof IdentityFile.Usable usable
+                    && host.isTooShort(usable.pair().getPublic())) {
+                skipped.add(new IdentityFile.Skipped(
+                        Optional.of(file),
+                        "identity \"%s\" has less than %d bits, and ssh refuses it (RequiredRSASize)"
+                                .formatted(file, host.smallestRsaKey())));
+                return Optional.empty();
+            }
             if (read instanceof IdentityFile.Usable usable) {
                 pairs.add(usable.pair());
                 return Optional.of(usable.pair().getPublic());
@@ -102,7 +112,7 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
                 deadline.closing(connected::hangUp);
                 for (Map.Entry<PublicKey, String> entry : connected.getIdentities()) {
                     PublicKey key = entry.getKey();
-                    if (!onlyFiles || contains(inFiles, key)) {
+                    if (!host.isTooShort(key) && (!onlyFiles || contains(inFiles, key))) {
                         inAgent.add(new Identity(
                                 key, signatures -> new KeyAgentIdentity(connected, key, entry.getValue())));
                     }

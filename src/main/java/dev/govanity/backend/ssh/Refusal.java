@@ -66,6 +66,12 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
                                 Reason.HOST_KEY_REVOKED,
                                 "%s is revoked at %s".formatted(shownKey(), String.join(", ", verdict.where())),
                                 "somebody else may be answering: ask whoever runs the host before anything else");
+                    case TOO_SHORT ->
+                        new Concern(
+                                Reason.NO_COMMON_HOST_KEY,
+                                "%s has less than %d bits; ssh prints \"Bad server host key: Invalid key length\""
+                                        .formatted(shownKey(), attempt.host().smallestRsaKey()),
+                                "have the host make a longer key, or set RequiredRSASize for it in ~/.ssh/config, which ssh takes from 1024 on");
                     default -> unknown(verdict);
                 });
     }

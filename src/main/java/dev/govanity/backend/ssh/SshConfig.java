@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +33,17 @@ final class SshConfig {
     /** More hosts than a company has. */
     private static final int MAX_CACHED = 10_000;
 
-    private static final Pattern TOKEN = Pattern.compile("%([%dhru])|\\$\\{(\\w+)}");
+    /**
+     * Files come with spaces between them, whatever their names have in them: ssh -G leaves the quotes out. A name hardly begins
+     * with anything else.
+     */
+    private static final Pattern BETWEEN_FILES = Pattern.compile(" (?=[/~%$])");
+
+    /** As ssh_config(5) HostName, which knows two. */
+    private static final Pattern HOST_TOKEN = Pattern.compile("%([%h])");
+
+    /** As SSH_RSA_MINIMUM_MODULUS_SIZE of OpenSSH. */
+    private static final int SMALLEST_RSA_KEY = 1024;
 
     private final SshSettings settings;
     private final Machine machine;
@@ -68,11 +78,9 @@ final class SshConfig {
                         Reason.BAD_SETTING,
                         "ssh refuses its configuration: \"" + given.complaint() + '"',
                         "mend the file: git on this machine fails with the same message")))
-                .orElseGet(() -> new Found.Known(host(
-                        address,
-                        answer.flatMap(SshProgram.Answer::output)
-                                .map(EffectiveConfig::parse)
-                                .orElseGet(() -> ConfigFiles.read(machine.loginHome(), address.host())))));
+                .orElseGet(() -> new Found.Known(answer.flatMap(SshProgram.Answer::output)
+                        .map(printed -> host(address, EffectiveConfig.parse(printed), true))
+                        .orElseGet(() -> host(address, ConfigFiles.read(machine.loginHome(), address.host()), false))));
         // what was not told in time may be told the next time
         if (answer.isPresent() || program.isEmpty()) {
             if (cache.size() > MAX_CACHED) {
@@ -88,14 +96,16 @@ final class SshConfig {
         return !text.isEmpty() && !text.contains("unknown option") && !text.contains("usage:");
     }
 
-    private Host host(SshAddress address, EffectiveConfig config) {
-        String user = address.user().or(config::user).orElse(machine.user());
-        Expansion raw = new Expansion(address.host(), user);
-        String name = raw.apply(config.hostName().orElse(address.host()));
-        Expansion expansion = new Expansion(name, user);
-        boolean ownIdentities = !settings.identities().isEmpty();
+    /** @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints them */
+    private Host host(SshAddress address, EffectiveConfig config, boolean expanded) {
+        String name = config.hostName()
+                .map(written -> expanded ? written : ofHost(written, address.host()))
+                .orElse(address.host());
         int port = address.port().orElse(config.port().orElse(SSH_PORT));
+        String user = address.user().or(config::user).orElse(machine.user());
         Optional<String> keyAlias = first(config, "hostkeyalias");
+        Tokens tokens = new Tokens(machine, address.host(), name, port, keyAlias, user);
+        boolean ownIdentities = !settings.identities().isEmpty();
         return new Host(
                 name,
                 port,
@@ -103,15 +113,38 @@ final class SshConfig {
                 keyAlias.orElse(name),
                 // as get_hostfile_hostname_ipaddr (sshconnect.c): an alias stands in known_hosts without a port
                 keyAlias.isPresent() ? SSH_PORT : port,
-                knownHosts(config, expansion),
-                ownIdentities ? settings.identities() : identityFiles(config, expansion),
+                knownHosts(config, expanded ? UnaryOperator.identity() : tokens::expand),
+                ownIdentities ? settings.identities() : identityFiles(config, tokens),
                 ownIdentities
                         || first(config, "identitiesonly").filter("yes"::equals).isPresent(),
-                agent(config, expansion),
-                NOT_FOLLOWED.stream()
-                        .flatMap(keyword -> value(config, keyword).stream())
-                        .findFirst(),
+                agent(config, tokens),
+                smallestRsaKey(config),
+                notFollowed(config),
                 config.client());
+    }
+
+    private static String ofHost(String written, String given) {
+        return HOST_TOKEN
+                .matcher(written)
+                .replaceAll(token -> Matcher.quoteReplacement(token.group(1).equals("h") ? given : "%"));
+    }
+
+    private static int smallestRsaKey(EffectiveConfig config) {
+        return first(config, "requiredrsasize")
+                .filter(bits -> bits.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(SMALLEST_RSA_KEY);
+    }
+
+    private static Optional<String> notFollowed(EffectiveConfig config) {
+        return Stream.concat(
+                        NOT_FOLLOWED.stream().flatMap(keyword -> value(config, keyword).stream()),
+                        // "false" is how ssh -G says it
+                        first(config, "pubkeyauthentication")
+                                .filter(value -> value.equals("no") || value.equals("false"))
+                                .map(value -> "PubkeyAuthentication no")
+                                .stream())
+                .findFirst();
     }
 
     private static Optional<String> value(EffectiveConfig config, String keyword) {
@@ -120,28 +153,30 @@ final class SshConfig {
                 .map(value -> keyword + " " + value);
     }
 
-    private List<Path> knownHosts(EffectiveConfig config, Expansion expansion) {
+    private List<Path> knownHosts(EffectiveConfig config, UnaryOperator<String> expansion) {
         return settings.knownHosts()
                 .map(List::of)
                 .orElseGet(() -> Stream.of(
                                 first(config, "userknownhostsfile").orElse(USER_KNOWN_HOSTS),
                                 first(config, "globalknownhostsfile").orElse(GLOBAL_KNOWN_HOSTS))
-                        .flatMap(files -> Stream.of(files.split(" ")))
+                        .flatMap(BETWEEN_FILES::splitAsStream)
                         .filter(Predicate.not("none"::equals))
-                        .map(expansion::path)
+                        .map(expansion)
+                        .map(this::atHome)
                         .toList());
     }
 
-    private static List<Path> identityFiles(EffectiveConfig config, Expansion expansion) {
+    private List<Path> identityFiles(EffectiveConfig config, Tokens tokens) {
         List<String> files = config.identityFiles();
         return (files.isEmpty() ? IDENTITY_FILES : files)
                 .stream()
                         .filter(Predicate.not("none"::equals))
-                        .map(expansion::path)
+                        .map(tokens::expand)
+                        .map(this::atHome)
                         .toList();
     }
 
-    private Optional<Path> agent(EffectiveConfig config, Expansion expansion) {
+    private Optional<Path> agent(EffectiveConfig config, Tokens tokens) {
         String agent = first(config, "identityagent").orElse("SSH_AUTH_SOCK");
         if (agent.equals("none")) {
             return Optional.empty();
@@ -151,43 +186,14 @@ final class SshConfig {
         }
         return agent.startsWith("$") && !agent.startsWith("${")
                 ? machine.variable(agent.substring(1)).map(Path::of)
-                : Optional.of(expansion.path(agent));
+                : Optional.of(atHome(tokens.expand(agent)));
+    }
+
+    private Path atHome(String file) {
+        return machine.loginHome().resolve(file.startsWith("~/") ? file.substring(2) : file);
     }
 
     private static Optional<String> first(EffectiveConfig config, String keyword) {
         return config.options().getOrDefault(keyword, List.of()).stream().findFirst();
-    }
-
-    /** The tokens of ssh_config(5) that a file's name is likely to have. */
-    private final class Expansion {
-        private final String host;
-        private final String user;
-
-        Expansion(String host, String user) {
-            this.host = Objects.requireNonNull(host, "host");
-            this.user = Objects.requireNonNull(user, "user");
-        }
-
-        Path path(String text) {
-            return machine.loginHome().resolve(apply(text.startsWith("~/") ? text.substring(2) : text));
-        }
-
-        String apply(String text) {
-            return TOKEN.matcher(text)
-                    .replaceAll(token -> Matcher.quoteReplacement(value(token.group(1), token.group(2))));
-        }
-
-        private String value(String token, String variable) {
-            if (token == null) {
-                return machine.variable(variable).orElse("");
-            }
-            return switch (token) {
-                case "d" -> machine.loginHome().toString();
-                case "h" -> host;
-                case "r" -> user;
-                case "u" -> machine.user();
-                default -> "%";
-            };
-        }
     }
 }

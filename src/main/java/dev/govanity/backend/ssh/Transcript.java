@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.sshd.client.auth.pubkey.PublicKeyAuthenticationReporter;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -30,6 +32,9 @@ import org.apache.sshd.common.session.SessionListener;
 final class Transcript implements SessionListener, PublicKeyAuthenticationReporter {
     /** Enough to tell by which protocol somebody speaks. */
     private static final int OPENING_SIZE = 512;
+
+    /** As RFC 4253 §4.2; 1.99 is a server of version 2 too. */
+    private static final Pattern OTHER_VERSION = Pattern.compile("SSH-(?!2\\.|1\\.99-)[0-9]{1,9}\\.[0-9].*");
 
     private byte[] opening = {};
     private int heardBytes;
@@ -235,10 +240,16 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
 
     /** What the server said before it said anything of SSH, on one line. */
     String openingLine() {
-        return Foreign.line(new String(opening(), StandardCharsets.ISO_8859_1)
-                .lines()
-                .findFirst()
-                .orElse(""));
+        return openingLines().findFirst().orElse("");
+    }
+
+    /** The identification of a server whose protocol is another version than 2; empty if there is none. */
+    Optional<String> otherVersion() {
+        return openingLines().filter(OTHER_VERSION.asMatchPredicate()).findFirst();
+    }
+
+    private Stream<String> openingLines() {
+        return new String(opening(), StandardCharsets.ISO_8859_1).lines().map(Foreign::line);
     }
 
     /** As OpenSSH prints it: the JDK writes all the zeros of an IPv6 address, and inet_ntop leaves out the longest run of them. */

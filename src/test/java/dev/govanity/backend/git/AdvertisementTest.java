@@ -32,26 +32,28 @@ class AdvertisementTest {
 
         assertReads(
                 repository,
-                new Advertisement(new Refs("refs/heads/main", 2, 4), List.of("sub/v1.1.0", "v1.0.0", "v2.0.0")));
+                new Advertisement(new Refs("refs/heads/main", 2, 4), List.of("sub/v1.1.0", "v1.0.0", "v2.0.0"), false));
     }
 
     @Test
     void readsRepositoryWithoutCommits() throws IOException {
-        assertReads(Repository.create(directory), new Advertisement(new Refs("", 0, 0), List.of()));
+        assertReads(Repository.create(directory), new Advertisement(new Refs("", 0, 0), List.of(), false));
     }
 
     @Test
     void readsHeadThatIsNoBranch() throws IOException {
         Repository repository = Repository.create(directory).commit().git("checkout", "--quiet", "--detach");
 
-        assertReads(repository, new Advertisement(new Refs(repository.output("rev-parse", "HEAD"), 1, 0), List.of()));
+        assertReads(
+                repository,
+                new Advertisement(new Refs(repository.output("rev-parse", "HEAD"), 1, 0), List.of(), false));
     }
 
     @Test
     void readsHeadThatPointsNowhere() throws IOException {
         Repository repository = Repository.create(directory).commit().git("symbolic-ref", "HEAD", "refs/heads/gone");
 
-        assertReads(repository, new Advertisement(new Refs("", 1, 0), List.of()));
+        assertReads(repository, new Advertisement(new Refs("", 1, 0), List.of(), false));
     }
 
     @Test
@@ -67,7 +69,7 @@ class AdvertisementTest {
 
         assertReads(
                 new Repository(directory.resolve("clone")),
-                new Advertisement(new Refs("refs/heads/main", 1, 0), List.of()));
+                new Advertisement(new Refs("refs/heads/main", 1, 0), List.of(), true));
     }
 
     private static void assertReads(Repository repository, Advertisement expected) throws IOException {

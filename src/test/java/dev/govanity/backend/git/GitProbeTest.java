@@ -3,6 +3,7 @@ package dev.govanity.backend.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
+import dev.govanity.backend.FullBacklog;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
@@ -83,6 +84,26 @@ class GitProbeTest {
         }
     }
 
+    /** It is listed, and not looked into: over ssh it is the same program that answers. */
+    @Test
+    void listsRepositoryOfSha256() throws IOException {
+        Repository sha256 = new Repository(Files.createDirectories(home.resolve("sha256")))
+                .git("init", "--quiet", "--initial-branch=main", "--object-format=sha256")
+                .commit(Map.of("go.mod", "module " + GO_MOD + "\n"))
+                .tag("v1.0.0")
+                .git("update-server-info");
+        try (GitWebServer server = GitWebServer.start(sha256)) {
+            Files.writeString(home.resolve(".netrc"), "machine 127.0.0.1 login dev password secret\n");
+
+            assertFound(reach(server.url() + "/smart", false), Optional.empty(), Reason.INSECURE);
+            assertFound(reach(server.url() + "/dumb", true), Optional.empty());
+            Outcome deep = reach(server.url() + "/smart", true);
+            assertFound(deep, Optional.empty(), Reason.NOT_SUPPORTED, Reason.INSECURE);
+            assertThat(deep.concerns().get(0).message())
+                    .isEqualTo("repository has SHA-256 object ids, and vanity cannot read its commits");
+        }
+    }
+
     @Test
     void looksIntoRepositoryOfDaemon() throws IOException {
         int port = freePort();
@@ -115,6 +136,14 @@ class GitProbeTest {
                 .contains(new Concern(Reason.CONNECT_REFUSED, "nothing listens on the port"));
         assertThat(reach("git://gone.invalid/foo", false).worst())
                 .contains(new Concern(Reason.DNS, "host name does not resolve"));
+        try (FullBacklog host = new FullBacklog()) {
+            assertThat(reach("git://127.0.0.1:" + host.port() + "/foo", false, Duration.ofMillis(500))
+                            .worst())
+                    .contains(new Concern(
+                            Reason.TIMEOUT,
+                            "connection to the host is not answered: a firewall may drop it",
+                            "a longer --timeout helps only if the host is slow"));
+        }
     }
 
     @Test

@@ -97,7 +97,7 @@ class ShallowFetchTest {
             Target target = new Target("ssh://h/p", Vcs.GIT, List.of(new Target.Route("mycompany.com/go/foo", "")));
             Outcome outcome = Visit.to(target, true, deadline)
                     .read(
-                            new Advertisement(new Refs("refs/heads/main", 1, 0), List.of()),
+                            new Advertisement(new Refs("refs/heads/main", 1, 0), List.of(), false),
                             Optional.of(new SshTransportSource(variables -> new Canned(answer))),
                             Contact.NONE);
             return outcome.worst()

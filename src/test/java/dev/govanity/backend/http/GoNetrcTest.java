@@ -26,6 +26,31 @@ final class GoNetrcTest {
                                 "v:q"),
                         new Row("no default", "default login u password p", "https://h/x", ""),
                         new Row(
+                                "behind a default with a login",
+                                "default login u password p\nmachine h login v password q",
+                                "https://h/x",
+                                "v:q"),
+                        new Row(
+                                "behind a default alone on its line",
+                                "default\nmachine h login u password p",
+                                "https://h/x",
+                                ""),
+                        new Row(
+                                "behind a default at the end of a line",
+                                "machine g login u password p default\nmachine h login v password q",
+                                "https://h/x",
+                                ""),
+                        new Row(
+                                "before a default at the end of its line",
+                                "machine h login u password p default",
+                                "https://h/x",
+                                "u:p"),
+                        new Row(
+                                "a default that shifts the pairs",
+                                "machine h login u default password p",
+                                "https://h/x",
+                                ""),
+                        new Row(
                                 "the first of two",
                                 "machine h login u password p\nmachine h login v password q",
                                 "https://h/",
@@ -38,7 +63,12 @@ final class GoNetrcTest {
                                 "a macro",
                                 "macdef init\nmachine h login a password b\n\nmachine h login u password p",
                                 "https://h/",
-                                "u:p"))
+                                "u:p"),
+                        new Row(
+                                "a macro of CR LF, which never ends",
+                                "macdef init\r\n\r\nmachine h login u password p\r\n",
+                                "https://h/",
+                                ""))
                 .map(row -> DynamicTest.dynamicTest(
                         row.name(), () -> assertThat(found(row)).isEqualTo(row.expected())));
     }

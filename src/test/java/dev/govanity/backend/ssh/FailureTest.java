@@ -2,12 +2,16 @@ package dev.govanity.backend.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.backend.FullBacklog;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class FailureTest {
     private static final Duration SOON = Duration.ofMillis(500);
@@ -35,6 +39,17 @@ final class FailureTest {
                         connect-refused: connection to 127.0.0.1 port PORT is refused: nothing listens there
                           - the port of the repo root may be wrong: sshd listens on 22 by default, Gerrit on 29418
                         """);
+    }
+
+    @Test
+    void tellsAConnectionThatIsNotAnswered() throws Exception {
+        try (FullBacklog host = new FullBacklog()) {
+            assertThat(soon().dial(SshAddress.of("ssh://git@127.0.0.1:%d/go/foo.git".formatted(host.port()))))
+                    .isEqualTo("""
+                            timeout: connection to 127.0.0.1 port PORT is not answered: a firewall may drop it
+                              - a longer --timeout helps only if the host is slow
+                            """);
+        }
     }
 
     @Test
@@ -135,6 +150,26 @@ final class FailureTest {
         }
     }
 
+    /** Whether the server hangs up or waits, and whatever it says before. */
+    @ParameterizedTest
+    @CsvSource({"SSH-1.5-Cisco-1.25, 1", "'welcome\nSSH-1.5-Cisco-1.25', 1", "SSH-3.0-next, 3"})
+    void tellsAServerOfAnotherVersion(String opening, String major) throws Exception {
+        byte[] said = Account.bytes(opening + "\n");
+        RawServer.Script waiting = client -> {
+            client.getOutputStream().write(said);
+            client.getInputStream().readAllBytes();
+        };
+        for (RawServer.Script script : List.of(waiting, RawServer.saying(said))) {
+            try (RawServer server = new RawServer(script)) {
+                assertThat(new Account(home).dial(server.address())).isEqualTo("""
+                        ssh-protocol: server at 127.0.0.1 port PORT speaks version MAJOR of the SSH protocol alone: "LINE"; ssh prints "Protocol major versions differ: 2 vs. MAJOR"
+                          - have the server speak version 2, or fetch over HTTP: OpenSSH has no version 1 since 7.6
+                        """.replace("MAJOR", major)
+                        .replace("LINE", opening.substring(opening.indexOf('\n') + 1)));
+            }
+        }
+    }
+
     @Test
     void listensToNoEndlessBanner() throws Exception {
         try (RawServer server = new RawServer(client -> {
@@ -167,6 +202,15 @@ final class FailureTest {
             assertThat(new Account(home).dial(server.address()))
                     .startsWith("connection-lost: connection to 127.0.0.1 port PORT ends in the middle\n");
         }
+    }
+
+    @Test
+    void triesNoKeysWhereSshTriesNone() throws Exception {
+        Account account = new Account(home).write("config", "PubkeyAuthentication no\n");
+        assertThat(account.dial(SshAddress.of("ssh://git@far/go/foo.git"))).isEqualTo("""
+                        not-supported: ssh_config has "PubkeyAuthentication no" for host "far", which vanity does not follow
+                          - ask git itself, as the user who runs the proxy: git ls-remote
+                        """);
     }
 
     @Test

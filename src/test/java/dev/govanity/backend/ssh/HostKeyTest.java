@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class HostKeyTest {
@@ -128,6 +129,65 @@ final class HostKeyTest {
             assertThat(account.dial(server.address()))
                     .startsWith(
                             "host-key-revoked: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is revoked at HOME/.ssh/known_hosts:1\n");
+        }
+    }
+
+    /** The real ssh is asked the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HostKeyAlias g     | g                | true
+            HostKeyAlias G     | g                | true
+            HostKeyAlias g     | [g]:PORT         | false
+            HostKeyAlias g     | [127.0.0.1]:PORT | false
+            HostKeyAlias g     | 127.0.0.1        | false
+            HostKeyAlias [g]:7 | [g]:7            | true
+            HostKeyAlias [g]:7 | g                | false
+            Port 22            | [127.0.0.1]:PORT | true
+            Port 22            | 127.0.0.1        | true
+            """)
+    void looksAnAliasUpAsSshDoes(String option, String known, boolean trusted) throws Exception {
+        try (TestServer server = new TestServer(USER.getPublic()).start()) {
+            Account account = account().knows(known.replace("PORT", Integer.toString(server.port())), HOST);
+            String config = "%s\nUserKnownHostsFile %s\nGlobalKnownHostsFile none\nIdentityFile %s\n"
+                    .formatted(option, account.path("known_hosts"), account.path("id_ed25519"));
+            account.write("config", config);
+            assertThat(account.dial(server.address())).startsWith(trusted ? "opened\n" : "host-key-unknown: ");
+
+            Process ssh = new ProcessBuilder(
+                            RealProgram.need("ssh").toString(),
+                            "-F",
+                            account.path("config").toString(),
+                            "-oBatchMode=yes",
+                            "-p" + server.port(),
+                            "git@127.0.0.1",
+                            "x")
+                    .redirectErrorStream(true)
+                    .start();
+            assertThat(new String(ssh.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(trusted ? "a complaint" : "Host key verification failed.");
+        }
+    }
+
+    /** As sshkey_check_rsa_length: policies of RHEL 9 ask for 2048 bits. */
+    @Test
+    void wantsAnRsaKeyAsLongAsSshDoes() throws Exception {
+        try (TestServer server =
+                new TestServer(USER.getPublic()).hostKeys("ssh-rsa").start()) {
+            Account account = account().knows(server, "ssh-rsa").write("config", "RequiredRSASize 2049\n");
+            assertThat(account.dial(server.address()))
+                    .startsWith("no-common-host-key: host key of [127.0.0.1]:PORT (ssh-rsa SHA256:…) has less than 2049"
+                            + " bits; ssh prints \"Bad server host key: Invalid key length\"\n");
+        }
+        try (TestServer server =
+                new TestServer(TestServer.key("ssh-rsa", "user").getPublic()).start()) {
+            Account account = new Account(home)
+                    .key("id_rsa", TestServer.key("ssh-rsa", "user"))
+                    .knows(server, "ssh-ed25519")
+                    .write("config", "RequiredRSASize 2049\nIdentityFile ~/.ssh/id_rsa\n");
+            assertThat(account.dial(server.address())).startsWith("""
+                            auth-refused: user "git" has no key to log in with
+                              - identity "HOME/.ssh/id_rsa" has less than 2049 bits, and ssh refuses it (RequiredRSASize)
+                            """);
         }
     }
 

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govanity.RealProgram;
 import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +70,54 @@ final class SshConfigTest {
         assertThat(host(root, Map.of("PATH", ssh.getParent().toString()))).isEqualTo(host);
     }
 
+    /** Each file by its end: {@code ssh -G} expands all of them but identities, and a reader of ours the rest. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UserKnownHostsFile "~/a b/kh" "~/c" /d         | HOME/a b/kh, HOME/c, /d
+            UserKnownHostsFile "/x/a b"                    | /x/a b
+            UserKnownHostsFile none                        |
+            UserKnownHostsFile %d/%h_%n_%p_%r_%u_%k_%%h    | HOME/127.0.0.1_gerrit_77_me_USER_the alias_%h
+            UserKnownHostsFile /x/%i_%l_%L                 | /x/UID_HOST_SHORT
+            UserKnownHostsFile ${HOME}/kh                  | HOME/kh
+            IdentityFile "~/a b_%h"                        | HOME/a b_127.0.0.1
+            IdentityFile %d/%n_%p_%r_%u_%k_%%h             | HOME/gerrit_77_me_USER_the alias_%h
+            IdentityFile /x/%i_%l_%L                       | /x/UID_HOST_SHORT
+            """)
+    void readsNamesOfFilesAsSshDoes(String line, String expected) throws Exception {
+        Path ssh = RealProgram.need("ssh");
+        String host = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        String files = (expected == null ? "" : expected)
+                .replace("HOME", home.toString())
+                .replace("UID", Files.getAttribute(home, "unix:uid").toString())
+                .replace("USER", System.getProperty("user.name"))
+                .replace("HOST", host)
+                .replace("SHORT", host.replaceFirst("\\..*", ""));
+        Files.createDirectories(home.resolve(".ssh"));
+        Files.writeString(
+                home.resolve(".ssh/config"),
+                "Host gerrit\n  HostName 127.0.0.1\n  HostKeyAlias \"the alias\"\n  GlobalKnownHostsFile none\n  "
+                        + line + "\n");
+        for (String path : List.of("", ssh.getParent().toString())) {
+            Host found = find(
+                    new SshSettings(true, false, Optional.empty(), List.of()),
+                    "ssh://me@gerrit:77/x",
+                    Map.of("PATH", path, "HOME", home.toString()));
+            assertThat((line.startsWith("Identity") ? found.identityFiles() : found.knownHosts())
+                            .stream().map(Path::toString).collect(Collectors.joining(", ")))
+                    .isEqualTo(files);
+        }
+    }
+
+    /** No token is in it, though it looks like one. */
+    @Test
+    void leavesTheZoneOfAnAddressAlone() throws Exception {
+        Path ssh = RealProgram.need("ssh");
+        for (String path : List.of("", ssh.getParent().toString())) {
+            assertThat(host("ssh://git@[fe80::1%25docker0]/x", Map.of("PATH", path)))
+                    .startsWith("fe80::1%docker0:22 'git' fe80::1%docker0 ");
+        }
+    }
+
     @Test
     void takesTheFilesOfTheSettingsInsteadOfTheUsers() throws Exception {
         SshSettings settings = new SshSettings(
@@ -91,11 +144,33 @@ final class SshConfigTest {
         Path ssh = RealProgram.need("ssh");
         Account account = new Account(home).write("config", "Match exec \"exec sleep 60\"\n  User x\n");
         account.environment.put("PATH", ssh.getParent() + ":/bin");
-        account.timeout = java.time.Duration.ofSeconds(1);
+        account.timeout = Duration.ofSeconds(1);
         assertThat(account.dial(SshAddress.of("ssh://git@nowhere.invalid/x"))).isEqualTo("""
                         timeout: ssh -G does not answer in time
                           - a command of Match exec in ssh_config may hang
                         """);
+    }
+
+    /** The commands, and what they started in turn: all of them hold the pipe open. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endsCommandsOfTheConfigThatHang() throws Exception {
+        Path ssh = RealProgram.need("ssh");
+        Path pipe = home.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Account account = new Account(home)
+                .write("config", "Match exec \"(sleep 600 & sleep 600) > %s\"\n  User x\n".formatted(pipe));
+        account.environment.put("PATH", ssh.getParent() + ":/bin");
+        account.timeout = Duration.ofSeconds(2);
+        CompletableFuture<String> held = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(account.dial(SshAddress.of("ssh://git@nowhere.invalid/x"))).startsWith("timeout: ");
+        assertThat(held.get()).isEmpty();
     }
 
     private String host(String root, Map<String, String> environment) throws Exception {
@@ -116,11 +191,12 @@ final class SshConfigTest {
     }
 
     private Host find(SshSettings settings, String root, Map<String, String> environment) throws Exception {
-        SshConfig config = new SshConfig(settings, new Machine(home, "dev", environment), work -> {
-            Thread thread = new Thread(work);
-            thread.setDaemon(true);
-            thread.start();
-        });
+        SshConfig config =
+                new SshConfig(settings, new Machine(home, System.getProperty("user.name"), environment), work -> {
+                    Thread thread = new Thread(work);
+                    thread.setDaemon(true);
+                    thread.start();
+                });
         SshConfig.Found found = config.find(SshAddress.of(root), Deadlines.deadline());
         return ((SshConfig.Found.Known) found).host();
     }
