@@ -4,6 +4,7 @@ Both ask 32 repositories at a time. CPU is user and system together, without tha
 """
 
 import json
+import statistics
 import subprocess
 
 from lab import figures, forges, routes, servers
@@ -29,11 +30,13 @@ def measure(args):
     forge = forges.SlowForge(MILLIS)
     kept["http"] = _compare(forge, http_roots, args.rounds, {"parallel": PARALLEL}, [], {})
     forge.running.end()
-    ideal = http_roots / PARALLEL * MILLIS / 1e3
-    print(f"\nno less than {ideal:.2f} s can it take; vanity took {figures.times(_wall(kept['http']), ideal)} that")
+    ideal = http_roots / PARALLEL * kept["http"]["probe"] / 1e3
+    print(f"\nat {kept['http']['probe']:.0f} ms a probe, {PARALLEL} at once, it takes {ideal:.2f} s at least;"
+          f" vanity took {figures.times(_wall(kept['http']), ideal)} that")
 
     sshd = forges.Sshd()
-    flags = ["--known-hosts", sshd.known_hosts, "--identity", sshd.identity]
+    # there is one host only
+    flags = ["--known-hosts", sshd.known_hosts, "--identity", sshd.identity, "--per-host", PARALLEL]
     kept["ssh"] = _compare(sshd, ssh_roots, args.rounds, {"parallel": PARALLEL}, flags, {"GIT_SSH_COMMAND": sshd.ssh()})
     sshd.running.end()
     figures.keep("check", kept)
@@ -54,7 +57,9 @@ def _compare(forge, count, rounds, kept, flags, environment):
             f"  {routes.path(index)}:\n    repo: {root}\n    vcs: git\n" for index, root in enumerate(roots)))
         vanity, git = kept.setdefault("vanity check" + name, []), kept.setdefault("git ls-remote" + name, [])
         for _ in range(rounds):
-            vanity.append(_vanity(config, asked, flags, environment))
+            run, report = _vanity(config, asked, flags, environment)
+            vanity.append(run)
+            kept["probe"] = statistics.median(backend["tookMs"] for backend in report["backends"])
             git.append(_git(roots, environment))
     _show(kept, count)
     return kept
@@ -64,17 +69,13 @@ def _vanity(config, count, flags, environment):
     report = servers.OUT / "check.json"
     with open(report, "wb") as out:
         wall, cpu, status = run(
-            [*servers.launcher(), "check", "--config", config, "--format", "json", "--parallel", PARALLEL, "--per-host",
-             _per_host(flags), *flags],
+            [*servers.launcher(), "check", "--config", config, "--format", "json", "--parallel", PARALLEL, *flags],
             stdout=out, env=environment)
-    summary = json.loads(report.read_text())["summary"]
+    report = json.loads(report.read_text())
+    summary = report["summary"]
     if status != 0 or summary["failed"] or sum(summary.values()) != count:
-        raise SystemExit(f"vanity check ended with {status}: {summary}, see {report}")
-    return {"wall": wall, "cpu": cpu}
-
-
-def _per_host(ssh_flags):
-    return PARALLEL if ssh_flags else PARALLEL // forges.SlowForge.HOSTS  # there is one SSH host only
+        raise SystemExit(f"vanity check ended with {status}: {summary}")
+    return {"wall": wall, "cpu": cpu}, report
 
 
 def _git(roots, environment):

@@ -19,7 +19,7 @@ CLEAN = {
 class SlowForge:
     """Hosts that answer git over HTTP after `millis`."""
 
-    HOSTS = 8
+    HOSTS = 10
 
     def __init__(self, millis):
         self._port = free_port()

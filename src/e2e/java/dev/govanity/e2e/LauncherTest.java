@@ -63,10 +63,16 @@ class LauncherTest {
         vanity.makeArchives(jdk);
 
         assertThat(vanity.archives())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(path -> path.toString().contains(jdk.version()));
         assertThat(validate(jdk)).isEqualTo(plain);
-        assertThat(vanity.loadsFromArchive(jdk)).isTrue();
+        assertThat(vanity.loadsFromArchive(jdk, "dev.govanity.cli.Main", "--version"))
+                .isTrue();
+        Path closed = Files.writeString(
+                directory.resolve("closed.yaml"),
+                "host: mycompany.com\npaths: {/x: {repo: \"http://127.0.0.1:1/x.git\", vcs: git}}\n");
+        assertThat(vanity.loadsFromArchive(jdk, "dev.govanity.backend.Prober", "check", "--config", closed))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -123,8 +129,9 @@ class LauncherTest {
         for (RunningProgram maker : makers) {
             maker.awaitEnd().success();
         }
-        assertThat(vanity.archives()).hasSize(2);
-        assertThat(vanity.loadsFromArchive(Jdk.current())).isTrue();
+        assertThat(vanity.archives()).hasSize(3);
+        assertThat(vanity.loadsFromArchive(Jdk.current(), "dev.govanity.cli.Main", "--version"))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -17,8 +17,8 @@ final class PlainLine {
     private static final int NOWHERE = -1;
 
     /**
-     * Bytes, for the code is cold when it runs: to interpret {@code charAt} takes ten times as long. The first 1,000 entries
-     * are read in half the time, and all others a little faster.
+     * Bytes, for the code is cold when it runs, and a fifth of the instructions to read 20,000 entries were those within
+     * {@code charAt}.
      */
     private final byte[] text;
 

@@ -66,14 +66,14 @@ public record Installation(Path root) {
         }
     }
 
-    /** Whether the program's own classes come from an archive. */
-    public boolean loadsFromArchive(Jdk jdk) {
-        return command(jdk, "--version")
+    /** Whether a class of the program's comes from an archive when it is called with these words. */
+    public boolean loadsFromArchive(Jdk jdk, String type, Object... words) {
+        return command(jdk, words)
                 .with("VANITY_JAVA_OPTS", "-Xlog:class+load")
                 .run()
-                .success()
+                .output()
                 .lines()
-                .anyMatch(line -> line.contains("dev.govanity.cli.Main source: shared objects file"));
+                .anyMatch(line -> line.contains(type + " source: shared objects file"));
     }
 
     /** Runs a command and takes no notice of what it prints on standard error. */
