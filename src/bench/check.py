@@ -59,7 +59,8 @@ def _compare(forge, count, rounds, kept, flags, environment):
         for _ in range(rounds):
             run, report = _vanity(config, asked, flags, environment)
             vanity.append(run)
-            kept["probe"] = statistics.median(backend["tookMs"] for backend in report["backends"])
+            if asked == count:
+                kept["probe"] = statistics.median(backend["tookMs"] for backend in report["backends"])
             git.append(_git(roots, environment))
     _show(kept, count)
     return kept

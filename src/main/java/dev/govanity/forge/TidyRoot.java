@@ -4,7 +4,7 @@ import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Vcs;
 
 /**
- * The roots that nobody has anything to say about but their forge: {@code https://host/path} and {@code
+ * The roots that nobody has anything to say about but their forge: {@code https://host:port/path} and {@code
  * ssh://user@host:port/path} of git, in characters that nobody escapes. Nearly all of a large file are such: reading it
  * takes a fifth less time than with all the checks for each. Tests hold that these then find nothing.
  */
@@ -27,10 +27,10 @@ final class TidyRoot {
                 && root.forge() != Forge.CODECOMMIT;
     }
 
-    /** One over ssh, where everybody has one, and none over https. */
+    /** One over ssh, where everybody has one, and none over http and https. */
     private static boolean hasTidyUser(RootParts parts) {
         return switch (parts.scheme().orElseThrow().text()) {
-            case "https" -> parts.userInfo().isEmpty();
+            case "https", "http" -> parts.userInfo().isEmpty();
             case "ssh" ->
                 parts.userInfo().isPresent() && isTidy(parts.userInfo().get());
             default -> false;
@@ -38,10 +38,12 @@ final class TidyRoot {
     }
 
     private static boolean hasTidyPort(RootParts parts) {
+        int port = parts.portNumber();
         return parts.port().isEmpty()
-                || (parts.transport() == Transport.SSH
-                        && parts.portNumber() != 0
-                        && !PortChecks.HTTP_PORTS.contains(parts.portNumber()));
+                || (port != 0
+                        && (parts.transport() == Transport.SSH
+                                ? !PortChecks.HTTP_PORTS.contains(port)
+                                : port != 22 && Recognition.bySshPort(port).isEmpty()));
     }
 
     private static boolean hasTidyPath(RootParts parts) {

@@ -20,6 +20,7 @@ class TidyRootTest {
     @ValueSource(
             strings = {
                 "https://github.com/acme/w",
+                "http://10.10.30.30:8080/go/foo",
                 "ssh://git@10.10.30.30/go/foo.git",
                 "ssh://tonybai@gerrit.mycompany.com:29418/go/common",
             })
@@ -64,6 +65,12 @@ class TidyRootTest {
                 "https://git.mycompany.com",
                 "https://gitlab.mycompany.com",
                 "https://h:8443",
+                "http://h:8080",
+                "https://h:22",
+                "https://h:7999",
+                "http://h:0",
+                "http://h:65536",
+                "http://h:080",
                 "ssh://git@git.mycompany.com",
                 "ssh://git@h:2222",
                 "ssh://git@h:443",
