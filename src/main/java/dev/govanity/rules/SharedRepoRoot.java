@@ -7,7 +7,6 @@ import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,14 +15,13 @@ import java.util.function.Consumer;
 final class SharedRepoRoot implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
-        Map<List<String>, EntryDocument> seen = new HashMap<>(document.entries().size() * 2);
+        Map<String, EntryDocument> seen = new HashMap<>(document.entries().size() * 2);
         for (EntryDocument entry : document.entries()) {
             if (entry.repo().isEmpty() || entry.knownVcs().equals(Optional.of(Vcs.MOD))) {
                 continue;
             }
             Scalar repo = entry.repo().get();
-            String subdir = entry.subdir().map(Scalar::text).orElse("");
-            EntryDocument first = seen.putIfAbsent(List.of(repo.text(), subdir), entry);
+            EntryDocument first = seen.putIfAbsent(place(repo, entry.subdir()), entry);
             if (first != null) {
                 String twin = Quote.quote(first.key().text());
                 problems.accept(Diagnostic.warning(
@@ -35,5 +33,12 @@ final class SharedRepoRoot implements Rule {
                         .note(first.repo().orElseThrow().span(), twin + " has it here"));
             }
         }
+    }
+
+    /** What tells modules of two entries apart; no text of YAML holds the character between. */
+    private static String place(Scalar repo, Optional<Scalar> subdir) {
+        return subdir.isEmpty()
+                ? repo.text()
+                : repo.text() + '\0' + subdir.get().text();
     }
 }
