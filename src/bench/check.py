@@ -30,9 +30,10 @@ def measure(args):
     forge = forges.SlowForge(MILLIS)
     kept["http"] = _compare(forge, http_roots, args.rounds, {"parallel": PARALLEL}, [], {})
     forge.running.end()
-    ideal = http_roots / PARALLEL * kept["http"]["probe"] / 1e3
-    print(f"\nat {kept['http']['probe']:.0f} ms a probe, {PARALLEL} at once, it takes {ideal:.2f} s at least;"
-          f" vanity took {figures.times(_wall(kept['http']), ideal)} that")
+    wall, probe = _wall(kept["http"]), statistics.mean(kept["http"]["probes"])
+    print(f"\n{PARALLEL} at once, {http_roots} answers of {MILLIS} ms take {figures.number(_ideal(http_roots, MILLIS))} s;"
+          f" vanity took {figures.times(wall, _ideal(http_roots, MILLIS))} that, and"
+          f" {figures.times(wall, _ideal(http_roots, probe))} what as many of its probes take, {probe:.0f} ms each")
 
     sshd = forges.Sshd()
     # there is one host only
@@ -40,6 +41,10 @@ def measure(args):
     kept["ssh"] = _compare(sshd, ssh_roots, args.rounds, {"parallel": PARALLEL}, flags, {"GIT_SSH_COMMAND": sshd.ssh()})
     sshd.running.end()
     figures.keep("check", kept)
+
+
+def _ideal(count, millis):
+    return count / PARALLEL * millis / 1e3
 
 
 def _wall(runs):
@@ -60,7 +65,8 @@ def _compare(forge, count, rounds, kept, flags, environment):
             run, report = _vanity(config, asked, flags, environment)
             vanity.append(run)
             if asked == count:
-                kept["probe"] = statistics.median(backend["tookMs"] for backend in report["backends"])
+                probes = kept.setdefault("probes", [])
+                probes.append(statistics.median(backend["tookMs"] for backend in report["backends"]))
             git.append(_git(roots, environment))
     _show(kept, count)
     return kept

@@ -68,11 +68,22 @@ class LauncherTest {
         assertThat(validate(jdk)).isEqualTo(plain);
         assertThat(vanity.loadsFromArchive(jdk, "dev.govanity.cli.Main", "--version"))
                 .isTrue();
-        Path closed = Files.writeString(
-                directory.resolve("closed.yaml"),
-                "host: mycompany.com\npaths: {/x: {repo: \"http://127.0.0.1:1/x.git\", vcs: git}}\n");
-        assertThat(vanity.loadsFromArchive(jdk, "dev.govanity.backend.Prober", "check", "--config", closed))
-                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void hasWhatAnAnswerTakesInTheArchiveOfCheck(Jdk jdk) throws IOException {
+        vanity.makeArchives(jdk);
+        try (RunningProgram server = vanity.command(jdk, "serve", "--listen", "127.0.0.1:0", "--admin", "off", config)
+                .start()) {
+            String address = server.awaitLine("listening on http://").replace("listening on ", "");
+            Path backends = Files.writeString(
+                    directory.resolve("backends.yaml"),
+                    "host: mycompany.com\npaths: {/x: {repo: \"%s/x.git\", vcs: git}}\n".formatted(address));
+            assertThat(vanity.loadsFromArchive(
+                            jdk, "dev.govanity.backend.http.RefusedPage", "check", "--config", backends))
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest

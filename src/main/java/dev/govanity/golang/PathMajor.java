@@ -30,7 +30,8 @@ public record PathMajor(String prefix, String suffix) {
         return path.startsWith(GOPKG_IN) ? splitGopkgIn(path) : splitOrdinary(path);
     }
 
-    private static Optional<PathMajor> splitOrdinary(String path) {
+    /** As {@link #split}, of a path that is known not to be on gopkg.in, be its host there or not. */
+    public static Optional<PathMajor> splitOrdinary(String path) {
         int digits = path.length();
         boolean dot = false;
         while (digits > 0 && (Ascii.isDigit(path.charAt(digits - 1)) || path.charAt(digits - 1) == '.')) {

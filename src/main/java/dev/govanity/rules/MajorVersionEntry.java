@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class MajorVersionEntry implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        Optional<PathMajor> split = PathMajor.split(entry.path());
+        Optional<PathMajor> split = PathMajor.splitOrdinary(entry.path());
         if (split.isPresent() && !split.get().suffix().isEmpty()) {
             problems.accept(describe(document, entry, split.get()));
         }

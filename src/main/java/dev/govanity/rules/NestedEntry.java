@@ -27,7 +27,7 @@ final class NestedEntry implements Rule {
 
     /** Which is told as such, by the rule major-version-entry. */
     private static boolean isOtherMajorVersion(EntryDocument entry, EntryDocument outer) {
-        return PathMajor.split(entry.path())
+        return PathMajor.splitOrdinary(entry.path())
                 .filter(major -> entry.path().equals(outer.path() + major.suffix()))
                 .isPresent();
     }

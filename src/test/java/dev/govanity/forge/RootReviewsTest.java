@@ -50,7 +50,12 @@ class RootReviewsTest {
                 "ssh://git@h:22",
                 "ssh://git@h",
                 "http://h",
-                "https://gitlab.h");
+                "https://gitlab.h",
+                "https://[::1]",
+                "ssh://a%20b@h",
+                "https://größe.example",
+                "http://h:22",
+                "ssh://h");
         Arbitrary<String> path = Arbitraries.strings()
                 .withChars("ab/.-_~ %?#@:=")
                 .ofMaxLength(12)

@@ -62,9 +62,10 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
         Advertisement advertisement = (Advertisement) advertised;
         List<Concern> concerns = new ArrayList<>(concerns(advertisement));
         List<GoModule> found = versions(advertisement.tags());
-        if (deep && source.isPresent() && advertisement.sha256()) {
+        boolean look = deep && source.isPresent() && !advertisement.isEmpty();
+        if (look && advertisement.sha256()) {
             concerns.add(sha256());
-        } else if (deep && source.isPresent() && !advertisement.isEmpty()) {
+        } else if (look) {
             found = look(source.get(), advertisement.tags(), concerns).orElse(found);
         }
         return outcome(contact, concerns, found, Optional.of(advertisement.refs()));

@@ -1,8 +1,7 @@
 package dev.govanity.backend.http;
 
 import java.net.http.HttpClient;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * An HTTP client that can be closed, as Java's own can from Java 21 on only. HotSpot waits 0.3 s at its exit for a thread that
@@ -14,14 +13,11 @@ final class ClosableClient implements AutoCloseable {
     private final ThreadGroup threads = new ThreadGroup("http");
     private final HttpClient client;
 
+    @SuppressWarnings("removal")
     ClosableClient(HttpClient.Builder builder) {
-        FutureTask<HttpClient> making = new FutureTask<>(builder::build);
-        new Thread(threads, making, "http-client").start();
-        try {
-            client = making.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        threads.setDaemon(true); // before Java 19 its parent would hold it for ever
+        client = CompletableFuture.supplyAsync(builder::build, work -> new Thread(threads, work, "http-client").start())
+                .join();
     }
 
     HttpClient get() {

@@ -93,7 +93,7 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
         return query < 0 ? withoutDots(file) : withoutDots(file.substring(0, query)) + file.substring(query);
     }
 
-    /** As RFC 3986 §5.2.4, which curl does to every path. */
+    /** As RFC 3986 §5.2.4, which curl does to every path, and go to those of redirects. */
     private static String withoutDots(String path) {
         Deque<String> kept = new ArrayDeque<>();
         String[] elements = path.split("/", -1);
