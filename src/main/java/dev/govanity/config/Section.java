@@ -25,7 +25,9 @@ final class Section {
         FLAG.put("false", false);
     }
 
+    /** What stands in front of the owner's name in messages; empty for the file itself. */
     private final String in;
+
     private final String owner;
     private final Consumer<Diagnostic> problems;
     /** As few as there are known keys: to go through them takes less time than a map. */

@@ -69,7 +69,12 @@ public record RootReview(String written, List<Finding> findings, Optional<String
 
     /** The root as it may be shown: each code point of a secret is an asterisk. */
     public String shown() {
-        return Secrets.mask(written);
+        return shown(written);
+    }
+
+    /** Any root as it may be shown, without a review of it. */
+    public static String shown(String root) {
+        return Secrets.mask(root);
     }
 
     private static Optional<String> normalForm(String written, Optional<Vcs> vcs) {

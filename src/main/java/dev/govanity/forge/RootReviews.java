@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Reviews many roots in turn, as {@link RootReview#of} would. Most are on the same few hosts: with a tidy path behind what
- * was flawless before, they take a tenth of the time. For one thread.
+ * was flawless before, they take a fifth of the time. For one thread.
  */
 public final class RootReviews {
     /** Scheme, user, host and port of flawless roots on plain hosts. */

@@ -100,8 +100,12 @@ final class Secrets {
 
     /** The root with an asterisk for each code point of its secrets. */
     static String mask(String root) {
+        List<Part> secrets = in(root);
+        if (secrets.isEmpty()) {
+            return root;
+        }
         BitSet hidden = new BitSet();
-        in(root).forEach(secret -> hidden.set(secret.start(), secret.end()));
+        secrets.forEach(secret -> hidden.set(secret.start(), secret.end()));
         StringBuilder shown = new StringBuilder(root.length());
         for (int i = 0; i < root.length(); i = root.offsetByCodePoints(i, 1)) {
             shown.appendCodePoint(hidden.get(i) ? '*' : root.codePointAt(i));

@@ -108,7 +108,7 @@ public final class GitProbe implements Probe {
     }
 
     private static Concern notSupported(String root) {
-        String shown = RootReview.of(root, Optional.of(Vcs.GIT)).shown();
+        String shown = RootReview.shown(root);
         return new Concern(
                 Reason.NOT_SUPPORTED,
                 "repo root \"%s\" is for a directory, or for a helper of git's".formatted(Foreign.line(shown)),

@@ -39,7 +39,7 @@ record InsteadOf(List<Rule> rules) {
         /** One sentence about the rewriting, without secrets; empty if there is none. */
         Optional<String> note() {
             return rule.map(applied -> "git on this machine goes to %s instead: %s of a url section in %s says so"
-                    .formatted(RootReview.of(root, Optional.empty()).shown(), KEY, applied.origin));
+                    .formatted(RootReview.shown(root), KEY, applied.origin));
         }
     }
 

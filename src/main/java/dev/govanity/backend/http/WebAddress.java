@@ -1,7 +1,6 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.forge.RootReview;
-import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Foreign;
 import java.net.IDN;
 import java.net.URI;
@@ -180,7 +179,7 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
     static String masked(String url) {
         String beginning = url.substring(0, Math.min(url.length(), MOST_SHOWN));
         String anonymous = USER.matcher(beginning).replaceFirst("$1");
-        return Foreign.line(RootReview.of(anonymous, Optional.of(Vcs.GIT)).shown());
+        return Foreign.line(RootReview.shown(anonymous));
     }
 
     /** Where a {@code Location} leads from here; empty if that is no http or https URL. */
