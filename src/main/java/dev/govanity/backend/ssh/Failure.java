@@ -65,7 +65,8 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
                     "the port of the repo root may be wrong: sshd listens on 22 by default, Gerrit on 29418");
         }
         if (root instanceof MissingAttachedSessionException) {
-            return closedAtOnce();
+            // the host hung up before MINA told of the connection, and may have said something first
+            return unidentified().orElseGet(this::closedAtOnce);
         }
         return new Concern(
                 Reason.CONNECTION_LOST, "connection to %s fails: %s".formatted(where(), Foreign.line(text)), List.of());
