@@ -1,7 +1,7 @@
 package dev.govanity.backend;
 
+import static dev.govanity.backend.HostileServer.answeringWith;
 import static dev.govanity.backend.HostileServer.dripping;
-import static dev.govanity.backend.HostileServer.partingWith;
 import static dev.govanity.backend.HostileServer.repeating;
 import static dev.govanity.backend.HostileServer.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +64,7 @@ final class FaultMatrixTest {
                 new Fault("ssh", repeating("SSH-2.0-OpenSSH_9.9\r\n", "\u00ff\u00fe\u0001"), Reason.SSH_PROTOCOL));
         faults.put(
                 "ssh: is an HTTP server",
-                new Fault("ssh", partingWith(head("HTTP/1.1 400 Bad Request", "Content-Length: 0")), Reason.NOT_SSH));
+                new Fault("ssh", answeringWith(head("HTTP/1.1 400 Bad Request", "Content-Length: 0")), Reason.NOT_SSH));
         faults.put("http: says nothing", new Fault("http", HostileServer::waitForTheEnd, Reason.TIMEOUT));
         faults.put("http: hangs up at once", new Fault("http", client -> {}, Reason.CONNECTION_LOST));
         faults.put("http: endless headers", new Fault("http", repeating(OK, "X-More: yes\r\n"), Reason.TOO_MUCH));

@@ -68,6 +68,17 @@ final class HostileServer implements AutoCloseable {
         };
     }
 
+    /** Waits for a line, sends it, and hangs up: as servers do that are asked in the wrong protocol. */
+    static Habit answeringWith(String text) {
+        return client -> {
+            int read = client.getInputStream().read();
+            while (read >= 0 && read != '\n') {
+                read = client.getInputStream().read();
+            }
+            partingWith(text).treat(client);
+        };
+    }
+
     /** Sends it, and says no more. */
     static Habit saying(String text) {
         return client -> {
