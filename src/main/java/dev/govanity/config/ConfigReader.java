@@ -29,22 +29,22 @@ public final class ConfigReader {
     private static final List<String> HTTP_KEYS = List.of("netrc", "ca");
 
     private final SourceText source;
-    private final Consumer<Diagnostic> problems;
     private final YamlCursor cursor;
+    private final Consumer<Diagnostic> problems;
     private final List<YamlNode.Pair> topLevel = new ArrayList<>();
     private final List<EntryDocument> entries = new ArrayList<>();
     private final RootReviews reviews = new RootReviews();
     private final Map<String, Scalar> paths = new HashMap<>();
 
-    private ConfigReader(SourceText source, Consumer<Diagnostic> problems) {
+    private ConfigReader(SourceText source, YamlCursor cursor, Consumer<Diagnostic> problems) {
         this.source = source;
+        this.cursor = cursor;
         this.problems = problems;
-        this.cursor = new YamlCursor(source, problems);
     }
 
     /** Reads the text; problems are told in no particular order. */
     public static ConfigDocument read(SourceText source, Consumer<Diagnostic> problems) {
-        return new ConfigReader(source, problems).read();
+        return YamlCursor.read(source, problems, (cursor, told) -> new ConfigReader(source, cursor, told).read());
     }
 
     private ConfigDocument read() {
@@ -85,15 +85,17 @@ public final class ConfigReader {
 
     private void readEntries() {
         for (Optional<Scalar> key = cursor.nextKey(); key.isPresent(); key = cursor.nextKey()) {
-            YamlNode value = cursor.value();
-            if (isFirst(key.get()) && !(value instanceof YamlNode.Unusable)) {
-                readEntry(key.get(), value);
+            String path = EntryDocument.pathOf(key.get().text());
+            if (isFirst(key.get(), path)) {
+                readEntry(key.get(), path);
+            } else {
+                cursor.value();
             }
         }
     }
 
-    private boolean isFirst(Scalar key) {
-        Scalar first = paths.putIfAbsent(EntryDocument.pathOf(key.text()), key);
+    private boolean isFirst(Scalar key, String path) {
+        Scalar first = paths.putIfAbsent(path, key);
         if (first != null) {
             String entry = Quote.quote(key.text());
             String twin = Quote.quote(first.text());
@@ -106,22 +108,37 @@ public final class ConfigReader {
         return first == null;
     }
 
-    private void readEntry(Scalar key, YamlNode value) {
+    private void readEntry(Scalar key, String path) {
+        Section section = Section.ofEntry(key.text(), ENTRY_KEYS, problems);
+        if (cursor.enterMapping()) {
+            for (Optional<Scalar> name = cursor.nextKey(); name.isPresent(); name = cursor.nextKey()) {
+                section.add(new YamlNode.Pair(name.get(), cursor.value()));
+            }
+        } else if (!isNull(key, cursor.value())) {
+            return;
+        }
+        entries.add(entry(key, path, section));
+    }
+
+    /** Whether an entry was left empty; if not, it says what is wrong. */
+    private boolean isNull(Scalar key, YamlNode value) {
         boolean empty = value instanceof Scalar scalar && scalar.isNull();
-        if (!empty && !(value instanceof YamlNode.Mapping)) {
+        if (!empty && !(value instanceof YamlNode.Unusable)) {
             String message = "entry " + Quote.quote(key.text()) + " is " + value.kind() + ", not a mapping";
             problems.accept(Diagnostic.error("wrong-kind", value.span(), message)
                     .help("write the repo root as \"repo: …\" on a line below the path"));
-            return;
         }
-        List<YamlNode.Pair> pairs = value instanceof YamlNode.Mapping mapping ? mapping.pairs() : List.of();
-        Section section = Section.ofEntry(key.text(), pairs, ENTRY_KEYS, problems);
+        return empty;
+    }
+
+    private EntryDocument entry(Scalar key, String path, Section section) {
         Optional<Scalar> repo = cursor.stopped() ? section.text("repo") : section.requiredText("repo", key);
         Optional<Scalar> vcs = section.text("vcs");
         Optional<Vcs> known = vcs.flatMap(written -> Vcs.of(written.text()));
         Optional<RootReview> review = repo.map(root -> reviews.of(root.text(), known));
-        entries.add(new EntryDocument(
+        return new EntryDocument(
                 key,
+                path,
                 repo,
                 review,
                 vcs,
@@ -132,7 +149,7 @@ public final class ConfigReader {
                 section.text("description"),
                 section.text("docs"),
                 section.flag("hidden"),
-                section.text("deprecated")));
+                section.text("deprecated"));
     }
 
     private ConfigDocument document() {

@@ -6,9 +6,10 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 
 /**
- * One item of {@code paths} as it was written.
+ * One entry as it was written.
  *
- * @param key the path
+ * @param key the path as it is written
+ * @param path the path as it is matched, see {@link Entry#path()}
  * @param repo the repo root; empty if it is missing, which has been said
  * @param review what is to be said about the repo root; there if {@code repo} is
  * @param vcs the version control system as written, whether or not there is one of that name
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record EntryDocument(
         Scalar key,
+        String path,
         Optional<Scalar> repo,
         Optional<RootReview> review,
         Optional<Scalar> vcs,
@@ -28,11 +30,6 @@ public record EntryDocument(
         Optional<Scalar> docs,
         Optional<Located<Boolean>> hidden,
         Optional<Scalar> deprecated) {
-
-    /** The path as it is matched, see {@link Entry#path()}. */
-    public String path() {
-        return pathOf(key.text());
-    }
 
     /** As govanityurls: one trailing slash does not count. */
     static String pathOf(String key) {
@@ -53,6 +50,6 @@ public record EntryDocument(
     }
 
     static Optional<String> served(RootReview review) {
-        return review.hasErrors() ? review.normalForm() : Optional.of(review.written());
+        return review.findings().isEmpty() || review.hasErrors() ? review.normalForm() : Optional.of(review.written());
     }
 }

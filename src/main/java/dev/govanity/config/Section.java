@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The keys of one mapping. Making one names the keys that are unknown or there twice; asking for a key names a value of
- * the wrong kind, and answers as if the key were left out.
+ * The keys of one mapping. Adding one says whether it is unknown or there twice; asking for one says whether its value is of
+ * the wrong kind, and answers as if it were left out.
  */
 final class Section {
     private static final Map<String, Boolean> FLAG = new LinkedHashMap<>();
@@ -29,19 +29,16 @@ final class Section {
     private final String in;
 
     private final String owner;
+    private final List<String> known;
     private final Consumer<Diagnostic> problems;
     /** As few as there are known keys: to go through them takes less time than a map. */
-    private final List<YamlNode.Pair> pairs;
+    private final List<YamlNode.Pair> pairs = new ArrayList<>(4);
 
-    private Section(
-            String in, String owner, List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
+    private Section(String in, String owner, List<String> known, Consumer<Diagnostic> problems) {
         this.in = in;
         this.owner = owner;
+        this.known = known;
         this.problems = problems;
-        this.pairs = new ArrayList<>(Math.min(written.size(), known.size()));
-        for (YamlNode.Pair pair : written) {
-            add(pair, known);
-        }
     }
 
     /**
@@ -50,13 +47,17 @@ final class Section {
      * @param known every key it may have, the usual ones first
      */
     static Section ofFile(List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
-        return new Section("", "", written, known, problems);
+        return new Section("", "", known, problems).with(written);
     }
 
-    /** The keys of one entry. */
-    static Section ofEntry(
-            String path, List<YamlNode.Pair> written, List<String> known, Consumer<Diagnostic> problems) {
-        return new Section(" in entry ", path, written, known, problems);
+    /** An entry without any keys so far. */
+    static Section ofEntry(String path, List<String> known, Consumer<Diagnostic> problems) {
+        return new Section(" in entry ", path, known, problems);
+    }
+
+    private Section with(List<YamlNode.Pair> written) {
+        written.forEach(this::add);
+        return this;
     }
 
     /** How messages call it, with a leading space: {@code  in entry "/cli"}; empty for the file itself. */
@@ -66,18 +67,19 @@ final class Section {
 
     /** Null if there is none. */
     private YamlNode.Pair pair(String key) {
-        for (YamlNode.Pair pair : pairs) {
-            if (pair.key().text().equals(key)) {
-                return pair;
+        for (int index = 0; index < pairs.size(); index++) { // an iterator each time would be a tenth of the garbage
+            if (pairs.get(index).key().text().equals(key)) {
+                return pairs.get(index);
             }
         }
         return null;
     }
 
-    private void add(YamlNode.Pair pair, List<String> known) {
+    /** Adds a key, or says what is wrong with it. */
+    void add(YamlNode.Pair pair) {
         Scalar key = pair.key();
         if (!known.contains(key.text())) {
-            problems.accept(Diagnostic.error("unknown-key", key.span(), unknown(key.text(), known))
+            problems.accept(Diagnostic.error("unknown-key", key.span(), unknown(key.text()))
                     .help("known here: " + String.join(", ", known)));
             return;
         }
@@ -91,7 +93,7 @@ final class Section {
         }
     }
 
-    private String unknown(String key, List<String> known) {
+    private String unknown(String key) {
         return "unknown key " + Quote.quote(key) + name() + Spelling.didYouMean(key, known);
     }
 
@@ -221,8 +223,8 @@ final class Section {
     }
 
     /** A section within; without keys if it is left out or empty. */
-    Section section(String key, List<String> known) {
-        return new Section(" in ", key, pairsOf(key), known, problems);
+    Section section(String key, List<String> keys) {
+        return new Section(" in ", key, keys, problems).with(pairsOf(key));
     }
 
     private List<YamlNode.Pair> pairsOf(String key) {

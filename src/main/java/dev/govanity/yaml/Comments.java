@@ -4,12 +4,7 @@ import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.CollectionEndEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
 
 /**
  * The comments of a text: what stands from a {@code #} after white space to the end of its line, outside every scalar. One
@@ -29,37 +24,30 @@ public record Comments(List<Span> found, boolean complete) {
 
     /** Finds them. */
     public static Comments of(SourceText source) {
-        Finder finder = new Finder(source.text());
-        Parser parser = YamlEvents.of(source);
-        int depth = 0;
-        try {
-            while (depth <= YamlCursor.MAX_DEPTH && !parser.checkEvent(Event.ID.StreamEnd)) {
-                Event event = parser.getEvent();
-                if (event instanceof CollectionStartEvent) {
-                    depth++;
-                } else if (event instanceof CollectionEndEvent) {
-                    depth--;
-                } else if (event instanceof ScalarEvent scalar) {
-                    int start = source.offsetOfCodePoint(scalar.getStartMark().getIndex());
-                    finder.findUpTo(isBlock(scalar) ? lineEnd(source.text(), start) : start);
-                    finder.skipTo(source.offsetOfCodePoint(scalar.getEndMark().getIndex()));
-                }
-            }
-        } catch (MarkedYAMLException broken) {
-            return new Comments(finder.found, false);
-        }
-        if (depth > YamlCursor.MAX_DEPTH) {
-            return new Comments(finder.found, false);
-        }
-        finder.findUpTo(source.text().length());
-        return new Comments(finder.found, true);
+        return YamlReader.read(source, reader -> find(source.text(), reader));
     }
 
-    private static boolean isBlock(ScalarEvent scalar) {
-        return switch (scalar.getScalarStyle()) {
-            case LITERAL, FOLDED -> true;
-            case PLAIN, SINGLE_QUOTED, DOUBLE_QUOTED, JSON_SCALAR_STYLE -> false;
-        };
+    private static Comments find(String text, YamlReader reader) {
+        Finder finder = new Finder(text);
+        int depth = 0;
+        for (Event.ID kind = reader.kind(); kind != Event.ID.StreamEnd; kind = reader.kind()) {
+            if (kind == null || depth > YamlCursor.MAX_DEPTH) {
+                return new Comments(finder.found, false);
+            }
+            switch (kind) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                case Scalar -> {
+                    boolean block = reader.style() == YamlNode.Style.BLOCK;
+                    finder.findUpTo(block ? lineEnd(text, reader.start()) : reader.start());
+                    finder.skipTo(reader.end());
+                }
+                default -> {} // nothing that a "#" could be a part of
+            }
+            reader.advance();
+        }
+        finder.findUpTo(text.length());
+        return new Comments(finder.found, true);
     }
 
     /** Goes once through a text, from one {@code #} to the next. */

@@ -4,7 +4,8 @@ package dev.govanity.yaml;
  * Goes from line to line through a text that consists of nothing but {@code key: value}, {@code key:}, comments and blank
  * lines, all of it in ASCII. Keys and values are on one line and without escapes; what is quoted is so from end to end.
  *
- * <p>It is meant to give up early: whatever needs a second look is for SnakeYAML, and so is every mistake.
+ * <p>It is meant to give up early, with a {@link NotPlainException}: whatever needs a second look is for SnakeYAML, and so is
+ * every mistake.
  */
 final class PlainLine {
     /** SnakeYAML looks this far for the colon behind a key (1024), and a little less is enough for everybody. */
@@ -12,9 +13,6 @@ final class PlainLine {
 
     /** Behind the last line with a key: further out than any. */
     static final int NO_INDENT = -1;
-
-    /** Where a scalar ends that cannot be read. */
-    private static final int NOWHERE = -1;
 
     /**
      * Bytes, for the code is cold when it runs, and a fifth of the instructions to read 20,000 entries were those within
@@ -24,7 +22,6 @@ final class PlainLine {
 
     private int position;
 
-    private boolean readable = true;
     private int indent;
     private int keyStart;
     private int keyEnd;
@@ -36,27 +33,23 @@ final class PlainLine {
         this.text = text;
     }
 
-    /** Goes on to the next line with a key. False if there is none, or it cannot be read. */
+    /** Goes on to the next line with a key. False if there is none. */
     boolean next() {
-        while (readable && position < text.length) {
+        while (position < text.length) {
             int start = position;
             int content = afterSpaces(start);
             if (at(content) == '#') {
                 skipComment(content);
             } else if (!endsLine(content)) {
                 indent = content - start;
-                return read(content);
+                read(content);
+                return true;
             } else {
                 position = content + 1;
             }
         }
         indent = NO_INDENT;
         return false;
-    }
-
-    /** Whether all that was come past could be read. */
-    boolean isReadable() {
-        return readable;
     }
 
     /** How many spaces stand in front of the key; {@link #NO_INDENT} if there is no further one. */
@@ -82,11 +75,11 @@ final class PlainLine {
         return valueEnd;
     }
 
-    private boolean read(int content) {
+    private void read(int content) {
         keyStart = content;
         keyEnd = isQuote(at(content)) ? afterQuoted(content) : plainKeyEnd(content);
-        if (keyEnd == NOWHERE || keyEnd - keyStart > MAX_KEY || !isColon(keyEnd)) {
-            return giveUp();
+        if (keyEnd - keyStart > MAX_KEY || !isColon(keyEnd)) {
+            throw new NotPlainException();
         }
         int value = afterSpaces(keyEnd + 1);
         if (endsLine(value) || at(value) == '#') {
@@ -95,54 +88,55 @@ final class PlainLine {
         } else {
             valueStart = value;
             valueEnd = isQuote(at(value)) ? afterQuoted(value) : plainValueEnd(value);
-            if (valueEnd == NOWHERE) {
-                return giveUp();
-            }
         }
-        return readLineEnd(Math.max(value, valueEnd));
+        readLineEnd(Math.max(value, valueEnd));
     }
 
     /** Blanks and maybe a comment behind the value. */
-    private boolean readLineEnd(int end) {
+    private void readLineEnd(int end) {
         int content = afterSpaces(end);
         if (at(content) == '#' && text[content - 1] == ' ') {
-            return skipComment(content);
+            skipComment(content);
+        } else if (endsLine(content)) {
+            position = content + 1;
+        } else {
+            throw new NotPlainException();
         }
-        position = content + 1;
-        return endsLine(content) || giveUp();
     }
 
-    private boolean skipComment(int from) {
+    private void skipComment(int from) {
         int i = from;
         while (!endsLine(i)) {
             if (!isOrdinary(text[i])) {
-                return giveUp();
+                throw new NotPlainException();
             }
             i++;
         }
         position = i + 1;
-        return true;
     }
 
     private int plainKeyEnd(int start) {
         if (!isWordStart(text[start])) {
-            return NOWHERE;
+            throw new NotPlainException();
         }
         for (int i = start; i < text.length; i++) {
             byte c = text[i];
             if (c == ':' && isColon(i)) {
-                return text[i - 1] == ' ' ? NOWHERE : i;
+                if (text[i - 1] == ' ') {
+                    throw new NotPlainException();
+                }
+                return i;
             }
             if (!isOrdinary(c) || startsComment(c, i)) {
-                return NOWHERE;
+                throw new NotPlainException();
             }
         }
-        return NOWHERE;
+        throw new NotPlainException();
     }
 
     private int plainValueEnd(int start) {
         if (!isWordStart(text[start])) {
-            return NOWHERE;
+            throw new NotPlainException();
         }
         int end = start;
         for (int i = start; i < text.length; i++) {
@@ -151,7 +145,7 @@ final class PlainLine {
                 break;
             }
             if (!isOrdinary(c) || (c == ':' && isColon(i))) {
-                return NOWHERE;
+                throw new NotPlainException();
             }
             if (c != ' ') {
                 end = i + 1;
@@ -168,17 +162,10 @@ final class PlainLine {
                 return i + 1; // and not a doubled one, for no line goes on with a quote there
             }
             if (!isOrdinary(c) || c == '\\') {
-                return NOWHERE;
+                throw new NotPlainException();
             }
         }
-        return NOWHERE;
-    }
-
-    private boolean giveUp() {
-        readable = false;
-        indent = NO_INDENT;
-        position = text.length;
-        return false;
+        throw new NotPlainException();
     }
 
     private int afterSpaces(int from) {

@@ -37,13 +37,14 @@ public final class Shape {
 
     /** All of a text; empty if it cannot be read to its end. */
     private static Optional<YamlNode> read(SourceText source) {
-        YamlCursor cursor = new YamlCursor(source, problem -> {});
-        if (!cursor.enterDocument()) {
-            return Optional.empty();
-        }
-        YamlNode root = cursor.value();
-        cursor.leaveDocument();
-        return cursor.stopped() ? Optional.empty() : Optional.of(root);
+        return YamlCursor.read(source, problem -> {}, (cursor, problems) -> {
+            if (!cursor.enterDocument()) {
+                return Optional.empty();
+            }
+            YamlNode root = cursor.value();
+            cursor.leaveDocument();
+            return cursor.stopped() ? Optional.empty() : Optional.of(root);
+        });
     }
 
     private boolean same(YamlNode was, YamlNode is) {

@@ -7,15 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
 
 /**
  * Walks one document from its start to its end. The caller opens the mappings it wants to stream and takes everything
@@ -29,22 +21,42 @@ public final class YamlCursor {
     public static final int MAX_DEPTH = 20;
 
     private final SourceText source;
+    private final YamlReader reader;
     private final Consumer<Diagnostic> problems;
-    private final Parser parser;
     private int depth;
-    /** The end of the event that was taken last. */
-    private int reached;
-
     private boolean stopped;
 
-    /**
-     * @param source what {@link YamlDecoder} accepted
-     * @param problems told of each mistake in the YAML itself, in the order of the text
-     */
-    public YamlCursor(SourceText source, Consumer<Diagnostic> problems) {
+    private YamlCursor(SourceText source, YamlReader reader, Consumer<Diagnostic> problems) {
         this.source = source;
+        this.reader = reader;
         this.problems = problems;
-        this.parser = YamlEvents.of(source);
+    }
+
+    /** What is made of a text. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /**
+         * Reads the text. It may be called a second time, and must not have changed anything but the cursor then.
+         *
+         * @param problems where the cursor tells of mistakes in the YAML itself; the reading may tell its own there, too
+         */
+        T read(YamlCursor cursor, Consumer<Diagnostic> problems);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param source what {@link YamlDecoder} accepted
+     * @param problems told of each mistake, in the order in which the reading came upon them
+     */
+    public static <T> T read(SourceText source, Consumer<Diagnostic> problems, Reading<T> reading) {
+        List<Diagnostic> found = new ArrayList<>();
+        T made = YamlReader.read(source, reader -> {
+            found.clear();
+            return reading.read(new YamlCursor(source, reader, found::add), found::add);
+        });
+        found.forEach(problems);
+        return made;
     }
 
     /** Whether a problem ended the reading before the text did. */
@@ -61,8 +73,8 @@ public final class YamlCursor {
     /** Says so if the text goes on after the document. */
     public void leaveDocument() {
         next(Event.ID.DocumentEnd);
-        if (!stopped && isNext(Event.ID.DocumentStart)) {
-            problems.accept(Diagnostic.error("several-documents", span(peek()), "second document in one file")
+        if (isNext(Event.ID.DocumentStart)) {
+            problems.accept(Diagnostic.error("several-documents", span(), "second document in one file")
                     .help("put it into a file of its own, or remove the \"---\""));
             stopped = true;
         }
@@ -73,10 +85,8 @@ public final class YamlCursor {
         if (!isNext(Event.ID.MappingStart)) {
             return false;
         }
-        CollectionStartEvent mapping = (CollectionStartEvent) take();
-        refuseAnchor(mapping);
-        refuseTag(mapping.getTag(), mapping);
-        return open(mapping);
+        refuseAnchor();
+        return open();
     }
 
     /**
@@ -101,81 +111,83 @@ public final class YamlCursor {
 
     /** The next value with everything in it. */
     public YamlNode value() {
-        if (peek() == null) {
+        Event.ID kind = kind();
+        if (kind == null) {
             return new YamlNode.Unusable(endOfText());
         }
-        Event event = take();
-        if (event instanceof AliasEvent) {
-            problems.accept(Diagnostic.error("alias", span(event), "alias \"" + text(event) + "\"")
-                    .help("repeat what it stands for"));
-            return new YamlNode.Unusable(span(event));
+        if (kind == Event.ID.Alias) {
+            return alias();
         }
-        refuseAnchor((NodeEvent) event);
-        if (event instanceof ScalarEvent scalar) {
-            return scalar(scalar);
+        refuseAnchor();
+        if (kind == Event.ID.Scalar) {
+            return scalar();
         }
-        CollectionStartEvent start = (CollectionStartEvent) event;
-        if (!open(start)) {
-            return new YamlNode.Unusable(span(start));
+        Span span = span();
+        if (!open()) {
+            return new YamlNode.Unusable(span);
         }
-        refuseTag(start.getTag(), start);
-        return start.is(Event.ID.MappingStart) ? mapping(start) : sequence(start);
+        return kind == Event.ID.MappingStart ? mapping(span) : sequence(span);
     }
 
-    private YamlNode mapping(CollectionStartEvent start) {
+    private YamlNode alias() {
+        Span span = span();
+        String written = source.text().substring(span.start(), span.end());
+        problems.accept(
+                Diagnostic.error("alias", span, "alias \"" + written + "\"").help("repeat what it stands for"));
+        reader.advance();
+        return new YamlNode.Unusable(span);
+    }
+
+    private YamlNode mapping(Span span) {
         List<YamlNode.Pair> pairs = new ArrayList<>();
         for (Optional<YamlNode.Scalar> key = nextKey(); key.isPresent(); key = nextKey()) {
             pairs.add(new YamlNode.Pair(key.get(), value()));
         }
-        return new YamlNode.Mapping(span(start), pairs);
+        return new YamlNode.Mapping(span, pairs);
     }
 
-    private YamlNode sequence(CollectionStartEvent start) {
+    private YamlNode sequence(Span span) {
         List<YamlNode> items = new ArrayList<>();
         while (!next(Event.ID.SequenceEnd) && !stopped) {
             items.add(value());
         }
         depth--;
         // one that reading ended in is not what was meant, and the end has been explained
-        return stopped ? new YamlNode.Unusable(span(start)) : new YamlNode.Sequence(span(start), items);
+        return stopped ? new YamlNode.Unusable(span) : new YamlNode.Sequence(span, items);
     }
 
-    private YamlNode scalar(ScalarEvent event) {
-        refuseTag(event.getTag(), event);
-        DumperOptions.ScalarStyle style = event.getScalarStyle();
-        YamlNode.Style ours = switch (style) {
-            case PLAIN, JSON_SCALAR_STYLE -> YamlNode.Style.PLAIN;
-            case SINGLE_QUOTED -> YamlNode.Style.SINGLE_QUOTED;
-            case DOUBLE_QUOTED -> YamlNode.Style.DOUBLE_QUOTED;
-            case LITERAL, FOLDED -> YamlNode.Style.BLOCK;
-        };
-        Span written = span(event);
-        Span span = ours == YamlNode.Style.BLOCK ? BlockScalar.of(source.text(), written) : written;
-        return new YamlNode.Scalar(span.start(), span.end(), event.getValue(), ours);
+    private YamlNode.Scalar scalar() {
+        refuseTag();
+        YamlNode.Scalar scalar = new YamlNode.Scalar(reader.start(), reader.end(), reader.text(), reader.style());
+        reader.advance();
+        return scalar;
     }
 
-    /** Counts a collection in. False if it is one too deep, which ends the reading. */
-    private boolean open(CollectionStartEvent start) {
+    /** Goes into a collection. False if it is one too deep, which ends the reading. */
+    private boolean open() {
         if (depth == MAX_DEPTH) {
-            problems.accept(Diagnostic.error("too-deep", span(start), "more than " + MAX_DEPTH + " levels of nesting"));
+            problems.accept(Diagnostic.error("too-deep", span(), "more than " + MAX_DEPTH + " levels of nesting"));
             stopped = true;
             return false;
         }
+        refuseTag();
         depth++;
+        reader.advance();
         return true;
     }
 
-    private void refuseAnchor(NodeEvent event) {
-        if (event.getAnchor() != null) {
-            problems.accept(Diagnostic.error("alias", span(event), "anchor \"&" + event.getAnchor() + "\"")
+    private void refuseAnchor() {
+        if (reader.anchor() != null) {
+            problems.accept(Diagnostic.error("alias", span(), "anchor \"&" + reader.anchor() + "\"")
                     .help("remove it: there are no aliases here"));
         }
     }
 
-    private void refuseTag(String tag, Event event) {
+    private void refuseTag() {
+        String tag = reader.tag();
         // a quoted scalar's tag is null too; "!" only says that the value is not to be resolved, which it never is
         if (tag != null && !tag.equals("!")) {
-            problems.accept(Diagnostic.error("tag", span(event), "tag \"" + shortTag(tag) + "\"")
+            problems.accept(Diagnostic.error("tag", span(), "tag \"" + shortTag(tag) + "\"")
                     .help("remove it"));
         }
     }
@@ -185,57 +197,35 @@ public final class YamlCursor {
         return tag.startsWith(standard) ? "!!" + tag.substring(standard.length()) : tag;
     }
 
-    /** Takes the next event if it is of this kind. */
+    /** Goes on from what is next if it is of this kind. */
     private boolean next(Event.ID kind) {
         boolean found = isNext(kind);
         if (found) {
-            take();
+            reader.advance();
         }
         return found;
     }
 
     private boolean isNext(Event.ID kind) {
-        Event event = peek();
-        return event != null && event.is(kind);
+        return kind() == kind;
     }
 
-    /** Null if there is nothing to be read any more. */
-    private Event peek() {
+    /** What is next; null if there is nothing to be read any more. */
+    private Event.ID kind() {
         if (stopped) {
             return null;
         }
-        try {
-            return parser.peekEvent();
-        } catch (MarkedYAMLException broken) {
+        Event.ID kind = reader.kind();
+        if (kind == null) {
             stopped = true;
-            problems.accept(SyntaxProblem.of(source, broken));
-            return null;
-        } catch (YAMLException broken) {
-            // the scanner has a complaint without a place: a key behind a flow collection's end, as in "}\n} a: b"
-            stopped = true;
-            problems.accept(SyntaxProblem.behind(source, reached));
-            return null;
+            reader.problem().ifPresent(problems);
         }
+        return kind;
     }
 
-    /** The event that was peeked at. */
-    private Event take() {
-        Event event = parser.getEvent();
-        reached = source.offsetOfCodePoint(event.getEndMark().getIndex());
-        return event;
-    }
-
-    private Span span(Event event) {
-        int start = source.offsetOfCodePoint(event.getStartMark().getIndex());
-        // a block collection "ends" at the next token, comments and blank lines included: its start is what there is
-        boolean block = event instanceof CollectionStartEvent collection && !collection.isFlow();
-        int end = block ? start : source.offsetOfCodePoint(event.getEndMark().getIndex());
-        return new Span(start, Math.max(start, end));
-    }
-
-    private String text(Event event) {
-        Span span = span(event);
-        return source.text().substring(span.start(), span.end());
+    /** Where it stands. */
+    private Span span() {
+        return new Span(reader.start(), reader.end());
     }
 
     private Span endOfText() {

@@ -31,7 +31,7 @@ public final class YamlDecoder {
     /** Decodes UTF-8, with or without a byte order mark. */
     public static Decoded decode(String name, byte[] content) {
         if (isPrintableAscii(content)) {
-            return new Decoded(SourceText.of(name, new String(content, StandardCharsets.US_ASCII)), Optional.empty());
+            return new Decoded(SourceText.of(name, new String(content, StandardCharsets.ISO_8859_1)), Optional.empty());
         }
         if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
             return broken(name, "", "text is UTF-16", "save it as UTF-8");
@@ -52,7 +52,7 @@ public final class YamlDecoder {
         return new Decoded(SourceText.of(name, text), Optional.empty());
     }
 
-    /** Nearly every file, and then one look at each byte is enough. */
+    /** Nearly every file, and then one look at each byte is enough: as Latin-1, Java does not look again. */
     private static boolean isPrintableAscii(byte[] content) {
         for (byte b : content) {
             if (b < ' ' ? b != '\n' && b != '\r' && b != '\t' : b == 0x7F) { // a byte beyond ASCII is negative

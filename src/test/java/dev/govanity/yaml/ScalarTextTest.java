@@ -37,9 +37,10 @@ final class ScalarTextTest {
         List<Diagnostic> problems = new ArrayList<>();
         // the narrowest place for a scalar: a value in a flow mapping
         SourceText source = SourceText.of("x", "{key: " + ScalarText.write(text, style) + "}");
-        YamlCursor cursor = new YamlCursor(source, problems::add);
-        assertThat(cursor.enterDocument()).isTrue();
-        YamlNode.Mapping mapping = (YamlNode.Mapping) cursor.value();
+        YamlNode.Mapping mapping = YamlCursor.read(source, problems::add, (cursor, told) -> {
+            assertThat(cursor.enterDocument()).isTrue();
+            return (YamlNode.Mapping) cursor.value();
+        });
         assertThat(problems).isEmpty();
         assertThat(mapping.pairs().get(0).value()).isInstanceOfSatisfying(YamlNode.Scalar.class, scalar -> {
             assertThat(scalar.text()).isEqualTo(text);

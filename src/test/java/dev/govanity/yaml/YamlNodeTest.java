@@ -20,11 +20,7 @@ final class YamlNodeTest {
             })
     void pointsIntoAScalar(String written, String part) {
         SourceText source = SourceText.of("x", "key: " + written + " # comment");
-        YamlCursor cursor = new YamlCursor(source, problem -> {});
-        cursor.enterDocument();
-        cursor.enterMapping();
-        cursor.nextKey();
-        YamlNode.Scalar scalar = (YamlNode.Scalar) cursor.value();
+        YamlNode.Scalar scalar = firstValue(source);
         assertThat(source.masked(scalar.part(2, 4))).isEqualTo(part);
     }
 
@@ -34,11 +30,16 @@ final class YamlNodeTest {
         String text =
                 "a: >-\n  one\n\n  two\n\n  # two still, for its indentation\n# not two\nb: c\n".replace("\n", lineEnd);
         SourceText source = SourceText.of("x", text);
-        YamlCursor cursor = new YamlCursor(source, problem -> {});
-        cursor.enterDocument();
-        cursor.enterMapping();
-        cursor.nextKey();
-        assertThat(source.masked(cursor.value().span()).replace(lineEnd, "\n"))
+        assertThat(source.masked(firstValue(source).span()).replace(lineEnd, "\n"))
                 .isEqualTo(">-\n  one\n\n  two\n\n  # two still, for its indentation");
+    }
+
+    private static YamlNode.Scalar firstValue(SourceText source) {
+        return YamlCursor.read(source, problem -> {}, (cursor, problems) -> {
+            cursor.enterDocument();
+            cursor.enterMapping();
+            cursor.nextKey();
+            return (YamlNode.Scalar) cursor.value();
+        });
     }
 }

@@ -16,13 +16,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
 
-final class PlainParserTest {
+final class PlainReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -36,7 +32,7 @@ final class PlainParserTest {
                 "  a: b\n  c:\n",
             })
     void tellsWhatSnakeYamlTells(String text) {
-        assertThat(PlainParser.of(text).map(PlainParserTest::events)).contains(events(YamlEvents.thorough(text)));
+        assertThat(plainEvents(text)).contains(thoroughEvents(text));
     }
 
     @ParameterizedTest
@@ -91,23 +87,24 @@ final class PlainParserTest {
                 "a: b\n---\nc: d",
             })
     void leavesTheRestToSnakeYaml(String text) {
-        assertThat(PlainParser.of(text)).isEmpty();
+        assertThat(plainEvents(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1000, 1001, 1025})
     void readsNoLongerKeysThanSnakeYaml(int length) {
         String text = "a".repeat(length) + ": b";
-        assertThat(PlainParser.of(text).isPresent()).isEqualTo(length <= 1000);
-        assertThat(events(YamlEvents.of(SourceText.of("x", text)))).isEqualTo(events(YamlEvents.thorough(text)));
+        assertThat(plainEvents(text).isPresent()).isEqualTo(length <= 1000);
+        List<String> read = YamlReader.read(SourceText.of("x", text), PlainReaderTest::events);
+        assertThat(read).isEqualTo(thoroughEvents(text));
     }
 
     @Property(tries = 20_000)
     void agreesWithSnakeYamlOnWhateverItReads(@ForAll("texts") String text) {
-        Optional<Parser> parser = PlainParser.of(text);
-        Statistics.label("read").collect(parser.isPresent());
-        if (parser.isPresent()) {
-            assertThat(events(parser.get())).as(text).isEqualTo(events(YamlEvents.thorough(text)));
+        Optional<List<String>> plain = plainEvents(text);
+        Statistics.label("read").collect(plain.isPresent());
+        if (plain.isPresent()) {
+            assertThat(plain.get()).as(text).isEqualTo(thoroughEvents(text));
         }
     }
 
@@ -129,7 +126,7 @@ final class PlainParserTest {
                 .ofMaxLength(2);
         Arbitrary<String> document = line.list().ofMaxSize(5).map(lines -> String.join("\n", lines));
         return Combinators.combine(document, inserted, Arbitraries.integers().between(0, 60))
-                .as(PlainParserTest::insert);
+                .as(PlainReaderTest::insert);
     }
 
     private static String insert(String text, String inserted, int at) {
@@ -137,27 +134,41 @@ final class PlainParserTest {
         return text.substring(0, place) + inserted + text.substring(place);
     }
 
-    /** All that a cursor looks at; a mapping's end, for one, has no place of its own. */
-    private static List<String> events(Parser parser) {
-        List<String> events = new ArrayList<>();
+    /** Empty if the text is left to SnakeYAML. */
+    private static Optional<List<String>> plainEvents(String text) {
         try {
-            for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {
-                events.add(shown(event));
-            }
-        } catch (YAMLException broken) {
-            events.add(broken.toString());
+            return Optional.of(events(new PlainReader(text)));
+        } catch (NotPlainException left) {
+            return Optional.empty();
         }
+    }
+
+    private static List<String> thoroughEvents(String text) {
+        return events(new SnakeYamlReader(SourceText.of("x", text)));
+    }
+
+    /** All that a cursor looks at; a mapping's end, for one, has no place of its own. */
+    private static List<String> events(YamlReader reader) {
+        List<String> events = new ArrayList<>();
+        while (reader.kind() != null && reader.kind() != Event.ID.StreamEnd) {
+            events.add(shown(reader));
+            reader.advance();
+        }
+        events.add(reader.kind() + " " + reader.problem());
         return events;
     }
 
-    private static String shown(Event event) {
-        if (event instanceof ScalarEvent scalar) {
-            return scalar + " at " + scalar.getStartMark().getIndex() + " to "
-                    + scalar.getEndMark().getIndex();
-        }
-        if (event instanceof CollectionStartEvent start) {
-            return start + " at " + start.getStartMark().getIndex();
-        }
-        return event.toString();
+    private static String shown(YamlReader reader) {
+        Event.ID kind = reader.kind();
+        String place = " from " + reader.start() + " to " + reader.end();
+        return switch (kind) {
+            case Scalar -> kind + place + " " + marks(reader) + " " + reader.style() + " " + reader.text();
+            case MappingStart, SequenceStart -> kind + place + " " + marks(reader);
+            default -> kind.toString();
+        };
+    }
+
+    private static String marks(YamlReader reader) {
+        return reader.anchor() + " " + reader.tag();
     }
 }

@@ -1,0 +1,170 @@
+package dev.govanity.yaml;
+
+import dev.govanity.diagnostic.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.yaml.snakeyaml.events.Event;
+
+/**
+ * Reads one block mapping, and block mappings within it, whose keys and values are on one line each, as SnakeYAML would in a
+ * fraction of the time. Every method may throw {@link NotPlainException}, at whatever else there is.
+ */
+final class PlainReader implements YamlReader {
+    /** As long as the longest key. */
+    private static final int LONGEST_WORD = "cache_max_age".length();
+
+    private final String text;
+    private final PlainLine line;
+    private Event.ID kind = Event.ID.StreamStart;
+    /** Whether the scalar that it stands at is a key. */
+    private boolean atKey;
+    /** The indentations of the mappings that are open. */
+    private int[] indents = new int[8];
+
+    private int depth;
+    /** Where the event stands; the line may have gone on from it. */
+    private int start;
+
+    private int end;
+    /** The last plain words, by their length and beginning. */
+    private final String[] words = new String[64];
+
+    PlainReader(String text) {
+        this.text = text;
+        this.line = new PlainLine(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Event.ID kind() {
+        return kind;
+    }
+
+    @Override
+    public int start() {
+        return start;
+    }
+
+    @Override
+    public int end() {
+        return end;
+    }
+
+    @Override
+    public String text() {
+        int quote = style() == YamlNode.Style.PLAIN ? 0 : 1;
+        int length = end - start;
+        if (length == 0 || length > LONGEST_WORD || quote != 0) {
+            return text.substring(start + quote, end - quote);
+        }
+        return word(length);
+    }
+
+    /** Words such as {@code repo} and {@code git} come again in each entry, and are one text. */
+    private String word(int length) {
+        int slot = (length * 31 + text.charAt(start)) % words.length;
+        String word = words[slot];
+        if (word == null || word.length() != length || !text.startsWith(word, start)) {
+            word = text.substring(start, end);
+            words[slot] = word;
+        }
+        return word;
+    }
+
+    @Override
+    public YamlNode.Style style() {
+        return switch (start < end ? text.charAt(start) : 'a') {
+            case '"' -> YamlNode.Style.DOUBLE_QUOTED;
+            case '\'' -> YamlNode.Style.SINGLE_QUOTED;
+            default -> YamlNode.Style.PLAIN;
+        };
+    }
+
+    @Override
+    public String anchor() {
+        return null;
+    }
+
+    @Override
+    public String tag() {
+        return null;
+    }
+
+    @Override
+    public Optional<Diagnostic> problem() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void advance() {
+        switch (kind) {
+            case StreamStart -> startDocument();
+            case DocumentStart -> startMapping();
+            case MappingStart -> toKey();
+            case Scalar -> fromScalar();
+            case MappingEnd -> toNextKey();
+            default -> kind = Event.ID.StreamEnd;
+        }
+    }
+
+    private void startDocument() {
+        if (!line.next()) {
+            throw new NotPlainException();
+        }
+        kind = Event.ID.DocumentStart;
+    }
+
+    private void startMapping() {
+        if (depth == indents.length) {
+            indents = Arrays.copyOf(indents, depth * 2);
+        }
+        indents[depth++] = line.indent();
+        place(line.keyStart(), line.keyStart());
+        kind = Event.ID.MappingStart;
+    }
+
+    private void toKey() {
+        place(line.keyStart(), line.keyEnd());
+        atKey = true;
+        kind = Event.ID.Scalar;
+    }
+
+    private void fromScalar() {
+        if (atKey) {
+            toValue();
+        } else {
+            toNextKey();
+        }
+    }
+
+    private void toValue() {
+        place(line.valueStart(), line.valueEnd());
+        atKey = false;
+        line.next();
+        if (start == end && line.indent() > indents[depth - 1]) {
+            startMapping();
+        }
+    }
+
+    /** The line has gone on to whatever follows the last value. */
+    private void toNextKey() {
+        int indent = line.indent();
+        int open = depth == 0 ? PlainLine.NO_INDENT : indents[depth - 1];
+        if (indent > open) {
+            throw new NotPlainException();
+        } else if (depth == 0) {
+            kind = Event.ID.DocumentEnd;
+        } else if (indent == open) {
+            toKey();
+        } else {
+            depth--;
+            place(end, end);
+            kind = Event.ID.MappingEnd;
+        }
+    }
+
+    private void place(int from, int to) {
+        start = from;
+        end = to;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.govanity.yaml;
+
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.SourceText;
+import dev.govanity.diagnostic.Span;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads all of YAML, with SnakeYAML's parser. */
+final class SnakeYamlReader implements YamlReader {
+    private final SourceText source;
+    private final Parser parser;
+    private Diagnostic problem;
+    /** Where the last event ended that could be read. */
+    private int reached;
+
+    SnakeYamlReader(SourceText source) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE); // whoever read the file has bounded it
+        this.source = source;
+        this.parser = new ParserImpl(new StreamReader(source.text()), options);
+    }
+
+    @Override
+    public Event.ID kind() {
+        if (problem != null) {
+            return null;
+        }
+        try {
+            Event event = parser.peekEvent();
+            return event == null ? Event.ID.StreamEnd : event.getEventId();
+        } catch (MarkedYAMLException broken) {
+            problem = SyntaxProblem.of(source, broken);
+        } catch (YAMLException broken) {
+            // the scanner has a complaint without a place: a key behind a flow collection's end, as in "}\n} a: b"
+            problem = SyntaxProblem.behind(source, reached);
+        }
+        return null;
+    }
+
+    @Override
+    public void advance() {
+        reached = rawEnd();
+        parser.getEvent();
+    }
+
+    @Override
+    public int start() {
+        return source.offsetOfCodePoint(event().getStartMark().getIndex());
+    }
+
+    @Override
+    public int end() {
+        if (event() instanceof CollectionStartEvent collection && !collection.isFlow()) {
+            return start(); // the parser says: at the next token, comments and blank lines included
+        }
+        return style(event()) == YamlNode.Style.BLOCK
+                ? BlockScalar.of(source.text(), new Span(start(), rawEnd())).end()
+                : Math.max(start(), rawEnd());
+    }
+
+    private int rawEnd() {
+        return source.offsetOfCodePoint(event().getEndMark().getIndex());
+    }
+
+    @Override
+    public String text() {
+        return ((ScalarEvent) event()).getValue();
+    }
+
+    @Override
+    public YamlNode.Style style() {
+        return style(event());
+    }
+
+    private static YamlNode.Style style(Event event) {
+        if (!(event instanceof ScalarEvent scalar)) {
+            return YamlNode.Style.PLAIN;
+        }
+        return switch (scalar.getScalarStyle()) {
+            case PLAIN, JSON_SCALAR_STYLE -> YamlNode.Style.PLAIN;
+            case SINGLE_QUOTED -> YamlNode.Style.SINGLE_QUOTED;
+            case DOUBLE_QUOTED -> YamlNode.Style.DOUBLE_QUOTED;
+            case LITERAL, FOLDED -> YamlNode.Style.BLOCK;
+        };
+    }
+
+    @Override
+    public String anchor() {
+        return ((NodeEvent) event()).getAnchor();
+    }
+
+    @Override
+    public String tag() {
+        if (event() instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return ((CollectionStartEvent) event()).getTag();
+    }
+
+    @Override
+    public Optional<Diagnostic> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    private Event event() {
+        return parser.peekEvent();
+    }
+}
