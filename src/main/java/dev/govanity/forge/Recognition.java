@@ -1,8 +1,8 @@
 package dev.govanity.forge;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +23,19 @@ final class Recognition {
 
     private static final Map<Integer, Forge> SSH_PORTS = new HashMap<>();
     /** The elements of paths that tell something. */
-    private static final Set<String> PATH_ELEMENTS = new HashSet<>();
+    private static final String[] PATH_ELEMENTS;
 
     private static final List<Forge> FORGES = List.of(Forge.values());
 
     static {
+        Set<String> pathElements = new LinkedHashSet<>();
         for (Forge forge : FORGES) {
             forge.row().sshHosts.forEach(name -> WHOLE_NAMES.put(name, forge));
             forge.row().hosts.forEach(name -> putHost(name, forge));
-            PATH_ELEMENTS.addAll(forge.row().pathElements);
+            pathElements.addAll(forge.row().pathElements);
             SSH_PORTS.putIfAbsent(forge.sshPort(), forge);
         }
+        PATH_ELEMENTS = pathElements.toArray(new String[0]);
     }
 
     private Recognition() {}
@@ -75,7 +77,7 @@ final class Recognition {
 
     /** The forge whose paths look like this. */
     static Optional<Forge> byPath(String path) {
-        if (!tellsSomething(path)) { // most do not, and to ask every forge takes 4 % of the reading of a large file
+        if (!tellsSomething(path, 0)) { // most do not, and to ask every forge takes 4 % of the reading of a large file
             return Optional.empty();
         }
         for (Forge forge : FORGES) {
@@ -86,11 +88,18 @@ final class Recognition {
         return Optional.empty();
     }
 
-    private static boolean tellsSomething(String path) {
-        int start = path.indexOf('/') + 1;
-        for (int slash = path.indexOf('/', start); slash >= 0; slash = path.indexOf('/', start)) {
-            if (PATH_ELEMENTS.contains(path.substring(start, slash))) {
-                return true;
+    /**
+     * Whether {@link #byPath} may find something in the rest of a root.
+     *
+     * @param from where the path begins
+     */
+    static boolean tellsSomething(String root, int from) {
+        int start = root.indexOf('/', from) + 1;
+        for (int slash = root.indexOf('/', start); slash >= 0; slash = root.indexOf('/', start)) {
+            for (String element : PATH_ELEMENTS) {
+                if (element.length() == slash - start && root.startsWith(element, start)) {
+                    return true;
+                }
             }
             start = slash + 1;
         }

@@ -12,6 +12,8 @@ import java.util.Set;
 public final class RootReviews {
     /** Scheme, user, host and port of flawless roots on plain hosts. */
     private final Set<String> flawless = new HashSet<>();
+    /** That of {@link #flawless} which came last: the next root is most often on the same host. */
+    private String last = "";
 
     /** As {@link RootReview#of}. */
     public RootReview of(String root, Optional<Vcs> vcs) {
@@ -21,20 +23,31 @@ public final class RootReviews {
         if (!git || path < 0) {
             return RootReview.of(root, vcs);
         }
-        String before = root.substring(0, path);
-        if (flawless.contains(before) && hasPlainPath(root, path)) {
+        if (isOnFlawlessHost(root, path) && hasPlainPath(root, path)) {
             return RootReview.flawless(root, Forge.PLAIN);
         }
         RootReview review = RootReview.of(root, vcs);
         if (review.forge() == Forge.PLAIN && review.findings().isEmpty()) {
-            flawless.add(before);
+            flawless.add(root.substring(0, path));
         }
         return review;
+    }
+
+    private boolean isOnFlawlessHost(String root, int path) {
+        if (path == last.length() && root.startsWith(last)) {
+            return true;
+        }
+        String before = root.substring(0, path);
+        boolean known = flawless.contains(before);
+        if (known) {
+            last = before;
+        }
+        return known;
     }
 
     private static boolean hasPlainPath(String root, int start) {
         return TidyRoot.hasTidyPath(root, start)
                 && !Secrets.hasLongWord(root, start)
-                && Recognition.byPath(root.substring(start)).isEmpty();
+                && !Recognition.tellsSomething(root, start);
     }
 }
