@@ -39,20 +39,22 @@ public final class BuiltinHosts {
     private record Host(
             String prefix, Vcs vcs, boolean deeper, boolean suffixRefused, List<Predicate<String>> elements) {}
 
-    private static final List<Host> HOSTS = List.of(
-            new Host("github.com", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
-            new Host("bitbucket.org", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
-            new Host("hub.jazz.net/git", Vcs.GIT, true, true, List.of(BuiltinHosts::isAccount, BuiltinHosts::isWord)),
-            new Host("git.apache.org", Vcs.GIT, true, false, List.of(BuiltinHosts::isApacheName)),
-            new Host("git.openstack.org", Vcs.GIT, true, false, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
-            new Host(
-                    "chiselapp.com",
-                    Vcs.FOSSIL,
-                    false,
-                    false,
-                    List.of("user"::equals, BuiltinHosts::isUser, "repository"::equals, BuiltinHosts::isWord)));
+    /** An array, for what goes through a list is garbage for each path of a large file; so are the schemes. */
+    private static final Host[] HOSTS = {
+        new Host("github.com", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
+        new Host("bitbucket.org", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
+        new Host("hub.jazz.net/git", Vcs.GIT, true, true, List.of(BuiltinHosts::isAccount, BuiltinHosts::isWord)),
+        new Host("git.apache.org", Vcs.GIT, true, false, List.of(BuiltinHosts::isApacheName)),
+        new Host("git.openstack.org", Vcs.GIT, true, false, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
+        new Host(
+                "chiselapp.com",
+                Vcs.FOSSIL,
+                false,
+                false,
+                List.of("user"::equals, BuiltinHosts::isUser, "repository"::equals, BuiltinHosts::isWord))
+    };
 
-    private static final List<String> SCHEMES = List.of("http:", "https:");
+    private static final String[] SCHEMES = {"http:", "https:"};
 
     private static final List<Vcs> SUFFIXES = List.of(Vcs.BZR, Vcs.FOSSIL, Vcs.GIT, Vcs.HG, Vcs.SVN);
 
@@ -73,6 +75,19 @@ public final class BuiltinHosts {
             verdict = findSuffix(importPath);
         }
         return verdict.isEmpty() ? verdict : Optional.of(refuseWildcard(importPath, verdict.get()));
+    }
+
+    /**
+     * Whether there are import paths on {@code host}, a module path's first element, that the go command knows something
+     * of. On any other it can do so only where the path has a dot.
+     */
+    public static boolean areOn(String host) {
+        for (Host known : HOSTS) {
+            if (ImportPath.hasPrefix(known.prefix, host)) {
+                return true;
+            }
+        }
+        return refuseEarly(host).isPresent();
     }
 
     private static Optional<Verdict<Repository>> refuseEarly(String importPath) {

@@ -18,6 +18,43 @@ public final class ModulePath {
     }
 
     /**
+     * As {@link #check(String)} of {@code host + path}, which are put together only where the path is not plain.
+     *
+     * @param host a first element with which nothing is wrong
+     * @param path of the further elements, each with a slash in front
+     */
+    public static Optional<Refusal> check(String host, String path) {
+        return isPlain(path) && !host.equals("gopkg.in") ? Optional.empty() : check(host.concat(path));
+    }
+
+    /** Whether no rule is about the path: words in lower case, none as long as a device of Windows, nor {@code v2} or so. */
+    private static boolean isPlain(String path) {
+        int end = 0;
+        while (end < path.length()) {
+            int start = end + 1;
+            end = afterWord(path, start);
+            int length = end - start;
+            boolean slash = path.charAt(start - 1) == '/';
+            if (!slash || length == 0 || length == 3 || length == 4 || path.charAt(start) == 'v') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int afterWord(String path, int start) {
+        int i = start;
+        while (i < path.length() && isPlain(path.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || Ascii.isDigit(c) || c == '-' || c == '_';
+    }
+
+    /**
      * Why {@code host} can be no module path's first element, in the words that {@link #check} has for a path
      * of this one element. Go has no such check, so a slash is refused as any other character that the
      * element must not have.

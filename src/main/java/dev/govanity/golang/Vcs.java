@@ -20,7 +20,7 @@ public enum Vcs {
 
     private static final List<String> SECURE_SCHEMES = List.of("https", "git+ssh", "bzr+ssh", "svn+ssh", "ssh");
 
-    private static final List<Vcs> ALL = List.of(values());
+    private static final Vcs[] ALL = values();
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

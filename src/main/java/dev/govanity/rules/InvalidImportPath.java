@@ -31,7 +31,7 @@ final class InvalidImportPath implements Rule {
             problems.accept(withoutSlash(document, entry, key).about(document.importPath(entry)));
             return;
         }
-        Optional<Refusal> refusal = ModulePath.check(host + entry.path());
+        Optional<Refusal> refusal = ModulePath.check(host, entry.path());
         if (refusal.isPresent()) {
             problems.accept(describe(document, entry, host, refusal.get()));
         }

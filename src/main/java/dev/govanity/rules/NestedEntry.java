@@ -17,8 +17,14 @@ final class NestedEntry implements Rule {
         for (EntryDocument entry : document.entries()) {
             byPath.put(entry.path(), entry);
         }
+        String parent = "";
+        EntryDocument outer = null;
         for (EntryDocument entry : document.entries()) {
-            EntryDocument outer = enclosing(entry.path(), byPath);
+            int slash = Math.max(0, entry.path().lastIndexOf('/'));
+            if (slash != parent.length() || !entry.path().startsWith(parent)) { // entries come in groups
+                parent = entry.path().substring(0, slash);
+                outer = enclosing(parent, byPath);
+            }
             if (outer != null && !isOtherMajorVersion(entry, outer)) {
                 problems.accept(describe(document, entry, outer));
             }
@@ -32,10 +38,10 @@ final class NestedEntry implements Rule {
                 .isPresent();
     }
 
-    /** The nearest entry around a path, the catch-all aside: everything is within that. */
+    /** The nearest entry at or around a path, the catch-all aside: everything is within that. Null if there is none. */
     private static EntryDocument enclosing(String path, Map<String, EntryDocument> byPath) {
-        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            EntryDocument outer = byPath.get(path.substring(0, slash));
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            EntryDocument outer = byPath.get(path.substring(0, end));
             if (outer != null) {
                 return outer;
             }

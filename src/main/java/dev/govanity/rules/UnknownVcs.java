@@ -20,9 +20,9 @@ final class UnknownVcs implements EntryRule {
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        entry.vcs()
-                .filter(vcs -> Vcs.of(vcs.text()).isEmpty())
-                .ifPresent(vcs -> problems.accept(describe(document, entry, vcs)));
+        if (entry.vcs().isPresent() && entry.knownVcs().isEmpty()) {
+            problems.accept(describe(document, entry, entry.vcs().get()));
+        }
     }
 
     private Diagnostic describe(ConfigDocument document, EntryDocument entry, Scalar vcs) {

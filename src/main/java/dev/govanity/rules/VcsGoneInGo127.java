@@ -11,14 +11,12 @@ import java.util.function.Consumer;
 final class VcsGoneInGo127 implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        entry.vcs()
-                .filter(vcs -> vcs.text().equals(Vcs.BZR.word()))
-                .ifPresent(vcs -> problems.accept(Diagnostic.warning(
-                                id(),
-                                vcs.span(),
-                                "vcs \"bzr\" in entry "
-                                        + Quote.quote(entry.key().text()) + " is unknown to Go 1.27")
-                        .about(document.importPath(entry))
-                        .help("move the repository to git, or serve it from a module proxy with \"vcs: mod\"")));
+        if (entry.vcs().isPresent() && entry.vcs().get().text().equals(Vcs.BZR.word())) {
+            String name = Quote.quote(entry.key().text());
+            problems.accept(Diagnostic.warning(
+                            id(), entry.vcs().get().span(), "vcs \"bzr\" in entry " + name + " is unknown to Go 1.27")
+                    .about(document.importPath(entry))
+                    .help("move the repository to git, or serve it from a module proxy with \"vcs: mod\""));
+        }
     }
 }
