@@ -3,9 +3,8 @@ package dev.govanity.config;
 import dev.govanity.forge.Forge;
 import dev.govanity.forge.RootReview;
 import dev.govanity.yaml.YamlNode.Scalar;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a config of a document: what is left out gets its default. */
 final class Completion {
@@ -18,15 +17,13 @@ final class Completion {
     }
 
     Config config() {
-        List<Entry> entries = new ArrayList<>(document.entries().size());
-        for (EntryDocument entry : document.entries()) {
-            entries.add(complete(entry));
-        }
+        Stream<EntryDocument> entries =
+                document.isLarge() ? document.entries().parallelStream() : document.entries().stream();
         return new Config(
                 document.host().map(Scalar::text),
                 document.cacheMaxAge().map(Located::value).orElse(Config.DEFAULT_CACHE_MAX_AGE),
                 document.indexed().map(Located::value).orElse(true),
-                entries,
+                entries.map(this::complete).toList(),
                 document.health().map(Located::value));
     }
 
