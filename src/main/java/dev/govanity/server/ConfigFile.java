@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Reads configs from disk. */
@@ -20,6 +21,10 @@ public final class ConfigFile {
         record TooLarge() implements Content {}
     }
 
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 64;
+
+    private static final int PIECE = 1 << 16;
+
     private ConfigFile() {}
 
     /**
@@ -32,7 +37,7 @@ public final class ConfigFile {
      */
     public static Content read(String name, Path file, long limit) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, limit);
+            return read(in, Files.size(file), limit);
         } catch (IOException failure) {
             throw new IOException("cannot read \"" + name + "\": " + reason(file, failure), failure);
         }
@@ -44,9 +49,38 @@ public final class ConfigFile {
      * @param limit in bytes
      */
     public static Content read(InputStream in, long limit) throws IOException {
-        int most = (int) Math.min(limit, Integer.MAX_VALUE - 64); // what a Java array holds
-        byte[] bytes = in.readNBytes(most);
-        return in.read() >= 0 ? new Content.TooLarge() : new Content.Whole(bytes);
+        return read(in, 0, limit);
+    }
+
+    /**
+     * @param expected how many bytes there seem to be: those are read into place, which takes a third of the memory that
+     *     Java takes for a stream without a known end
+     */
+    private static Content read(InputStream in, long expected, long limit) throws IOException {
+        int most = (int) Math.min(limit, LONGEST_ARRAY);
+        byte[] bytes = new byte[(int) Math.min(expected, most)];
+        int length = fill(bytes, in);
+        byte[] more = in.readNBytes(most - length);
+        if (in.read() >= 0) {
+            return new Content.TooLarge();
+        }
+        if (length + more.length != bytes.length) { // it has grown or shrunk, or is no file with a size
+            bytes = Arrays.copyOf(bytes, length + more.length);
+            System.arraycopy(more, 0, bytes, length, more.length);
+        }
+        return new Content.Whole(bytes);
+    }
+
+    /** Reads until the array is full or the stream ends, and returns how much that is. */
+    private static int fill(byte[] bytes, InputStream in) throws IOException {
+        int length = 0;
+        int read = 0;
+        while (read >= 0 && length < bytes.length) {
+            // Java keeps a buffer outside of its heap, as large as the largest piece that was ever read
+            read = in.read(bytes, length, Math.min(PIECE, bytes.length - length));
+            length += Math.max(0, read);
+        }
+        return length;
     }
 
     private static String reason(Path file, IOException failure) {

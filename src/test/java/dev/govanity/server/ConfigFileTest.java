@@ -8,6 +8,7 @@ import dev.govanity.server.ConfigFile.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,25 @@ final class ConfigFileTest {
         assertThat(ConfigFile.read("v", endless, 100)).isEqualTo(new Content.TooLarge());
         assertThat(((Content.Whole) ConfigFile.read("v", Path.of("/dev/null"), 100)).bytes())
                 .isEmpty();
+    }
+
+    @Test
+    void readsMoreThanOnePiece() throws IOException {
+        byte[] content = new byte[300_000];
+        new Random(1).nextBytes(content);
+        Path file = Files.write(folder.resolve("vanity.yaml"), content);
+        assertThat(((Content.Whole) ConfigFile.read("v", file, content.length)).bytes())
+                .isEqualTo(content);
+        assertThat(ConfigFile.read("v", file, content.length - 1)).isEqualTo(new Content.TooLarge());
+    }
+
+    /** A file that is empty by its size and is not, as one that has grown since. */
+    @Test
+    void readsMoreThanWasExpected() throws IOException {
+        Path grown = Path.of("/proc/self/environ");
+        assumeTrue(Files.isReadable(grown) && Files.size(grown) == 0);
+        assertThat(((Content.Whole) ConfigFile.read("v", grown, 1 << 20)).bytes())
+                .isEqualTo(Files.readAllBytes(grown));
     }
 
     @Test
