@@ -7,6 +7,7 @@ import dev.govanity.routing.RoutingTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * All that answers are made from: one config, ready to serve. Immutable but for a cache of rendered pages, so a request
@@ -25,7 +26,7 @@ public final class Snapshot {
     private final Config config;
     private final String file;
     private final Instant loadedAt;
-    private final String fingerprint;
+    private final Supplier<String> fingerprint;
     private final RoutingTable routes;
     private final RoutingTable listed;
     private final Header cacheHits;
@@ -38,9 +39,9 @@ public final class Snapshot {
      * @param config what to serve
      * @param file the name of the file it was read from, as its user knows it
      * @param loadedAt when it was read
-     * @param fingerprint of the file's bytes: equal exactly if they are
+     * @param fingerprint of the file's bytes: equal exactly if they are; asked for when somebody asks for it here
      */
-    public Snapshot(Config config, String file, Instant loadedAt, String fingerprint) {
+    public Snapshot(Config config, String file, Instant loadedAt, Supplier<String> fingerprint) {
         this.config = Objects.requireNonNull(config, "config");
         this.file = Objects.requireNonNull(file, "file");
         this.loadedAt = Objects.requireNonNull(loadedAt, "loadedAt");
@@ -59,9 +60,11 @@ public final class Snapshot {
         if (!config.indexed()) {
             return RoutingTable.of(List.of());
         }
-        List<Entry> visible =
-                config.entries().stream().filter(entry -> !entry.hidden()).toList();
-        return visible.size() == routes.size() ? routes : RoutingTable.of(visible);
+        if (config.entries().stream().noneMatch(Entry::hidden)) {
+            return routes;
+        }
+        return RoutingTable.of(
+                config.entries().stream().filter(entry -> !entry.hidden()).toList());
     }
 
     public Config config() {
@@ -76,8 +79,9 @@ public final class Snapshot {
         return loadedAt;
     }
 
+    /** Equal for the same bytes and for no others. */
     public String fingerprint() {
-        return fingerprint;
+        return fingerprint.get();
     }
 
     /** Every route. */

@@ -12,6 +12,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * One address and the Javalin app behind it.
  *
  * <p>It binds when it is made and answers when it is started, so that several can be bound before any answers, and a taken
- * port is told as what it is.
+ * port is told as what it is. In between it can be prepared, which is most of the work: whoever connects then waits.
  */
 final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
@@ -48,6 +49,7 @@ final class Listener {
     private final ListenAddress address;
     private final ServerSocketChannel channel;
     private final Javalin app;
+    private boolean prepared;
 
     private Listener(ListenAddress address, ServerSocketChannel channel, Javalin app) {
         this.address = address;
@@ -115,6 +117,7 @@ final class Listener {
     private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel channel) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+        connector.setAccepting(false); // until it is started
         try {
             connector.open(channel);
         } catch (IOException notListening) {
@@ -128,8 +131,20 @@ final class Listener {
         return address;
     }
 
+    /** Does what can be done without answering, so that {@link #start} takes no time. */
+    void prepare() {
+        if (!prepared) {
+            prepared = true;
+            app.start();
+        }
+    }
+
+    /** Begins to answer. */
     void start() {
-        app.start();
+        prepare();
+        for (Connector connector : app.jettyServer().server().getConnectors()) {
+            ((ServerConnector) connector).setAccepting(true);
+        }
     }
 
     /** Takes no more requests, lets those in flight finish, ends those that do not in time, and unbinds. */

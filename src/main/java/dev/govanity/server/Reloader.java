@@ -149,7 +149,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
 
     private Outcome swap(Instant at, Loaded.Accepted accepted) {
         Snapshot old = current.get();
-        if (old != null && old.fingerprint().equals(accepted.fingerprint())) {
+        if (old != null && old.fingerprint().equals(accepted.fingerprint().get())) {
             return Outcome.UNCHANGED;
         }
         current.set(new Snapshot(accepted.config(), source.name(), at, accepted.fingerprint()));

@@ -64,6 +64,9 @@ public final class VanityServer implements AutoCloseable {
         HangUp.handle(reloader::requestReload); // first of all: until then SIGHUP ends the process
         Future<Reload> reading = reloader.begin(); // takes about as long as setting up Jetty
         Optional<String> obstacle = bind(options);
+        if (obstacle.isEmpty()) {
+            listeners.forEach(Listener::prepare);
+        }
         Reload first = reloader.await(reading);
         if (first.findings().isEmpty()) {
             return new CannotRun(first.message());
@@ -77,9 +80,9 @@ public final class VanityServer implements AutoCloseable {
         listeners.descendingIterator().forEachRemaining(Listener::start);
         listening = true;
         monitor.watch(() -> reloader.get().config());
-        ReloadLog.log(first, reloader.get());
         reloader.watch();
         announce(out, err);
+        ReloadLog.log(first, reloader.get());
         return new Started(this);
     }
 

@@ -61,7 +61,8 @@ final class ResponderTest {
         List<Entry> entries = IntStream.range(0, modules)
                 .mapToObj(number -> entry(String.format("/m%05d", number)))
                 .toList();
-        return new Snapshot(new Config(host, 60, true, entries, Optional.empty()), "vanity.yaml", Instant.EPOCH, "");
+        return new Snapshot(
+                new Config(host, 60, true, entries, Optional.empty()), "vanity.yaml", Instant.EPOCH, () -> "");
     }
 
     private static Entry entry(String path) {

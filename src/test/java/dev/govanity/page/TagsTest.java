@@ -39,7 +39,7 @@ final class TagsTest {
 
     private static GoImport chosen(Entry entry, String query, String below, String importPath) {
         Config config = new Config(Optional.of(HOST), 60, true, List.of(entry), Optional.empty());
-        Snapshot snapshot = new Snapshot(config, "vanity.yaml", Instant.EPOCH, "");
+        Snapshot snapshot = new Snapshot(config, "vanity.yaml", Instant.EPOCH, () -> "");
         Request request = new Request("GET", entry.path() + below, query, null, null);
         byte[] page = Responder.respond(snapshot, Backends.UNKNOWN, request).body();
         GoImportChoice choice = GoImportReader.read(page).choose(importPath);

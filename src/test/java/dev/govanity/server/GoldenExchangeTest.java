@@ -123,7 +123,7 @@ final class GoldenExchangeTest {
                     Inspector.inspect(file.config(), content).config().orElseThrow(),
                     file.config(),
                     Instant.EPOCH,
-                    "fingerprint");
+                    () -> "fingerprint");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 final class ListenerTest {
@@ -65,6 +67,49 @@ final class ListenerTest {
         Listener bound = Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, config -> {});
         bound.stop();
         awaitRefusal(bound.address());
+    }
+
+    @Test
+    void letsClientsWaitUntilItIsStarted() throws Exception {
+        AtomicBoolean started = new AtomicBoolean();
+        PlainErrors errors = new PlainErrors((request, answer) -> {});
+        Listener listener = Listener.bind(
+                "test",
+                new ListenAddress("127.0.0.1", 0),
+                8,
+                errors,
+                config -> config.routes.get("/", context -> context.result("started: " + started)));
+        listener.prepare();
+        try (Socket client =
+                new Socket(InetAddress.getLoopbackAddress(), listener.address().port())) {
+            client.getOutputStream().write((REQUEST + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            awaitAnswerOfAnother();
+            started.set(true);
+            listener.start();
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .endsWith("started: true");
+        } finally {
+            listener.stop();
+        }
+    }
+
+    /** As long as an answer takes. */
+    private static void awaitAnswerOfAnother() throws Exception {
+        Listener another = listener(() -> {});
+        try {
+            assertThat(HttpText.exchange(another.address(), REQUEST)).endsWith("at last");
+        } finally {
+            another.stop();
+        }
+    }
+
+    @Test
+    void unbindsWhenItWasOnlyPrepared() throws Exception {
+        PlainErrors errors = new PlainErrors((request, answer) -> {});
+        Listener prepared = Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, config -> {});
+        prepared.prepare();
+        prepared.stop();
+        awaitRefusal(prepared.address());
     }
 
     private interface Work<T> {

@@ -63,7 +63,7 @@ final class LoggingTest {
     @Test
     void tellsOfReloads() {
         Snapshot served = new Snapshot(
-                new Config(Optional.empty(), 60, true, List.of(), Optional.empty()), "vanity.yaml", THEN, "cafe");
+                new Config(Optional.empty(), 60, true, List.of(), Optional.empty()), "vanity.yaml", THEN, () -> "cafe");
         SourceText source = SourceText.of("vanity.yaml", "host: x\nhost: y\n");
         Findings none = new Findings(source, List.of());
         Findings some = new Findings(
@@ -91,7 +91,7 @@ final class LoggingTest {
     @Test
     void doesNotListProblemsWithoutEnd() {
         Snapshot served = new Snapshot(
-                new Config(Optional.empty(), 60, true, List.of(), Optional.empty()), "vanity.yaml", THEN, "cafe");
+                new Config(Optional.empty(), 60, true, List.of(), Optional.empty()), "vanity.yaml", THEN, () -> "cafe");
         Diagnostic problem = Diagnostic.error("rule", Span.START, "problem");
         Findings many = new Findings(SourceText.of("vanity.yaml", "x"), Collections.nCopies(1000, problem));
         log(LogFormat.TEXT, () -> ReloadLog.log(Reload.read(THEN, Outcome.REJECTED, many), served));
