@@ -31,8 +31,12 @@ final class PlainReader implements YamlReader {
     private final String[] words = new String[64];
 
     PlainReader(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length != text.length()) { // not ASCII: better known now than near the end
+            throw new NotPlainException();
+        }
         this.text = text;
-        this.line = new PlainLine(text.getBytes(StandardCharsets.UTF_8));
+        this.line = new PlainLine(bytes);
     }
 
     @Override
