@@ -41,6 +41,14 @@ final class CommentsTest {
         assertThat(Comments.of(SourceText.of("f", "a: b: c")).complete()).isFalse();
     }
 
+    /** Of a key behind a value of several lines, SnakeYAML complains with another exception than of all else. */
+    @Test
+    void areThoseInFrontOfAnErrorWithoutAPlace() {
+        String text = "# c\na:\n  b: \"x\n \"c: d # e\n";
+        assertThat(comments(text)).containsExactly("# c");
+        assertThat(Comments.of(SourceText.of("f", text)).complete()).isFalse();
+    }
+
     /** Brackets by the thousand cost the parser seconds. */
     @Test
     void areNotLookedForInTextThatNestsTooDeep() {
