@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script that starts vanity, beside the jar as an operator installs it, and with every Java there is. */
 class LauncherTest {
@@ -127,6 +128,19 @@ class LauncherTest {
                 .start()) {
             server.awaitLine("listening on http://127.0.0.1:");
             server.awaitLine("admin on http://127.0.0.1:");
+            assertThat(server.stop().status()).isEqualTo(143);
+        }
+    }
+
+    /** Java refuses to start where the sizes of two hands contradict each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx24m", "-Xms64m -Xmn40m", "-XX:MaxHeapFreeRatio=50", "-XX:+UseParallelGC", "-Xmx1g"})
+    void servesInAHeapOfItsOwnersSize(String options) throws IOException {
+        try (RunningProgram server = vanity.command(
+                        Jdk.current(), "serve", "--listen", "127.0.0.1:0", "--admin", "off", config)
+                .with("VANITY_JAVA_OPTS", options)
+                .start()) {
+            server.awaitLine("listening on http://127.0.0.1:");
             assertThat(server.stop().status()).isEqualTo(143);
         }
     }

@@ -50,6 +50,8 @@ public record EntryDocument(
     }
 
     static Optional<String> served(RootReview review) {
-        return review.findings().isEmpty() || review.hasErrors() ? review.normalForm() : Optional.of(review.written());
+        boolean asNormalForm =
+                review.findings().isEmpty() || review.hasErrors(); // without findings it is the root itself
+        return asNormalForm ? review.normalForm() : Optional.of(review.written());
     }
 }

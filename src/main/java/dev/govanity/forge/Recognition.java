@@ -22,7 +22,7 @@ final class Recognition {
     private static final Map<String, Forge> ENDINGS = new LinkedHashMap<>();
 
     private static final Map<Integer, Forge> SSH_PORTS = new HashMap<>();
-    /** The elements of paths that tell something. */
+    /** The elements of paths that tell something; an array, for an iterator for each root of a large file is garbage. */
     private static final String[] PATH_ELEMENTS;
 
     private static final List<Forge> FORGES = List.of(Forge.values());

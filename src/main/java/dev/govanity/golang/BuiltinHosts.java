@@ -39,7 +39,7 @@ public final class BuiltinHosts {
     private record Host(
             String prefix, Vcs vcs, boolean deeper, boolean suffixRefused, List<Predicate<String>> elements) {}
 
-    /** An array, for what goes through a list is garbage for each path of a large file; so are the schemes. */
+    /** An array, as are the schemes, for an iterator for each path of a large file is garbage. */
     private static final Host[] HOSTS = {
         new Host("github.com", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
         new Host("bitbucket.org", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),

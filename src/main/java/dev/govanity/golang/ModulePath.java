@@ -24,11 +24,14 @@ public final class ModulePath {
      * @param path of the further elements, each with a slash in front
      */
     public static Optional<Refusal> check(String host, String path) {
-        return isPlain(path) && !host.equals("gopkg.in") ? Optional.empty() : check(host.concat(path));
+        return hasPlainElements(path) && !host.equals("gopkg.in") ? Optional.empty() : check(host.concat(path));
     }
 
-    /** Whether no rule is about the path: words in lower case, none as long as a device of Windows, nor {@code v2} or so. */
-    private static boolean isPlain(String path) {
+    /**
+     * Whether no rule is about the elements: they are of lower-case letters, digits, {@code -} and {@code _}, not as long as
+     * the devices of Windows, and none begins as {@code v2} does.
+     */
+    private static boolean hasPlainElements(String path) {
         int end = 0;
         while (end < path.length()) {
             int start = end + 1;

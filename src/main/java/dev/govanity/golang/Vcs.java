@@ -20,6 +20,7 @@ public enum Vcs {
 
     private static final List<String> SECURE_SCHEMES = List.of("https", "git+ssh", "bzr+ssh", "svn+ssh", "ssh");
 
+    /** An array, for an iterator for each entry of a large file is garbage. */
     private static final Vcs[] ALL = values();
 
     private final String word = name().toLowerCase(Locale.ROOT);

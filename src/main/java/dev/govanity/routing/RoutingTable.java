@@ -42,7 +42,7 @@ public final class RoutingTable {
      */
     public static RoutingTable of(List<Entry> entries) {
         Entry[] inOrder = entries.toArray(new Entry[0]);
-        Arrays.parallelSort(inOrder, Comparator.comparing(Entry::path, BY_ELEMENT));
+        Arrays.sort(inOrder, Comparator.comparing(Entry::path, BY_ELEMENT));
         Route[] routes = new Route[inOrder.length];
         for (int index = 0; index < routes.length; index++) {
             routes[index] = new Route(index, inOrder[index]);

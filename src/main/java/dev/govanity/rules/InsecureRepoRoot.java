@@ -5,11 +5,12 @@ import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.golang.Quote;
 import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A repo root that is fetched in the clear. */
 final class InsecureRepoRoot implements EntryRule {
-    private static final String[] IN_THE_CLEAR = {"http", "git", "svn", "bzr"};
+    private static final List<String> IN_THE_CLEAR = List.of("http", "git", "svn", "bzr");
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {

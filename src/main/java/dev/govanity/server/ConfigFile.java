@@ -2,6 +2,8 @@ package dev.govanity.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,8 +38,8 @@ public final class ConfigFile {
      *     such file}
      */
     public static Content read(String name, Path file, long limit) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, Files.size(file), limit);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            return read(Channels.newInputStream(channel), channel.size(), limit);
         } catch (IOException failure) {
             throw new IOException("cannot read \"" + name + "\": " + reason(file, failure), failure);
         }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * One address and the Javalin app behind it.
  *
  * <p>It binds when it is made and answers when it is started, so that several can be bound before any answers, and a taken
- * port is told as what it is. In between it can be prepared, which is most of the work: whoever connects then waits.
+ * port is told as what it is. In between it is prepared, which is most of the work: whoever connects then waits.
  */
 final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
@@ -49,7 +49,6 @@ final class Listener {
     private final ListenAddress address;
     private final ServerSocketChannel channel;
     private final Javalin app;
-    private boolean prepared;
 
     private Listener(ListenAddress address, ServerSocketChannel channel, Javalin app) {
         this.address = address;
@@ -131,17 +130,13 @@ final class Listener {
         return address;
     }
 
-    /** Does what can be done without answering, so that {@link #start} takes no time. */
+    /** Does everything that can be done without answering. */
     void prepare() {
-        if (!prepared) {
-            prepared = true;
-            app.start();
-        }
+        app.start();
     }
 
-    /** Begins to answer. */
+    /** Begins to answer, once it is prepared. */
     void start() {
-        prepare();
         for (Connector connector : app.jettyServer().server().getConnectors()) {
             ((ServerConnector) connector).setAccepting(true);
         }

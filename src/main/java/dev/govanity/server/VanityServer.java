@@ -53,11 +53,16 @@ public final class VanityServer implements AutoCloseable {
     public static Startup start(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
         Logging.start(options.logFormat(), err);
         VanityServer server = new VanityServer(options);
-        Startup startup = server.startUp(options, out, err);
-        if (!(startup instanceof Started)) {
-            server.release();
+        boolean started = false;
+        try {
+            Startup startup = server.startUp(options, out, err);
+            started = startup instanceof Started;
+            return startup;
+        } finally {
+            if (!started) {
+                server.release();
+            }
         }
-        return startup;
     }
 
     private Startup startUp(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
@@ -77,12 +82,13 @@ public final class VanityServer implements AutoCloseable {
         if (obstacle.isPresent()) {
             return new CannotRun(obstacle.get());
         }
+        Snapshot served = reloader.get();
         listeners.descendingIterator().forEachRemaining(Listener::start);
         listening = true;
         monitor.watch(() -> reloader.get().config());
         reloader.watch();
         announce(out, err);
-        ReloadLog.log(first, reloader.get());
+        ReloadLog.log(first, served);
         return new Started(this);
     }
 

@@ -63,7 +63,8 @@ final class SnakeYamlReader implements YamlReader {
         if (event() instanceof CollectionStartEvent collection && !collection.isFlow()) {
             return start(); // the parser says: at the next token, comments and blank lines included
         }
-        return style(event()) == YamlNode.Style.BLOCK
+        boolean block = event() instanceof ScalarEvent && style() == YamlNode.Style.BLOCK;
+        return block
                 ? BlockScalar.of(source.text(), new Span(start(), rawEnd())).end()
                 : Math.max(start(), rawEnd());
     }
@@ -79,14 +80,7 @@ final class SnakeYamlReader implements YamlReader {
 
     @Override
     public YamlNode.Style style() {
-        return style(event());
-    }
-
-    private static YamlNode.Style style(Event event) {
-        if (!(event instanceof ScalarEvent scalar)) {
-            return YamlNode.Style.PLAIN;
-        }
-        return switch (scalar.getScalarStyle()) {
+        return switch (((ScalarEvent) event()).getScalarStyle()) {
             case PLAIN, JSON_SCALAR_STYLE -> YamlNode.Style.PLAIN;
             case SINGLE_QUOTED -> YamlNode.Style.SINGLE_QUOTED;
             case DOUBLE_QUOTED -> YamlNode.Style.DOUBLE_QUOTED;

@@ -68,7 +68,10 @@ class PathTest {
                 "hub.jazz.net",
                 "chiselapp.com",
                 "example.net",
-                "rsc.io");
+                "rsc.io",
+                "a.git",
+                "foo.v2",
+                "github.com.org");
     }
 
     /** Mostly of words that a rule is about. */

@@ -31,6 +31,7 @@ final class AdminListenerTest {
                 new ConfigSource("vanity.yaml", file, 1000, false), () -> Instant.EPOCH, (reload, served) -> {});
         listener =
                 AdminListener.bind(new ListenAddress("127.0.0.1", 0), reloader, List::of, new Metrics(), draining::get);
+        listener.prepare();
         listener.start();
     }
 

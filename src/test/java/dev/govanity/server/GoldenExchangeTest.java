@@ -109,6 +109,7 @@ final class GoldenExchangeTest {
             Listener listener = PublicListener.bind(
                     anyPort, () -> snapshot, Backends.UNKNOWN, new Traffic(new Metrics(), false), goInFront);
             STARTED.add(listener);
+            listener.prepare();
             listener.start();
             return exchange -> HttpText.exchange(listener.address(), exchange.requestOnWire());
         } catch (IOException failed) {

@@ -128,6 +128,7 @@ final class ListenerTest {
                 context.result("at last");
             });
         });
+        listener.prepare();
         listener.start();
         return listener;
     }
