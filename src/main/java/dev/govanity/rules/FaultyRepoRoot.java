@@ -5,6 +5,7 @@ import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Edit;
 import dev.govanity.diagnostic.Severity;
+import dev.govanity.diagnostic.SourceText;
 import dev.govanity.forge.Fault;
 import dev.govanity.forge.Finding;
 import dev.govanity.forge.RootReview;
@@ -53,7 +54,8 @@ final class FaultyRepoRoot implements EntryRule {
         Optional<Finding> cause = words.flatMap(said -> cause(said, review.findings()));
         for (Finding finding : review.findings()) {
             Optional<String> go = cause.filter(finding::equals).flatMap(found -> words.map(GoWords::words));
-            problems.accept(describe(repo, review, finding, go).about(document.importPath(entry)));
+            problems.accept(
+                    describe(document.source(), repo, review, finding, go).about(document.importPath(entry)));
         }
     }
 
@@ -66,10 +68,11 @@ final class FaultyRepoRoot implements EntryRule {
                 .or(() -> errors.stream().findFirst());
     }
 
-    private static Diagnostic describe(Scalar repo, RootReview review, Finding finding, Optional<String> go) {
+    private static Diagnostic describe(
+            SourceText source, Scalar repo, RootReview review, Finding finding, Optional<String> go) {
         Optional<Edit> fix = finding.rewriting()
                 .flatMap(mended -> review.normalForm())
-                .map(normal -> new Edit(repo.span(), ScalarText.write(normal, repo.style())));
+                .map(normal -> ScalarText.edit(source, repo, normal));
         return new Diagnostic(
                 id(finding.fault()),
                 finding.error() ? Severity.ERROR : Severity.WARNING,

@@ -3,7 +3,7 @@ package dev.govanity.rules;
 import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
-import dev.govanity.diagnostic.Edit;
+import dev.govanity.diagnostic.SourceText;
 import dev.govanity.golang.ModulePath;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Refusal;
@@ -38,10 +38,10 @@ final class InvalidHost implements Rule {
                 .findFirst()
                 .orElse("");
         Optional<String> go = ModulePath.check(host.text() + path).map(Refusal::message);
-        problems.accept(describe(host, refusal.get(), go));
+        problems.accept(describe(document.source(), host, refusal.get(), go));
     }
 
-    private Diagnostic describe(Scalar host, Refusal refusal, Optional<String> go) {
+    private Diagnostic describe(SourceText source, Scalar host, Refusal refusal, Optional<String> go) {
         Matcher pasted = PASTED.matcher(host.text());
         String quoted = "host " + Quote.quote(host.text());
         Diagnostic diagnostic;
@@ -60,14 +60,14 @@ final class InvalidHost implements Rule {
         if (go.isPresent()) {
             diagnostic = diagnostic.saidByGo(go.get());
         }
-        return pasted.matches() ? withCure(diagnostic, host, pasted) : diagnostic;
+        return pasted.matches() ? withCure(diagnostic, source, host, pasted) : diagnostic;
     }
 
     private Diagnostic at(Scalar host, Matcher pasted, String group, String message) {
         return Diagnostic.error(id(), host.part(pasted.start(group), pasted.end(group)), message);
     }
 
-    private static Diagnostic withCure(Diagnostic diagnostic, Scalar host, Matcher pasted) {
+    private static Diagnostic withCure(Diagnostic diagnostic, SourceText source, Scalar host, Matcher pasted) {
         String bare = pasted.group("host").toLowerCase(Locale.ROOT);
         if (ModulePath.checkFirstElement(bare).isPresent()) {
             return diagnostic.help("write the host name that the import paths start with, such as \"mycompany.com\"");
@@ -77,9 +77,7 @@ final class InvalidHost implements Rule {
             return diagnostic.help(
                     "write \"" + bare + "\", and put " + Quote.quote(path) + " in front of each entry's path");
         }
-        return diagnostic
-                .help("write \"" + bare + "\"")
-                .fixedBy(new Edit(host.span(), ScalarText.write(bare, host.style())));
+        return diagnostic.help("write \"" + bare + "\"").fixedBy(ScalarText.edit(source, host, bare));
     }
 
     /** Go's reason without the path it is about. */

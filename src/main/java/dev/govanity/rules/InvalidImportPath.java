@@ -3,7 +3,6 @@ package dev.govanity.rules;
 import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
-import dev.govanity.diagnostic.Edit;
 import dev.govanity.golang.ModulePath;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Refusal;
@@ -51,9 +50,7 @@ final class InvalidImportPath implements Rule {
         }
         return diagnostic
                 .help("write " + Quote.quote("/" + path))
-                .fixedBy(new Edit(
-                        entry.key().span(),
-                        ScalarText.write("/" + path, entry.key().style())));
+                .fixedBy(ScalarText.edit(document.source(), entry.key(), "/" + path));
     }
 
     private Diagnostic describe(ConfigDocument document, EntryDocument entry, String host, Refusal refusal) {

@@ -3,7 +3,7 @@ package dev.govanity.rules;
 import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
-import dev.govanity.diagnostic.Edit;
+import dev.govanity.diagnostic.SourceText;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Refusal;
 import dev.govanity.golang.Subdir;
@@ -21,7 +21,7 @@ final class InvalidSubdir implements EntryRule {
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
         if (entry.subdir().isPresent()) {
             Scalar subdir = entry.subdir().get();
-            describe(entry, subdir)
+            describe(document.source(), entry, subdir)
                     .map(problem -> withGoWords(problem, subdir).about(document.importPath(entry)))
                     .ifPresent(problems);
         }
@@ -31,7 +31,7 @@ final class InvalidSubdir implements EntryRule {
         return GoWords.aboutSubdir(subdir.text()).map(problem::saidByGo).orElse(problem);
     }
 
-    private Optional<Diagnostic> describe(EntryDocument entry, Scalar subdir) {
+    private Optional<Diagnostic> describe(SourceText source, EntryDocument entry, Scalar subdir) {
         String text = subdir.text();
         String quoted = "subdir " + Quote.quote(text) + " in entry "
                 + Quote.quote(entry.key().text());
@@ -51,7 +51,7 @@ final class InvalidSubdir implements EntryRule {
         if (!clean.equals(text)) {
             return Optional.of(Diagnostic.warning(id(), subdir.span(), quoted + " is not in its shortest form")
                     .help("write " + Quote.quote(clean))
-                    .fixedBy(new Edit(subdir.span(), ScalarText.write(clean, subdir.style()))));
+                    .fixedBy(ScalarText.edit(source, subdir, clean)));
         }
         if (text.codePoints().anyMatch(Character::isWhitespace)) {
             return Optional.of(Diagnostic.error(

@@ -3,7 +3,6 @@ package dev.govanity.rules;
 import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
-import dev.govanity.diagnostic.Edit;
 import dev.govanity.diagnostic.Spelling;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
@@ -35,7 +34,7 @@ final class UnknownVcs implements EntryRule {
                 .help("write one of " + String.join(", ", KNOWN));
         Diagnostic complete = GoWords.aboutVcs(entry).map(diagnostic::saidByGo).orElse(diagnostic);
         return Spelling.nearest(vcs.text(), KNOWN)
-                .map(near -> complete.fixedBy(new Edit(vcs.span(), ScalarText.write(near, vcs.style()))))
+                .map(near -> complete.fixedBy(ScalarText.edit(document.source(), vcs, near)))
                 .orElse(complete);
     }
 }

@@ -38,6 +38,16 @@ final class BlockScalar {
         return new Span(parsed.start(), carriageReturn ? end - 1 : end);
     }
 
+    /** The comment behind the indicator, with the space in front of it; "" if there is none. */
+    static String headerComment(String text, int indicator) {
+        int end = lineEnd(text, indicator);
+        int mark = text.indexOf('#', indicator);
+        if (mark < 0 || mark >= end) {
+            return "";
+        }
+        return " " + text.substring(mark, end).stripTrailing();
+    }
+
     private static int lineEnd(String text, int offset) {
         int end = text.indexOf('\n', offset);
         return end < 0 ? text.length() : end;

@@ -1,15 +1,30 @@
 package dev.govanity.yaml;
 
+import dev.govanity.diagnostic.Edit;
+import dev.govanity.diagnostic.SourceText;
+
 /** Writes a text as a YAML scalar. */
 public final class ScalarText {
     private ScalarText() {}
+
+    /**
+     * The edit after which {@code scalar} reads as {@code text}, in its style where that can hold it. A comment behind the
+     * indicator of a block scalar stays.
+     *
+     * @param text one line of printable characters
+     */
+    public static Edit edit(SourceText source, YamlNode.Scalar scalar, String text) {
+        String comment =
+                scalar.style() == YamlNode.Style.BLOCK ? BlockScalar.headerComment(source.text(), scalar.start()) : "";
+        return new Edit(scalar.span(), write(text, scalar.style()) + comment);
+    }
 
     /**
      * The YAML source that reads as {@code text}, in the style of the scalar it replaces where that can hold it.
      *
      * @param text one line of printable characters
      */
-    public static String write(String text, YamlNode.Style style) {
+    static String write(String text, YamlNode.Style style) {
         return switch (style) {
             case PLAIN -> isPlain(text) ? text : singleQuoted(text);
             case SINGLE_QUOTED, BLOCK -> singleQuoted(text);

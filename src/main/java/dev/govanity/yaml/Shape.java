@@ -17,13 +17,17 @@ public final class Shape {
     /** How far the edits in front of it have moved the text. */
     private int shift;
 
-    private Shape(List<Edit> edits) {
+    private final String edited;
+
+    private Shape(List<Edit> edits, String edited) {
         this.edits = edits;
+        this.edited = edited;
     }
 
     /**
      * Whether edits changed the values they are about and nothing else: each value that no edit touches reads as before,
-     * and one that is edited ends where its edit does, so that no quote or {@code #} in it runs into its neighbours.
+     * and one that is edited ends where its edit does, so that no quote or {@code #} in it runs into its neighbours. In
+     * place of a block scalar, which ends a line, a comment may follow.
      *
      * @param before readable to its end; otherwise the answer is no
      * @param edits of {@code before}, in order and apart from one another
@@ -32,7 +36,7 @@ public final class Shape {
     public static boolean isKept(SourceText before, List<Edit> edits, SourceText after) {
         Optional<YamlNode> was = read(before);
         Optional<YamlNode> is = read(after);
-        return was.isPresent() && is.isPresent() && new Shape(edits).same(was.get(), is.get());
+        return was.isPresent() && is.isPresent() && new Shape(edits, after.text()).same(was.get(), is.get());
     }
 
     /** All of a text; empty if it cannot be read to its end. */
@@ -84,16 +88,21 @@ public final class Shape {
             shift += growth(edits.get(next++));
         }
         int start = span.start() + shift;
-        boolean edited = false;
+        boolean changed = false;
         while (next < edits.size() && edits.get(next).span().start() <= span.end()) {
             if (!span.contains(edits.get(next).span())) {
                 return false;
             }
             shift += growth(edits.get(next++));
-            edited = true;
+            changed = true;
         }
-        boolean placed = is.span().equals(new Span(start, span.end() + shift));
-        return placed && (edited || is.text().equals(was.text()));
+        int end = span.end() + shift;
+        if (changed && was.style() == YamlNode.Style.BLOCK && is.end() < end) {
+            String behind = edited.substring(is.end(), end);
+            end = behind.startsWith(" #") && behind.indexOf('\n') < 0 ? is.end() : end;
+        }
+        boolean placed = is.span().equals(new Span(start, end));
+        return placed && (changed || is.text().equals(was.text()));
     }
 
     private static boolean isBefore(Span edit, Span value) {
