@@ -7,8 +7,8 @@ import dev.govanity.diagnostic.Span;
  * The source line of a problem, as it can be shown.
  *
  * @param line secrets masked; a long line is cut to what surrounds the problem
- * @param indent white space as wide as what stands in front of the problem, tabs kept
- * @param carets at least one; only as far as the line goes
+ * @param indent white space as wide on a terminal as what stands in front of the problem, tabs kept
+ * @param carets at least one, and one for each column of the problem; only as far as the line goes
  */
 record Excerpt(String line, String indent, String carets) {
     /** More than a terminal shows, in code points. */
@@ -33,11 +33,18 @@ record Excerpt(String line, String indent, String carets) {
         String suffix = to < line.end() ? CUT : "";
         StringBuilder indent = new StringBuilder(prefix.isEmpty() ? "" : " ");
         int lead = text.codePointCount(from, Math.min(first, to));
-        for (int column = 0; column < lead; column++) {
-            indent.append(shown[column] == '\t' ? '\t' : ' ');
+        for (int i = 0; i < lead; i++) {
+            indent.append(shown[i] == '\t' ? "\t" : " ".repeat(Columns.of(shown[i])));
         }
-        int marked = first < Math.min(last, to) ? text.codePointCount(first, Math.min(last, to)) : 1;
-        return new Excerpt(prefix + new String(shown, 0, shown.length) + suffix, indent.toString(), "^".repeat(marked));
+        int marked = 0;
+        int end = first < Math.min(last, to) ? text.codePointCount(from, Math.min(last, to)) : lead;
+        for (int i = lead; i < end; i++) {
+            marked += Columns.of(shown[i]);
+        }
+        return new Excerpt(
+                prefix + new String(shown, 0, shown.length) + suffix,
+                indent.toString(),
+                "^".repeat(Math.max(1, marked)));
     }
 
     /** The offset so many code points behind another one, or the end of the line. */
