@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** A repo root that is fetched in the clear. */
 final class InsecureRepoRoot implements EntryRule {
-    private static final List<String> IN_THE_CLEAR = List.of("http", "git", "svn", "bzr");
+    private static final List<String> IN_THE_CLEAR = List.of("http", "git", "svn", "bzr", "ftp");
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
