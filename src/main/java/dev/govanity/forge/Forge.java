@@ -24,12 +24,12 @@ public enum Forge {
             .hosts("gitlab.com", "gitlab.*")
             .sshUser("git")
             .sshHosts("altssh.gitlab.com")
-            .path(Set.of("-"), path -> path.contains("/-/"))
+            .webPath(Set.of("-"), path -> path.contains("/-/"))
             .dotGit(DotGit.EXPECTED)
             .pages(SourcePages.of("$home/-/tree/$branch{/dir}", "$home/-/blob/$branch{/dir}/{file}#L{line}")
                     .withHead()
                     .alsoBesideSsh())
-            .browserPage("(?!.*\\.git/*$)(/[^?#]+?)/(-|tree|blob)(/.*)?", "$1.git")
+            .browserPage("(?!.*\\.git/*$)(/[^?#]+?)(?:\\.git)?/(-|tree|blob)(/.*)?", "$1.git")
             .quirk("to callers without credentials it names the first two path elements as the repository"
                     + " of any private project, so go must not ask it itself")),
 
@@ -38,7 +38,9 @@ public enum Forge {
             .hosts("github.com", "github.*")
             .sshUser("git")
             .sshHosts("ssh.github.com")
-            .path(Set.of("tree", "blob"), path -> path.contains("/tree/") || path.contains("/blob/"))
+            .webPath(
+                    Set.of("tree", "blob"),
+                    path -> (path.contains("/tree/") || path.contains("/blob/")) && !path.endsWith(".git"))
             .pages(SourcePages.of("$home/tree/$branch{/dir}", "$home/blob/$branch{/dir}/{file}#L{line}")
                     .withHead()
                     .alsoBesideSsh())
@@ -57,11 +59,12 @@ public enum Forge {
             .git()
             .hosts("gerrit.*")
             .sshPort(29418)
-            .path(Set.of("a"), path -> path.startsWith("/a/") && !path.endsWith(".git"))
+            .webPath(Set.of("a"), path -> path.startsWith("/a/") && !path.endsWith(".git"))
             .pages(SourcePages.of("$home/+/refs/heads/$branch{/dir}", "$home/+/refs/heads/$branch{/dir}/{file}#{line}")
                     .home("(?:/a)?(/.+?)(?:\\.git)?/*", "/plugins/gitiles$1"))
             .browserPage("/plugins/gitiles(/[^?#]+?)(?:/\\+[/?#].*)?", "/a$1")
             .browserPage("/(?:admin/repos|c)(/[^?#]+?)(?:[,?#].*|/\\+/.*)?", "/a$1")
+            .browserPage("(/[^/?#]+)?/#/admin/projects(/[^?#,]+?)/?(?:,.*)?", "$1/a$2") // before 2.15
             .unlikely(
                     Fault.GERRIT_WITHOUT_A,
                     Transport.HTTP,
@@ -76,11 +79,11 @@ public enum Forge {
             .git()
             .hosts("gitea.com", "codeberg.org", "gitea.*", "forgejo.*")
             .sshUser("git")
-            .path(Set.of("src"), path -> path.contains("/src/branch/") || path.contains("/src/tag/"))
+            .webPath(Set.of("src"), path -> path.contains("/src/branch/") || path.contains("/src/tag/"))
             .pages(SourcePages.of("$home/src/branch/$branch{/dir}", "$home/src/branch/$branch{/dir}/{file}#L{line}")
                     .alsoBesideSsh())
             .browserPage(
-                    "(/[^/?#]+/[^?#]+?)/(src/(branch|tag|commit)|commits?|releases|issues|pulls|wiki)([/?#].*)?",
+                    "(/[^/?#]+/[^?#]+?)(?:\\.git)?/(src/(branch|tag|commit)|commits?|releases|issues|pulls|wiki)([/?#].*)?",
                     "$1.git")
             .quirk("set to ssh it names scp-like repositories in go-import tags of its own, which go refuses")),
 
@@ -90,7 +93,8 @@ public enum Forge {
             .sshUser("git")
             .pages(SourcePages.of("$home/src/$branch{/dir}", "$home/src/$branch{/dir}/{file}#L{line}")
                     .alsoBesideSsh())
-            .browserPage("(/[^/?#]+/[^/?#]+)/(src|commits?|releases|issues|pulls|wiki)([/?#].*)?", "$1.git")),
+            .browserPage(
+                    "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/(src|commits?|releases|issues|pulls|wiki)([/?#].*)?", "$1.git")),
 
     BITBUCKET_CLOUD(named("Bitbucket Cloud")
             .git()
@@ -100,24 +104,27 @@ public enum Forge {
             .pages(SourcePages.of("$home/src/$branch{/dir}", "$home/src/$branch{/dir}/{file}#lines-{line}")
                     .alsoBesideSsh())
             .browserPage(
-                    "(/[^/?#]+/[^/?#]+)/(src|branch|branches|commits|pull-requests|downloads)([/?#].*)?", "$1.git")),
+                    "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/(src|branch|branches|commits|pull-requests|downloads)([/?#].*)?",
+                    "$1.git")),
 
     BITBUCKET_DC(named("Bitbucket Data Center")
             .git()
             .hosts("bitbucket.*", "stash.*")
             .sshUser("git")
             .sshPort(7999)
-            .path(
+            .webPath(
                     Set.of("scm", "repos"),
-                    path -> (path.contains("/scm/") && path.endsWith(".git")) || path.contains("/repos/"))
+                    path -> path.endsWith(".git")
+                            ? path.contains("/scm/")
+                            : path.contains("/repos/") && (path.contains("/projects/") || path.contains("/users/")))
             .dotGit(DotGit.EXPECTED)
             .pages(SourcePages.of(
                             "$home/browse{/dir}?at=refs/heads/$branch",
                             "$home/browse{/dir}/{file}?at=refs/heads/$branch#{line}")
                     .home("(.*)/scm/~([^/]+)/([^/]+?)(?:\\.git)?/*", "$1/users/$2/repos/$3")
                     .home("(.*)/scm/([^/]+)/([^/]+?)(?:\\.git)?/*", "$1/projects/$2/repos/$3"))
-            .browserPage("(.*)/projects/([^/?#]+)/repos/([^/?#]+)([/?#].*)?", "$1/scm/$2/$3.git")
-            .browserPage("(.*)/users/([^/?#]+)/repos/([^/?#]+)([/?#].*)?", "$1/scm/~$2/$3.git")
+            .browserPage("(.*)/projects/([^/?#]+)/repos/([^/?#]+?)(?:\\.git)?([/?#].*)?", "$1/scm/$2/$3.git")
+            .browserPage("(.*)/users/([^/?#]+)/repos/([^/?#]+?)(?:\\.git)?([/?#].*)?", "$1/scm/~$2/$3.git")
             .wrong(
                     Fault.BITBUCKET_LAYOUT,
                     Transport.SSH,
@@ -248,7 +255,7 @@ public enum Forge {
         if (byPort.isPresent() || root.transport() == Transport.OTHER) {
             return byPort.orElse(PLAIN);
         }
-        return Recognition.byPath(root.path().text()).orElse(PLAIN);
+        return Recognition.byPath(root.path().text(), root.transport()).orElse(PLAIN);
     }
 
     /**

@@ -75,13 +75,14 @@ final class Recognition {
         return port == 22 ? Optional.empty() : Optional.ofNullable(SSH_PORTS.get(port));
     }
 
-    /** The forge whose paths look like this. */
-    static Optional<Forge> byPath(String path) {
+    /** The forge whose paths look like this under ssh or under http. */
+    static Optional<Forge> byPath(String path, Transport transport) {
         if (!tellsSomething(path, 0)) { // most do not, and to ask every forge takes 4 % of the reading of a large file
             return Optional.empty();
         }
         for (Forge forge : FORGES) {
-            if (forge.row().path.test(path)) {
+            Row row = forge.row();
+            if ((row.hasPathUnderSsh || transport != Transport.SSH) && row.path.test(path)) {
                 return Optional.of(forge);
             }
         }

@@ -15,6 +15,7 @@ final class Row {
     List<String> sshHosts = List.of();
     Set<String> pathElements = Set.of();
     Predicate<String> path = path -> false;
+    boolean hasPathUnderSsh = true;
     int sshPort = 22;
     Optional<String> sshUser = Optional.empty();
     DotGit dotGit = DotGit.OPTIONAL;
@@ -60,6 +61,12 @@ final class Row {
         pathElements = elements;
         path = looksSo;
         return this;
+    }
+
+    /** The same for paths that only its web server has: under ssh they are another host's. */
+    Row webPath(Set<String> elements, Predicate<String> looksSo) {
+        hasPathUnderSsh = false;
+        return path(elements, looksSo);
     }
 
     /** The port on which it speaks ssh unless told otherwise, if that is not 22. */

@@ -42,7 +42,7 @@ class TidyRootTest {
 
     @Property(tries = 2_000)
     void losesNoForgeByThePath(@ForAll("paths") String path) {
-        boolean told = Recognition.byPath(path).isPresent();
+        boolean told = Recognition.byPath(path, Transport.HTTP).isPresent();
         boolean looksSo =
                 Stream.of(Forge.values()).anyMatch(forge -> forge.row().path.test(path));
         assertThat(told).isEqualTo(looksSo);
