@@ -128,9 +128,11 @@ final class FormChecks {
         }
         RootParts parts = root.parts();
         String path = parts.path().text();
-        String digits = firstElement(path);
+        String digits = upToSlashOrColon(path);
         String host = ScpLike.authority(parts);
         String rest = UrlText.escapePath(path.substring(digits.length()));
+        boolean secondColon = rest.startsWith(":");
+        String afterPort = secondColon ? rest.replaceFirst("^:/*", "/") : rest;
         Part where =
                 new Part(root.text(), parts.path().start() - 1, parts.path().start() + digits.length());
         return Optional.of(Draft.error(
@@ -139,19 +141,24 @@ final class FormChecks {
                         "has " + Quote.quote(digits)
                                 + " after the colon, which git reads as a path and people as a port")
                 .mayMean(
-                        new Reading("ssh://" + host + ":" + digits + rest, digits + " is the port"),
-                        new Reading("ssh://" + host + "/" + digits + rest, digits + " is the first path element")));
+                        new Reading("ssh://" + host + ":" + digits + afterPort, digits + " is the port"),
+                        new Reading(
+                                "ssh://" + host + "/" + digits + rest,
+                                digits + (secondColon ? " begins the path" : " is the first path element"))));
     }
 
     private static boolean hasAmbiguousPort(Subject root) {
         return root.isForm(Form.SCP_LIKE)
                 && root.parts().port().isEmpty()
-                && UrlText.isPort(firstElement(root.parts().path().text()));
+                && UrlText.isPort(upToSlashOrColon(root.parts().path().text()));
     }
 
-    private static String firstElement(String path) {
-        int slash = path.indexOf('/');
-        return slash < 0 ? path : path.substring(0, slash);
+    private static String upToSlashOrColon(String path) {
+        int end = 0;
+        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != ':') {
+            end++;
+        }
+        return path.substring(0, end);
     }
 
     static Optional<Draft> scpLike(Subject root) {
@@ -164,6 +171,10 @@ final class FormChecks {
         Draft draft = Draft.error(Fault.SCP_LIKE, colon, "is git's short form of an ssh URL, and go takes only URLs");
         if (!root.isGit() || !ScpLike.hasUrl(parts)) {
             return Optional.of(draft.because(root.urlAdvice()));
+        }
+        Reading[] readings = ScpLike.readings(parts);
+        if (readings.length > 0) {
+            return Optional.of(draft.mayMean(readings));
         }
         Draft mended = draft.mendedBy(ScpLike.url(parts));
         return Optional.of(ScpLike.homeUrl(parts)

@@ -50,6 +50,11 @@ record Part(String whole, int start, int end) {
         return new Part(whole, start + index, end);
     }
 
+    /** What the whole text has from here on. */
+    String restOfWhole() {
+        return whole.substring(start);
+    }
+
     /** The least stretch of this one that has to go, and be replaced by something, to make it {@code other}. */
     Part differenceFrom(String other) {
         String text = text();

@@ -26,11 +26,17 @@ final class PathChecks {
         }
         Draft draft = Draft.error(Fault.SPACE, new Part(root.text(), start, start + 1), "has white space within");
         Part path = root.parts().pathAndSuffix();
+        if (start < path.start()) {
+            return Optional.of(draft.because("go takes it for the end of the root: hosts have no spaces"));
+        }
+        Draft space = draft.because("go takes a space for the end of the root");
+        String escaped = path.replacedBy(UrlText.escapeSpaces(path.text()));
+        int end = UrlText.endBeforeSpace(path.text());
         return Optional.of(
-                start < path.start()
-                        ? draft.because("go takes it for the end of the root: hosts have no spaces")
-                        : draft.because("go takes a space for the end of the root")
-                                .mendedBy(path.replacedBy(UrlText.escapeSpaces(path.text()))));
+                end < 0
+                        ? space.mendedBy(escaped)
+                        : space.mayMean(
+                                Reading.endingThere(path.from(end).replacedBy("")), Reading.withSpace(escaped)));
     }
 
     static Optional<Draft> noPath(Subject root) {
@@ -76,7 +82,7 @@ final class PathChecks {
 
     static Optional<Draft> queryOrFragment(Subject root) {
         Optional<Part> suffix = root.parts().suffix();
-        if (suffix.isEmpty() || misplaced(root).isPresent()) {
+        if (suffix.isEmpty() || misplaced(root).filter(Draft::error).isPresent()) {
             return Optional.empty();
         }
         Part where = suffix.orElseThrow();
@@ -125,6 +131,7 @@ final class PathChecks {
         Part path = root.parts().path();
         if (root.parts().suffix().isPresent()
                 || !TWO_ELEMENTS.matcher(path.text()).matches()
+                || FormChecks.invisible(root).isPresent()
                 || misplaced(root).isPresent()) {
             return Optional.empty();
         }

@@ -13,4 +13,12 @@ public record Reading(String repoRoot, String meaning) {
         requireNonNull(repoRoot);
         requireNonNull(meaning);
     }
+
+    static Reading endingThere(String repoRoot) {
+        return new Reading(repoRoot, "it ends at the space");
+    }
+
+    static Reading withSpace(String repoRoot) {
+        return new Reading(repoRoot, "the space belongs to the path");
+    }
 }

@@ -20,6 +20,26 @@ final class UrlText {
         };
     }
 
+    /** Where a path ends in {@code .git} although it goes on behind a space, as after a careless paste; -1 if nowhere. */
+    static int endBeforeSpace(String path) {
+        for (int at = path.indexOf(".git"); at >= 0; at = path.indexOf(".git", at + 1)) {
+            int end = at + ".git".length();
+            if (end < path.length() && isSpace(path.charAt(end))) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the text behind the last space begins; 0 if there is none. */
+    static int endOfLastSpace(String text) {
+        int end = text.length();
+        while (end > 0 && !isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
