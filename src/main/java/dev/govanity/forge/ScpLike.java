@@ -3,6 +3,7 @@ package dev.govanity.forge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * From {@code user@host:path} to the URL with which git runs the same ssh command, but for one slash: a URL's path always
@@ -10,17 +11,29 @@ import java.util.Optional;
  * what would be mistaken is escaped.
  */
 final class ScpLike {
+    /** What git and Go do not know, as brackets within brackets, or what was pasted along with a root. */
+    private static final Pattern IN_NO_NAME = Pattern.compile("[\\[\\]\"<>]");
+
+    /** An IPv6 address without brackets, whose first colon git takes for the end of the host. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]*::[0-9A-Fa-f:]*:");
+
     private ScpLike() {}
 
-    /** Whether there is such a URL: neither git nor Go knows what brackets within brackets mean, or a root without a host. */
+    /** Whether there is such a URL, and one only. */
     static boolean hasUrl(RootParts root) {
         String authority = root.authority().text();
         String names = root.userText() + root.host().text();
         return !root.host().isEmpty()
                 && !root.path().isEmpty()
                 && !authority.startsWith("-")
-                && names.indexOf('[') < 0
-                && names.indexOf(']') < 0;
+                && !IN_NO_NAME.matcher(names).find()
+                && !isAddress(root);
+    }
+
+    private static boolean isAddress(RootParts root) {
+        String host = root.host().text();
+        return host.indexOf(':') < 0
+                && ADDRESS.matcher(host + ":" + root.path().text()).lookingAt();
     }
 
     static String url(RootParts root) {
