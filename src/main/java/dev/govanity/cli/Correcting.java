@@ -52,11 +52,9 @@ final class Correcting {
             return new Outcome(Inspector.tooLarge(name, limit).findings(), false);
         }
         Correction correction = Correction.of(name, whole.bytes());
-        if (correction.refused()) {
-            console.err()
-                    .println("vanity: \"" + name
-                            + "\" is left as it is: with its fixes it would not read as the same entries");
-        }
+        correction
+                .refusal()
+                .ifPresent(reason -> console.err().println("vanity: \"" + name + "\" is left as it is: " + reason));
         return diff ? show(console, name, correction) : write(console, name, whole.bytes(), correction);
     }
 

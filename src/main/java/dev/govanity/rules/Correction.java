@@ -60,9 +60,15 @@ public record Correction(Inspection before, List<Edit> edits, Inspection after) 
         return new Correction(inspection, List.of(), inspection);
     }
 
-    /** Whether there are fixes, and they are not applied because the text would not read as the same entries. */
-    public boolean refused() {
-        return edits.isEmpty() && !fixes(before).isEmpty();
+    /** Why there are fixes and they are not applied; empty if they are, or if there are none. */
+    public Optional<String> refusal() {
+        if (!edits.isEmpty() || fixes(before).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Shape.isReadable(before.findings().source())
+                        ? "with its fixes it would not read as the same entries"
+                        : "it cannot be read to its end");
     }
 
     private static long duplicates(Inspection inspection) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes out what the text itself asks not to be told of: {@code # vanity:ignore RULE[,RULE] REASON}, behind a line or alone
- * on the line above it. A suppression that is wrong, or that suppresses nothing, is a warning.
+ * on a line above it, with nothing but comments between. A suppression that is wrong, or that suppresses nothing, is a warning.
  *
  * <p>Only the telling is suppressed. A file is served or not as if there were no suppressions, and one that hides an error
  * which keeps the file from being served says so.
@@ -62,7 +62,7 @@ final class Suppressions {
 
     private List<Diagnostic> remaining(List<Diagnostic> found) {
         Comments comments = Comments.of(source);
-        comments.found().forEach(this::read);
+        readAll(comments.found());
         for (Diagnostic diagnostic : found) {
             if (!isSuppressed(diagnostic)) {
                 told.add(diagnostic);
@@ -82,7 +82,29 @@ final class Suppressions {
         }
     }
 
-    private void read(Span comment) {
+    /** From the last one on: what a comment is about, one above it is about too. */
+    private void readAll(List<Span> comments) {
+        int below = 0;
+        int about = 0;
+        for (int index = comments.size() - 1; index >= 0; index--) {
+            Span comment = comments.get(index);
+            int line = source.position(comment.start()).line();
+            if (isAlone(line)) {
+                about = line + 1 == below ? about : line + 1;
+                below = line;
+                read(comment, about);
+            } else {
+                read(comment, line);
+            }
+        }
+    }
+
+    private boolean isAlone(int commentLine) {
+        return source.line(commentLine).stripLeading().startsWith("#");
+    }
+
+    /** @param about the line whose problems it may suppress */
+    private void read(Span comment, int about) {
         Matcher suppression = SUPPRESSION.matcher(source.text());
         suppression.region(comment.start(), comment.end());
         if (!suppression.find()) {
@@ -103,7 +125,7 @@ final class Suppressions {
                     "suppression has no reason",
                     "say behind the rule why it is meant");
         }
-        List<Target> line = targets.computeIfAbsent(lineOf(comment), any -> new ArrayList<>());
+        List<Target> line = targets.computeIfAbsent(about, any -> new ArrayList<>());
         Matcher rules = RULE.matcher(source.text());
         rules.region(suppression.start("rules"), suppression.end("rules"));
         while (rules.find()) {
@@ -122,13 +144,6 @@ final class Suppressions {
                     "suppression of unknown rule \"" + rule + "\"" + Spelling.didYouMean(rule, known),
                     "\"vanity explain\" lists all rules");
         }
-    }
-
-    /** The line that a comment is about: its own, or the next if it is alone on its own. */
-    private int lineOf(Span comment) {
-        int line = source.position(comment.start()).line();
-        boolean alone = source.line(line).stripLeading().startsWith("#");
-        return alone ? line + 1 : line;
     }
 
     private boolean isSuppressed(Diagnostic diagnostic) {

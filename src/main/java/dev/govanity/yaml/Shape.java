@@ -39,6 +39,11 @@ public final class Shape {
         return was.isPresent() && is.isPresent() && new Shape(edits, after.text()).same(was.get(), is.get());
     }
 
+    /** Whether a text can be read to its end. */
+    public static boolean isReadable(SourceText source) {
+        return read(source).isPresent();
+    }
+
     /** All of a text; empty if it cannot be read to its end. */
     private static Optional<YamlNode> read(SourceText source) {
         return YamlCursor.read(source, problem -> {}, (cursor, problems) -> {

@@ -47,7 +47,7 @@ final class CorrectionTest {
     void leavesTextAloneThatIsNotYamlToItsEnd() {
         Correction correction = of("host: MyCompany.com\npaths: {/a: {repo: https://github.com/a/b}\n");
         assertThat(correction.edits()).isEmpty();
-        assertThat(correction.refused()).isTrue();
+        assertThat(correction.refusal()).contains("it cannot be read to its end");
         assertThat(correction.after()).isSameAs(correction.before());
     }
 
@@ -56,14 +56,14 @@ final class CorrectionTest {
         Correction correction =
                 of("paths:\n  /a: {repo: https://github.com/a/b}\n  a: {repo: https://github.com/a/c}\n");
         assertThat(correction.edits()).isEmpty();
-        assertThat(correction.refused()).isTrue();
+        assertThat(correction.refusal()).contains("with its fixes it would not read as the same entries");
     }
 
     @Test
     void hasNothingToRefuseWhereThereAreNoFixes() {
         Correction correction = of("paths:\n  /a: {}\n");
         assertThat(correction.edits()).isEmpty();
-        assertThat(correction.refused()).isFalse();
+        assertThat(correction.refusal()).isEmpty();
     }
 
     @Test

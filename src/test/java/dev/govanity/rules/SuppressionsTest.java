@@ -2,6 +2,7 @@ package dev.govanity.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,30 @@ final class SuppressionsTest {
         assertThat(inspection.findings().diagnostics())
                 .extracting("rule")
                 .containsExactly("unused-suppression", "unused-suppression", "invalid-suppression");
+    }
+
+    @Test
+    void standAboveOneAnother() {
+        String text = """
+                paths:
+                  # vanity:ignore scp-like one
+                  # a comment
+                  # vanity:ignore unknown-vcs two
+                  /a: {repo: "git@git.mycompany.com:go/foo.git", vcs: mercurial} # vanity:ignore suppressed-error three
+
+                  # vanity:ignore nested-entry above a blank line
+
+                  /a/b: {repo: "https://github.com/a/b", vcs: git}
+                """;
+        assertThat(Inspector.inspect("f", text.getBytes(StandardCharsets.UTF_8))
+                        .findings()
+                        .diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "suppressed error \"unknown-vcs\" still keeps the file from being served",
+                        "suppression of \"suppressed-error\" suppresses nothing",
+                        "suppression of \"nested-entry\" suppresses nothing",
+                        "entry \"/a/b\" lies within entry \"/a\"");
     }
 
     @Test
