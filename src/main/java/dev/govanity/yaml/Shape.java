@@ -12,12 +12,12 @@ import java.util.Optional;
  */
 public final class Shape {
     private final List<Edit> edits;
+    /** The text after them. */
+    private final String edited;
     /** The first edit that no value has been reached for yet. */
     private int next;
     /** How far the edits in front of it have moved the text. */
     private int shift;
-
-    private final String edited;
 
     private Shape(List<Edit> edits, String edited) {
         this.edits = edits;
