@@ -9,6 +9,7 @@ import dev.govanity.golang.Vcs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,5 +101,29 @@ final class InspectorTest {
         assertThat(Inspector.RULES.stream().flatMap(rule -> rule.ids().stream()))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
+    }
+
+    /** A large one is judged and completed on all cores. */
+    @Test
+    void makesTheSameOfLargeFilesAsOfSmallOnes() {
+        List<Entry> ofSmallOnes = Stream.of(entries(0, 15_000), entries(15_000, 30_000))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(entries(0, 30_000)).hasSize(30_000).isEqualTo(ofSmallOnes);
+    }
+
+    private static List<Entry> entries(int from, int to) {
+        StringBuilder text = new StringBuilder("host: mycompany.com\npaths:\n");
+        for (int number = from; number < to; number++) {
+            text.append("  /go/mod")
+                    .append(number)
+                    .append(":\n    repo: https://h.mycompany.com/mod")
+                    .append(number)
+                    .append("\n    vcs: git\n");
+        }
+        return Inspector.inspect("f", text.toString().getBytes(StandardCharsets.UTF_8))
+                .config()
+                .orElseThrow()
+                .entries();
     }
 }

@@ -2,6 +2,7 @@ package dev.govanity.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -10,7 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ListenerTest {
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: h\r\n";
@@ -61,10 +65,13 @@ final class ListenerTest {
         }
     }
 
-    @Test
-    void unbindsWithoutEverHavingStarted() throws Exception {
-        PlainErrors errors = new PlainErrors((request, answer) -> {});
-        Listener bound = Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, config -> {});
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void unbindsWithoutEverHavingStarted(boolean prepared) throws Exception {
+        Listener bound = bound(config -> {});
+        if (prepared) {
+            bound.prepare();
+        }
         bound.stop();
         awaitRefusal(bound.address());
     }
@@ -72,13 +79,7 @@ final class ListenerTest {
     @Test
     void letsClientsWaitUntilItIsStarted() throws Exception {
         AtomicBoolean started = new AtomicBoolean();
-        PlainErrors errors = new PlainErrors((request, answer) -> {});
-        Listener listener = Listener.bind(
-                "test",
-                new ListenAddress("127.0.0.1", 0),
-                8,
-                errors,
-                config -> config.routes.get("/", context -> context.result("started: " + started)));
+        Listener listener = bound(config -> config.routes.get("/", context -> context.result("started: " + started)));
         listener.prepare();
         try (Socket client =
                 new Socket(InetAddress.getLoopbackAddress(), listener.address().port())) {
@@ -103,15 +104,6 @@ final class ListenerTest {
         }
     }
 
-    @Test
-    void unbindsWhenItWasOnlyPrepared() throws Exception {
-        PlainErrors errors = new PlainErrors((request, answer) -> {});
-        Listener prepared = Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, config -> {});
-        prepared.prepare();
-        prepared.stop();
-        awaitRefusal(prepared.address());
-    }
-
     private interface Work<T> {
         T run() throws Exception;
     }
@@ -121,16 +113,18 @@ final class ListenerTest {
     }
 
     private static Listener listener(Step whileHandling) throws IOException {
-        PlainErrors errors = new PlainErrors((request, answer) -> {});
-        Listener listener = Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, config -> {
-            config.routes.get("/", context -> {
-                whileHandling.run();
-                context.result("at last");
-            });
-        });
+        Listener listener = bound(config -> config.routes.get("/", context -> {
+            whileHandling.run();
+            context.result("at last");
+        }));
         listener.prepare();
         listener.start();
         return listener;
+    }
+
+    private static Listener bound(Consumer<JavalinConfig> configure) throws IOException {
+        PlainErrors errors = new PlainErrors((request, answer) -> {});
+        return Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, configure);
     }
 
     private static <T> CompletableFuture<T> async(Work<T> work) {
