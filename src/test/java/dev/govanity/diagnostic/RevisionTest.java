@@ -2,14 +2,10 @@ package dev.govanity.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 final class RevisionTest {
@@ -49,10 +45,10 @@ final class RevisionTest {
     }
 
     @Property
-    void givesTheTextWhenItsEditsAreApplied(
-            @ForAll("edits") List<Edit> first, @ForAll("edits") List<Edit> second, @ForAll("edits") List<Edit> third) {
+    void givesTheTextWhenItsEditsAreApplied(Samples samples) {
         Revision revision = Revision.of(TEXT);
-        for (List<Edit> edits : List.of(first, second, third)) {
+        for (int round = 0; round < 3; round++) {
+            List<Edit> edits = samples.list(4, RevisionTest::edit);
             int length = revision.text().length();
             revision = revision.with(
                     edits.stream().filter(edit -> edit.span().end() <= length).toList());
@@ -66,14 +62,9 @@ final class RevisionTest {
         assertThat(text).hasToString(revision.text());
     }
 
-    @Provide
-    static Arbitrary<List<Edit>> edits() {
-        Arbitrary<Edit> edit = Combinators.combine(
-                        Arbitraries.integers().between(0, TEXT.length()),
-                        Arbitraries.integers().between(0, 4),
-                        Arbitraries.of("", "a", "bc", "0", "def"))
-                .as((start, length, text) -> edit(start, start + length, text));
-        return edit.list().ofMaxSize(4);
+    private static Edit edit(Samples samples) {
+        int start = samples.between(0, TEXT.length());
+        return edit(start, start + samples.between(0, 4), samples.of("", "a", "bc", "0", "def"));
     }
 
     private static Revision with(Edit... edits) {

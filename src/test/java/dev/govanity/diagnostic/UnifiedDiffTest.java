@@ -3,17 +3,13 @@ package dev.govanity.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 final class UnifiedDiffTest {
@@ -115,8 +111,9 @@ final class UnifiedDiffTest {
 
     /** The one judge of a unified diff is the program that applies it. */
     @Property(tries = 100)
-    void isAcceptedByPatch(@ForAll("texts") String text, @ForAll("edits") List<Edit> edits) throws Exception {
-        List<Edit> inside = edits.stream()
+    void isAcceptedByPatch(Samples samples) throws Exception {
+        String text = String.join("", samples.list(30, UnifiedDiffTest::line));
+        List<Edit> inside = samples.list(4, UnifiedDiffTest::edit).stream()
                 .filter(edit -> edit.span().end() <= text.length())
                 .toList();
         Revision revision = Revision.of(text).with(inside);
@@ -127,22 +124,13 @@ final class UnifiedDiffTest {
         }
     }
 
-    @Provide
-    static Arbitrary<String> texts() {
-        return Arbitraries.of("a\n", "b\r\n", "- c\n", "+++ d\n", "\\ e\n", "\n", "é\n", "f\r", "g")
-                .list()
-                .ofMaxSize(30)
-                .map(lines -> String.join("", lines));
+    private static String line(Samples samples) {
+        return samples.of("a\n", "b\r\n", "- c\n", "+++ d\n", "\\ e\n", "\n", "é\n", "f\r", "g");
     }
 
-    @Provide
-    static Arbitrary<List<Edit>> edits() {
-        Arbitrary<Edit> edit = Combinators.combine(
-                        Arbitraries.integers().between(0, 60),
-                        Arbitraries.integers().between(0, 5),
-                        Arbitraries.of("", "x", "\n", "y\r\nz", "w\n"))
-                .as((start, length, text) -> new Edit(new Span(start, start + length), text));
-        return edit.list().ofMaxSize(4);
+    private static Edit edit(Samples samples) {
+        int start = samples.between(0, 60);
+        return new Edit(new Span(start, start + samples.between(0, 5)), samples.of("", "x", "\n", "y\r\nz", "w\n"));
     }
 
     private static String patched(String text, String diff) throws IOException, InterruptedException {

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govanity.golang.GoImport;
 import dev.govanity.golang.RepoRoot;
 import dev.govanity.golang.Vcs;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 class RootReviewPropertyTest {
     @Property(tries = 5_000)
-    void findsAnErrorInWhatGoRefuses(@ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+    void findsAnErrorInWhatGoRefuses(Samples samples) {
+        String root = RootTexts.any(samples);
+        Optional<Vcs> vcs = vcs(samples);
         RootReview review = RootReview.of(root, vcs);
         if (new GoImport("example.com", "git", root, "").refusal().isPresent()) {
             assertThat(review.hasErrors()).isTrue();
@@ -22,7 +21,9 @@ class RootReviewPropertyTest {
     }
 
     @Property(tries = 5_000)
-    void normalFormIsTakenByGoAndHasNothingToMend(@ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+    void normalFormIsTakenByGoAndHasNothingToMend(Samples samples) {
+        String root = RootTexts.any(samples);
+        Optional<Vcs> vcs = vcs(samples);
         RootReview.of(root, vcs).normalForm().ifPresent(normalForm -> {
             assertThat(RepoRoot.check(RepoRoot.read(normalForm))).isEmpty();
             RootReview again = RootReview.of(normalForm, vcs);
@@ -33,8 +34,9 @@ class RootReviewPropertyTest {
     }
 
     @Property(tries = 5_000)
-    void offersRewritingsExactlyWhereTheyLeadToANormalForm(
-            @ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+    void offersRewritingsExactlyWhereTheyLeadToANormalForm(Samples samples) {
+        String root = RootTexts.any(samples);
+        Optional<Vcs> vcs = vcs(samples);
         RootReview review = RootReview.of(root, vcs);
         boolean rewritten = review.findings().stream()
                 .anyMatch(finding -> finding.rewriting().isPresent());
@@ -49,7 +51,9 @@ class RootReviewPropertyTest {
     }
 
     @Property(tries = 5_000)
-    void saysSomethingAboutAPlaceInTheRoot(@ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+    void saysSomethingAboutAPlaceInTheRoot(Samples samples) {
+        String root = RootTexts.any(samples);
+        Optional<Vcs> vcs = vcs(samples);
         assertThat(RootReview.of(root, vcs).findings()).allSatisfy(finding -> {
             assertThat(finding.start()).isBetween(0, finding.end());
             assertThat(finding.end()).isBetween(Math.min(1, root.length()), root.length());
@@ -59,7 +63,9 @@ class RootReviewPropertyTest {
     }
 
     @Property(tries = 5_000)
-    void showsNoPassword(@ForAll("templates") String template, @ForAll("passwords") String password) {
+    void showsNoPassword(Samples samples) {
+        String template = template(samples);
+        String password = password(samples);
         RootReview review = RootReview.of(template.replace("PASSWORD", password), Optional.empty());
         assertThat(review.findings()).extracting(Finding::fault).containsOnly(Fault.CREDENTIALS);
         assertThat(review.shown()).isEqualTo(template.replace("PASSWORD", stars(password)));
@@ -74,19 +80,12 @@ class RootReviewPropertyTest {
         return "*".repeat(password.codePointCount(0, password.length()));
     }
 
-    @Provide
-    Arbitrary<String> roots() {
-        return RootTexts.any();
+    private static Optional<Vcs> vcs(Samples samples) {
+        return samples.emptyInTen(7, () -> samples.of(Vcs.values()));
     }
 
-    @Provide
-    Arbitrary<Optional<Vcs>> vcs() {
-        return Arbitraries.of(Vcs.class).optional(0.3);
-    }
-
-    @Provide
-    Arbitrary<String> templates() {
-        return Arbitraries.of(
+    private static String template(Samples samples) {
+        return samples.of(
                 "https://bob:PASSWORD@h/x.git",
                 "http://:PASSWORD@h:8080/x",
                 "HTTPS://bob:PASSWORD@h:go/x.git/ ",
@@ -100,11 +99,7 @@ class RootReviewPropertyTest {
     }
 
     /** They hold Q and Z, which the templates do not. */
-    @Provide
-    Arbitrary<String> passwords() {
-        return Arbitraries.strings()
-                .withChars("abc019%!$&'()*+,;=._~-<>\"\\@: é")
-                .ofMaxLength(8)
-                .map(middle -> "Q" + middle + "Z");
+    private static String password(Samples samples) {
+        return "Q" + samples.text("abc019%!$&'()*+,;=._~-<>\"\\@: é", 0, 8) + "Z";
     }
 }

@@ -3,14 +3,10 @@ package dev.govanity.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.golang.Vcs;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Roots that are reviewed in turn, against each by itself. */
@@ -33,8 +29,9 @@ class RootReviewsTest {
     }
 
     @Property(tries = 5_000)
-    void sayWhatIsSaidOfEachByItself(@ForAll("roots") List<String> roots, @ForAll("vcs") Optional<Vcs> vcs) {
-        roots.forEach(root -> holdsFor(root, vcs));
+    void sayWhatIsSaidOfEachByItself(Samples samples) {
+        Optional<Vcs> vcs = samples.emptyInTen(2, () -> samples.of(Vcs.GIT, Vcs.GIT, Vcs.MOD, Vcs.HG));
+        samples.list(20, RootReviewsTest::root).forEach(root -> holdsFor(root, vcs));
     }
 
     private void holdsFor(String root, Optional<Vcs> vcs) {
@@ -42,9 +39,12 @@ class RootReviewsTest {
     }
 
     /** Nearly all stand on a host of a few. */
-    @Provide
-    Arbitrary<List<String>> roots() {
-        Arbitrary<String> origin = Arbitraries.of(
+    private static String root(Samples samples) {
+        return samples.chance(3, 4) ? origin(samples) + path(samples) : RootTexts.any(samples);
+    }
+
+    private static String origin(Samples samples) {
+        return samples.of(
                 "https://h",
                 "https://git.mycompany.com",
                 "ssh://git@h:22",
@@ -56,19 +56,11 @@ class RootReviewsTest {
                 "https://größe.example",
                 "http://h:22",
                 "ssh://h");
-        Arbitrary<String> path = Arbitraries.strings()
-                .withChars("ab/.-_~ %?#@:=")
-                .ofMaxLength(12)
-                .map(text -> "/" + text);
-        Arbitrary<String> telling =
-                Arbitraries.of("/scm/a/b.git", "/a/b", "/-/tree/x", "/x/_git/y", "/" + "a1".repeat(20), "/a.git", "");
-        Arbitrary<String> near =
-                Combinators.combine(origin, Arbitraries.oneOf(path, telling)).as(String::concat);
-        return Arbitraries.oneOf(near, near, near, RootTexts.any()).list().ofMaxSize(20);
     }
 
-    @Provide
-    Arbitrary<Optional<Vcs>> vcs() {
-        return Arbitraries.of(Vcs.GIT, Vcs.GIT, Vcs.MOD, Vcs.HG).optional(0.8);
+    private static String path(Samples samples) {
+        return samples.chance(1, 2)
+                ? "/" + samples.text("ab/.-_~ %?#@:=", 0, 12)
+                : samples.of("/scm/a/b.git", "/a/b", "/-/tree/x", "/x/_git/y", "/" + "a1".repeat(20), "/a.git", "");
     }
 }

@@ -3,14 +3,10 @@ package dev.govanity.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.golang.Vcs;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,38 +25,36 @@ class TidyRootTest {
     }
 
     @Property(tries = 10_000)
-    void changesNothingAboutAnyRoot(@ForAll("roots") String root, @ForAll("vcs") Optional<Vcs> vcs) {
+    void changesNothingAboutAnyRoot(Samples samples) {
+        String root = RootTexts.any(samples);
+        Optional<Vcs> vcs = samples.emptyInTen(7, () -> samples.of(Vcs.values()));
         Subject subject = Subject.of(root, vcs);
         assertThat(Checks.of(subject)).isEqualTo(Checks.all(subject));
     }
 
     @Property(tries = 20_000)
-    void changesNothingAboutRootsThatAreNearlyTidy(@ForAll("nearlyTidy") String root) {
-        Subject subject = Subject.of(root, Optional.empty());
+    void changesNothingAboutRootsThatAreNearlyTidy(Samples samples) {
+        Subject subject = Subject.of(nearlyTidy(samples), Optional.empty());
         assertThat(Checks.of(subject)).isEqualTo(Checks.all(subject));
     }
 
     @Property(tries = 2_000)
-    void losesNoForgeByThePath(@ForAll("paths") String path) {
+    void losesNoForgeByThePath(Samples samples) {
+        String path = path(samples);
         boolean told = Recognition.byPath(path, Transport.HTTP).isPresent();
         boolean looksSo =
                 Stream.of(Forge.values()).anyMatch(forge -> forge.row().path.test(path));
         assertThat(told).isEqualTo(looksSo);
     }
 
-    @Provide
-    Arbitrary<String> roots() {
-        return RootTexts.any();
+    private static String nearlyTidy(Samples samples) {
+        String root = origin(samples) + path(samples);
+        int place = Math.min(samples.between(0, 60), root.length());
+        return root.substring(0, place) + samples.text("/:@?#% -.~_[a0\u00e9\u200b", 0, 1) + root.substring(place);
     }
 
-    @Provide
-    Arbitrary<Optional<Vcs>> vcs() {
-        return Arbitraries.of(Vcs.class).optional(0.3);
-    }
-
-    @Provide
-    Arbitrary<String> nearlyTidy() {
-        Arbitrary<String> authority = Arbitraries.of(
+    private static String origin(Samples samples) {
+        return samples.of(
                 "https://github.com",
                 "https://git.mycompany.com",
                 "https://gitlab.mycompany.com",
@@ -81,47 +75,34 @@ class TidyRootTest {
                 "ssh://hg@h",
                 "ssh://h",
                 "http://h");
-        return Combinators.combine(
-                        authority,
-                        paths(),
-                        Arbitraries.integers().between(0, 60),
-                        Arbitraries.strings()
-                                .withChars("/:@?#% -.~_[a0\u00e9\u200b")
-                                .ofMaxLength(1))
-                .as((start, path, at, inserted) -> {
-                    String root = start + path;
-                    int place = Math.min(at, root.length());
-                    return root.substring(0, place) + inserted + root.substring(place);
-                });
     }
 
-    @Provide
-    Arbitrary<String> paths() {
-        return Arbitraries.of(
-                        "a",
-                        "src",
-                        "branch",
-                        "tag",
-                        "-",
-                        "tree",
-                        "blob",
-                        "scm",
-                        "repos",
-                        "_git",
-                        "v1",
-                        "v3",
-                        "diffusion",
-                        "source",
-                        "foo",
-                        "bar.git",
-                        "x.hg",
-                        "x.svn",
-                        "~u",
-                        ".git",
-                        "")
-                .list()
-                .ofMinSize(0)
-                .ofMaxSize(4)
-                .map(elements -> elements.isEmpty() ? "" : "/" + String.join("/", elements));
+    private static String path(Samples samples) {
+        return String.join("", samples.list(4, each -> "/" + element(each)));
+    }
+
+    private static String element(Samples samples) {
+        return samples.of(
+                "a",
+                "src",
+                "branch",
+                "tag",
+                "-",
+                "tree",
+                "blob",
+                "scm",
+                "repos",
+                "_git",
+                "v1",
+                "v3",
+                "diffusion",
+                "source",
+                "foo",
+                "bar.git",
+                "x.hg",
+                "x.svn",
+                "~u",
+                ".git",
+                "");
     }
 }

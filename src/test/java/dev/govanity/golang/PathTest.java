@@ -2,16 +2,10 @@ package dev.govanity.golang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 class PathTest {
@@ -44,22 +38,24 @@ class PathTest {
     }
 
     @Property(tries = 20_000)
-    void judgesPathsAlikeWithTheirHostApart(@ForAll("hosts") String host, @ForAll("paths") String path) {
+    void judgesPathsAlikeWithTheirHostApart(Samples samples) {
+        String host = host(samples);
+        String path = path(samples);
         assertThat(ModulePath.check(host, path)).as(path).isEqualTo(ModulePath.check(host + path));
     }
 
     @Property(tries = 20_000)
-    void knowsNothingOfPathsWithoutDotsOnOtherHosts(@ForAll("hosts") String host, @ForAll("paths") String path) {
+    void knowsNothingOfPathsWithoutDotsOnOtherHosts(Samples samples) {
+        String host = host(samples);
+        String path = path(samples);
         boolean mayKnow = BuiltinHosts.areOn(host) || !path.startsWith("/") || path.indexOf('.') >= 0;
-        Statistics.label("may know").collect(mayKnow);
         if (!mayKnow) {
             assertThat(BuiltinHosts.find(host + path)).as(path).isEmpty();
         }
     }
 
-    @Provide
-    Arbitrary<String> hosts() {
-        return Arbitraries.of(
+    private static String host(Samples samples) {
+        return samples.of(
                 "example.com",
                 "go.example.com",
                 "10.0.0.1",
@@ -75,19 +71,22 @@ class PathTest {
     }
 
     /** Mostly of words that a rule is about. */
-    @Provide
-    Arbitrary<String> paths() {
-        Arbitrary<String> word = Arbitraries.oneOf(
-                Arbitraries.of(
-                        "go", "foo", "con", "aux", "com1", "lpt9", "con1", "v0", "v1", "v2", "v02", "version", "git"),
-                Arbitraries.of("user", "repository", "-a", "a-", "_b", "x.git", "a.", ".a", "yaml.v2", "a~1", "A", "ü"),
-                Arbitraries.strings().withChars("abcv0129-_.~+ /").ofMaxLength(6));
-        Arbitrary<String> slash = Arbitraries.frequencyOf(
-                Tuple.of(20, Arbitraries.just("/")), Tuple.of(1, Arbitraries.of("", "//", ".", "\\")));
-        return Combinators.combine(slash, word)
-                .as(String::concat)
-                .list()
-                .ofMaxSize(4)
-                .map(words -> String.join("", words));
+    private static String path(Samples samples) {
+        return String.join("", samples.list(4, each -> slash(each) + word(each)));
+    }
+
+    private static String slash(Samples samples) {
+        return samples.chance(20, 21) ? "/" : samples.of("", "//", ".", "\\");
+    }
+
+    private static String word(Samples samples) {
+        return switch (samples.of(0, 1, 2)) {
+            case 0 ->
+                samples.of(
+                        "go", "foo", "con", "aux", "com1", "lpt9", "con1", "v0", "v1", "v2", "v02", "version", "git");
+            case 1 ->
+                samples.of("user", "repository", "-a", "a-", "_b", "x.git", "a.", ".a", "yaml.v2", "a~1", "A", "ü");
+            default -> samples.text("abcv0129-_.~+ /", 0, 6);
+        };
     }
 }

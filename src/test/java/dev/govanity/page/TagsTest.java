@@ -9,22 +9,19 @@ import dev.govanity.golang.GoImport;
 import dev.govanity.golang.GoImportChoice;
 import dev.govanity.golang.GoImportReader;
 import dev.govanity.golang.Vcs;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /** What stands in a page's head is what the go command reads out of it, whatever a config holds. */
 final class TagsTest {
     private static final String HOST = "mycompany.com";
 
     @Property
-    void reachGoAsTheyAre(@ForAll("entries") Entry entry) {
+    void reachGoAsTheyAre(Samples samples) {
+        Entry entry = entry(samples);
         String importPath = HOST + entry.path();
         GoImport meant = new GoImport(importPath, entry.vcs().word(), entry.repoRoot(), entry.subdir());
         assertThat(chosen(entry, "go-get=1", "", importPath)).isEqualTo(meant);
@@ -32,7 +29,8 @@ final class TagsTest {
     }
 
     @Property
-    void reachGoFromPagesForPeople(@ForAll("entries") Entry entry) {
+    void reachGoFromPagesForPeople(Samples samples) {
+        Entry entry = entry(samples);
         String importPath = HOST + entry.path() + "/sub";
         assertThat(chosen(entry, null, "/sub", importPath)).isEqualTo(chosen(entry, "go-get=1", "/sub", importPath));
     }
@@ -46,35 +44,31 @@ final class TagsTest {
         return ((GoImportChoice.Chosen) choice).tag();
     }
 
-    @Provide
-    Arbitrary<Entry> entries() {
-        return Combinators.combine(paths(), Arbitraries.of(Vcs.values()), text(1), text(0), displays(), docs(), text(0))
-                .as((path, vcs, root, subdir, display, docs, description) -> new Entry(
-                        path, vcs, root, subdir, display, docs, description, false, Optional.of(description)));
+    private static Entry entry(Samples samples) {
+        String description = text(samples, 0);
+        return new Entry(
+                path(samples),
+                samples.of(Vcs.values()),
+                text(samples, 1),
+                text(samples, 0),
+                text(samples, 1) + " " + text(samples, 1) + " " + text(samples, 1),
+                docs(samples),
+                description,
+                false,
+                Optional.of(description));
     }
 
-    private static Arbitrary<String> paths() {
-        Arbitrary<String> element =
-                Arbitraries.strings().withChars("abz019-_~").ofMinLength(1).ofMaxLength(6);
-        return element.list().ofMaxSize(3).map(elements -> elements.isEmpty() ? "" : "/" + String.join("/", elements));
+    private static String path(Samples samples) {
+        return String.join("", samples.list(3, element -> "/" + element.text("abz019-_~", 1, 6)));
     }
 
     /** Everything that XML can carry and that does not end a field. */
-    private static Arbitrary<String> text(int minLength) {
-        return Arbitraries.strings()
-                .withChars("&<>\"'`=;/-!?[]{}#%:@+ae1")
-                .withChars('\u00e9', '\u4e16', '\ufffd')
-                .ofMinLength(minLength)
-                .ofMaxLength(12)
-                .injectDuplicates(0.1);
+    private static String text(Samples samples, int shortest) {
+        return samples.text("&<>\"'`=;/-!?[]{}#%:@+ae1\u00e9\u4e16\ufffd", shortest, 12);
     }
 
-    private static Arbitrary<String> displays() {
-        return text(1).list().ofSize(3).map(fields -> String.join(" ", fields));
-    }
-
-    private static Arbitrary<Docs> docs() {
-        return Arbitraries.of(
+    private static Docs docs(Samples samples) {
+        return samples.of(
                 new Docs.OwnPage(),
                 Docs.PKG_GO_DEV,
                 new Docs.Site("https://godoc.mycompany.com/?a=\"b\"&p={importPath}"));

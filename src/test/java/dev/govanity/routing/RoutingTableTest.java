@@ -7,17 +7,14 @@ import dev.govanity.config.Docs;
 import dev.govanity.config.Entry;
 import dev.govanity.golang.ImportPath;
 import dev.govanity.golang.Vcs;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +103,9 @@ final class RoutingTableTest {
     }
 
     @Property
-    void findsWhatAScanOfAllRoutesFinds(@ForAll("paths") Set<String> routes, @ForAll("path") String asked) {
+    void findsWhatAScanOfAllRoutesFinds(Samples samples) {
+        Set<String> routes = paths(samples);
+        String asked = path(samples);
         Optional<String> longest = routes.stream()
                 .filter(route -> ImportPath.hasPrefix(asked, route) || route.isEmpty())
                 .max(Comparator.comparingInt(String::length));
@@ -115,7 +114,9 @@ final class RoutingTableTest {
     }
 
     @Property
-    void listsWhatAScanOfAllRoutesLists(@ForAll("paths") Set<String> routes, @ForAll("path") String asked) {
+    void listsWhatAScanOfAllRoutesLists(Samples samples) {
+        Set<String> routes = paths(samples);
+        String asked = path(samples);
         List<String> below = table(routes.toArray(new String[0])).below(asked).stream()
                 .map(Route::path)
                 .toList();
@@ -126,8 +127,8 @@ final class RoutingTableTest {
     }
 
     @Property
-    void sortsByElements(@ForAll("paths") Set<String> routes) {
-        List<List<String>> sorted = table(routes.toArray(new String[0])).routes().stream()
+    void sortsByElements(Samples samples) {
+        List<List<String>> sorted = table(paths(samples).toArray(new String[0])).routes().stream()
                 .map(route -> List.of(route.path().split("/", -1)))
                 .toList();
         assertThat(sorted).isSortedAccordingTo(RoutingTableTest::compareElements);
@@ -141,16 +142,14 @@ final class RoutingTableTest {
                 .orElse(Integer.compare(left.size(), right.size()));
     }
 
-    @Provide
-    Arbitrary<Set<String>> paths() {
-        return path().set().ofMaxSize(30);
+    private static Set<String> paths(Samples samples) {
+        return Set.copyOf(samples.list(30, RoutingTableTest::path));
     }
 
     /** Few elements and few characters, so that paths meet. */
-    @Provide
-    Arbitrary<String> path() {
-        Arbitrary<String> element = Arbitraries.of("a", "b", "ab", "a-b", "a.b", "a0", "Aa", "BB", "~");
-        return element.list().ofMaxSize(4).map(elements -> elements.isEmpty() ? "" : "/" + String.join("/", elements));
+    private static String path(Samples samples) {
+        return String.join(
+                "", samples.list(4, element -> "/" + element.of("a", "b", "ab", "a-b", "a.b", "a0", "Aa", "BB", "~")));
     }
 
     private static RoutingTable table(String... paths) {

@@ -3,17 +3,11 @@ package dev.govanity.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.diagnostic.SourceText;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.events.Event;
@@ -100,33 +94,39 @@ final class PlainReaderTest {
     }
 
     @Property(tries = 20_000)
-    void agreesWithSnakeYamlOnWhateverItReads(@ForAll("texts") String text) {
+    void agreesWithSnakeYamlOnWhateverItReads(Samples samples) {
+        String text = insert(document(samples), inserted(samples), samples.between(0, 60));
         Optional<List<String>> plain = plainEvents(text);
-        Statistics.label("read").collect(plain.isPresent());
         if (plain.isPresent()) {
             assertThat(plain.get()).as(text).isEqualTo(thoroughEvents(text));
         }
     }
 
     /** Lines that are right in themselves, with a few characters more in one place. */
-    @Provide
-    Arbitrary<String> texts() {
-        Arbitrary<String> scalar = Arbitraries.of(
-                "a", "b c", "/go/foo", "'d e'", "\"f\"", "'#'", "g#h", "i:j", "ssh://git@h:22/x", "k'", "ü");
-        Arbitrary<String> value = Arbitraries.oneOf(
-                scalar.map(text -> ": " + text),
-                scalar.map(text -> ": " + text + " # c"),
-                Arbitraries.of(":", ": ", ": # c"));
-        Arbitrary<String> pair = Combinators.combine(Arbitraries.of("", "", "  ", "    "), scalar, value)
-                .as((indent, key, rest) -> indent + key + rest);
-        Arbitrary<String> line = Arbitraries.frequencyOf(
-                Tuple.of(9, pair), Tuple.of(1, Arbitraries.of("", "   ", "# c", "  # c: d", "---", "- a")));
-        Arbitrary<String> inserted = Arbitraries.strings()
-                .withChars("ab:# '\"-?,[]{}&*!|>%@`\\\t\r\n\u0085\u2028\ufeff~.<=/_1ü")
-                .ofMaxLength(2);
-        Arbitrary<String> document = line.list().ofMaxSize(5).map(lines -> String.join("\n", lines));
-        return Combinators.combine(document, inserted, Arbitraries.integers().between(0, 60))
-                .as(PlainReaderTest::insert);
+    private static String document(Samples samples) {
+        return String.join("\n", samples.list(5, PlainReaderTest::line));
+    }
+
+    private static String line(Samples samples) {
+        return samples.chance(9, 10)
+                ? samples.of("", "", "  ", "    ") + scalar(samples) + value(samples)
+                : samples.of("", "   ", "# c", "  # c: d", "---", "- a");
+    }
+
+    private static String value(Samples samples) {
+        return switch (samples.of(0, 1, 2)) {
+            case 0 -> ": " + scalar(samples);
+            case 1 -> ": " + scalar(samples) + " # c";
+            default -> samples.of(":", ": ", ": # c");
+        };
+    }
+
+    private static String scalar(Samples samples) {
+        return samples.of("a", "b c", "/go/foo", "'d e'", "\"f\"", "'#'", "g#h", "i:j", "ssh://git@h:22/x", "k'", "ü");
+    }
+
+    private static String inserted(Samples samples) {
+        return samples.text("ab:# '\"-?,[]{}&*!|>%@`\\\t\r\n\u0085\u2028\ufeff~.<=/_1ü", 0, 2);
     }
 
     private static String insert(String text, String inserted, int at) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.SourceText;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.StringLength;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScalarTextTest {
+    private static final String PRINTABLE =
+            IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining());
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
@@ -32,8 +35,9 @@ final class ScalarTextTest {
     }
 
     @Property
-    void readsAsWhatWasWritten(
-            @ForAll @CharRange(from = ' ', to = '~') @StringLength(min = 1) String text, @ForAll YamlNode.Style style) {
+    void readsAsWhatWasWritten(Samples samples) {
+        String text = samples.text(PRINTABLE, 1, 100);
+        YamlNode.Style style = samples.of(YamlNode.Style.values());
         List<Diagnostic> problems = new ArrayList<>();
         // the narrowest place for a scalar: a value in a flow mapping
         SourceText source = SourceText.of("x", "{key: " + ScalarText.write(text, style) + "}");

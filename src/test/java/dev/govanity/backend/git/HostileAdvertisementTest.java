@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.forge.Forge;
 import dev.govanity.outcome.Refs;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** What may come in an advertisement's place. */
@@ -101,16 +98,20 @@ class HostileAdvertisementTest {
     }
 
     @Property
-    void isAnsweredWhateverItIs(@ForAll byte[] bytes, @ForAll("lines") String lines) {
+    void isAnsweredWhateverItIs(Samples samples) {
+        byte[] bytes = samples.bytes(200);
+        String lines = String.join("", samples.list(20, HostileAdvertisementTest::piece));
         assertThat(read(new ByteArrayInputStream(bytes))).isNotEmpty();
         assertThat(smart(lines)).isNotEmpty();
         assertThat(shown(Advertisement.dumb(bytes, lines, tag -> true))).isNotEmpty();
     }
 
-    /** Lists with something wrong in them. */
-    @Provide
-    Arbitrary<String> lines() {
-        Arbitrary<String> pieces = Arbitraries.of(
+    /** Of a list with something wrong in it. */
+    private static String piece(Samples samples) {
+        if (samples.chance(1, 2)) {
+            return samples.anyText(20);
+        }
+        return samples.of(
                 "0000",
                 "0001",
                 "0004",
@@ -120,8 +121,6 @@ class HostileAdvertisementTest {
                 "ERR ",
                 "\0",
                 " ");
-        Arbitrary<String> noise = Arbitraries.strings().ofMaxLength(20);
-        return Arbitraries.oneOf(pieces, noise).list().ofMaxSize(20).map(all -> String.join("", all));
     }
 
     private static String smart(String answer) {

@@ -7,6 +7,8 @@ import dev.govanity.backend.probe.Target;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Outcome;
 import dev.govanity.outcome.Refs;
+import dev.govanity.property.Property;
+import dev.govanity.property.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,8 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.zip.DeflaterOutputStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +85,8 @@ class ShallowFetchTest {
     }
 
     @Property(tries = 200)
-    void survivesAnyPack(@ForAll byte[] bytes) {
+    void survivesAnyPack(Samples samples) {
+        byte[] bytes = samples.bytes(200);
         assertThat(outcome(answer(BEFORE_PACK, new ByteArrayInputStream(bytes))))
                 .isNotEmpty();
         assertThat(outcome(answer(BEFORE_PACK + ONE_OBJECT, new ByteArrayInputStream(bytes))))
