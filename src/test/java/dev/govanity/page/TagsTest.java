@@ -38,7 +38,7 @@ final class TagsTest {
     }
 
     private static GoImport chosen(Entry entry, String query, String below, String importPath) {
-        Config config = new Config(Optional.of(HOST), 60, true, List.of(entry), Optional.empty());
+        Config config = Config.builder(List.of(entry)).host(Optional.of(HOST)).build();
         Snapshot snapshot = new Snapshot(config, "vanity.yaml", Instant.EPOCH, () -> "");
         Request request = new Request("GET", entry.path() + below, query, null, null);
         byte[] page = Responder.respond(snapshot, Backends.UNKNOWN, request).body();
@@ -49,8 +49,13 @@ final class TagsTest {
     @Provide
     Arbitrary<Entry> entries() {
         return Combinators.combine(paths(), Arbitraries.of(Vcs.values()), text(1), text(0), displays(), docs(), text(0))
-                .as((path, vcs, root, subdir, display, docs, description) -> new Entry(
-                        path, vcs, root, subdir, display, docs, description, false, Optional.of(description)));
+                .as((path, vcs, root, subdir, display, docs, description) -> Entry.builder(path, vcs, root)
+                        .subdir(subdir)
+                        .display(display)
+                        .docs(docs)
+                        .description(description)
+                        .deprecated(Optional.of(description))
+                        .build());
     }
 
     private static Arbitrary<String> paths() {
