@@ -1,7 +1,9 @@
 package dev.govanity.cli;
 
+import dev.govanity.config.ConfigSchema;
+import dev.govanity.report.JsonTree;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -25,9 +27,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (InputStream schema = SchemaCommand.class.getResourceAsStream("/dev/govanity/vanity.schema.json")) {
-            schema.transferTo(console.out());
-        }
+        console.out().write(JsonTree.write(ConfigSchema.json()).getBytes(StandardCharsets.UTF_8));
         console.out().flush();
         return ExitStatus.OK;
     }

@@ -3,32 +3,65 @@ package dev.govanity.config;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A config as it was written. What was unusable is left out; the reader has said so.
- *
- * @param source the text it was read from
- * @param cacheMaxAge in seconds, from 0
- * @param indexed whether {@code index} is {@code public}
- * @param entries in the order of the text, no two with the same path
- * @param complete whether the text was read to its end
- */
-public record ConfigDocument(
-        SourceText source,
-        Optional<Scalar> host,
-        Optional<Located<Integer>> cacheMaxAge,
-        Optional<Scalar> docs,
-        Optional<Located<Boolean>> indexed,
-        List<EntryDocument> entries,
-        Optional<Located<Health>> health,
-        boolean complete) {
+/** A config as it was written. A value that is left out or unusable is empty; the reader has reported the latter. */
+public final class ConfigDocument {
     private static final int LARGE = 20_000;
 
-    public ConfigDocument {
-        Objects.requireNonNull(source, "source");
-        entries = List.copyOf(entries);
+    private final SourceText source;
+    private final Values values;
+    private final List<EntryDocument> entries;
+    private final boolean complete;
+
+    ConfigDocument(SourceText source, Values values, List<EntryDocument> entries, boolean complete) {
+        this.source = source;
+        this.values = values;
+        this.entries = List.copyOf(entries);
+        this.complete = complete;
+    }
+
+    /** The text it was read from. */
+    public SourceText source() {
+        return source;
+    }
+
+    public Optional<Scalar> host() {
+        return values.text(FileKeys.HOST);
+    }
+
+    /** In seconds, from 0. */
+    public Optional<Located<Integer>> cacheMaxAge() {
+        return values.located(FileKeys.CACHE_MAX_AGE);
+    }
+
+    public Optional<Scalar> docs() {
+        return values.text(FileKeys.DOCS);
+    }
+
+    /** Whether {@code index} is {@code public}. */
+    public Optional<Located<Boolean>> indexed() {
+        return values.located(FileKeys.INDEX);
+    }
+
+    /** In the order of the text, no two with the same path. */
+    public List<EntryDocument> entries() {
+        return entries;
+    }
+
+    /** The section {@code health}, which stands at its key. */
+    public Optional<Located<Health>> health() {
+        return values.located(FileKeys.HEALTH);
+    }
+
+    /** Whether the text was read to its end. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /** All values, by their keys. */
+    Values values() {
+        return values;
     }
 
     /**
@@ -44,6 +77,6 @@ public record ConfigDocument(
      * host stands alone.
      */
     public String importPath(EntryDocument entry) {
-        return host.map(Scalar::text).orElse("") + entry.path();
+        return host().map(Scalar::text).orElse("") + entry.path();
     }
 }

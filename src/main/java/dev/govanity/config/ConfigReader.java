@@ -3,8 +3,6 @@ package dev.govanity.config;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
-import dev.govanity.forge.Forge;
-import dev.govanity.forge.RootReview;
 import dev.govanity.forge.RootReviews;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
@@ -13,7 +11,6 @@ import dev.govanity.yaml.YamlNode;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +18,13 @@ import java.util.function.Consumer;
 
 /** Reads a text as a config, and says everything that is wrong about its shape. */
 public final class ConfigReader {
-    private static final List<String> KEYS = List.of("host", "paths", "cache_max_age", "docs", "index", "health");
-    private static final List<String> ENTRY_KEYS =
-            List.of("repo", "vcs", "display", "branch", "subdir", "description", "docs", "hidden", "deprecated");
-    private static final List<String> HEALTH_KEYS = List.of("interval", "timeout", "ssh", "http");
-    private static final List<String> SSH_KEYS = List.of("legacy", "host_keys", "known_hosts", "identities");
-    private static final List<String> HTTP_KEYS = List.of("netrc", "ca");
-
     private final SourceText source;
     private final YamlCursor cursor;
     private final Consumer<Diagnostic> problems;
-    private final List<YamlNode.Pair> topLevel = new ArrayList<>();
+    private final Section file;
+    /** Where the first key stands; null as long as there is none. */
+    private Span firstKey;
+
     private final List<EntryDocument> entries = new ArrayList<>();
     private final RootReviews reviews = new RootReviews();
     private final Map<String, Scalar> paths = new HashMap<>();
@@ -40,6 +33,7 @@ public final class ConfigReader {
         this.source = source;
         this.cursor = cursor;
         this.problems = problems;
+        this.file = Section.ofFile(problems);
     }
 
     /** Reads the text; problems are told in no particular order. */
@@ -57,9 +51,7 @@ public final class ConfigReader {
         } else if (cursor.enterMapping()) {
             readTopLevel();
             cursor.leaveDocument();
-            if (topLevel.isEmpty() && !cursor.stopped()) { // "{}"
-                missingPaths(Span.START);
-            }
+            checkPaths();
         } else {
             YamlNode root = cursor.value();
             if (!(root instanceof YamlNode.Unusable)) {
@@ -74,12 +66,14 @@ public final class ConfigReader {
 
     private void readTopLevel() {
         for (Optional<Scalar> key = cursor.nextKey(); key.isPresent(); key = cursor.nextKey()) {
-            boolean streamed = key.get().text().equals("paths") && paths.isEmpty() && cursor.enterMapping();
+            Span place = key.get().span();
+            firstKey = firstKey == null ? place : firstKey;
+            boolean streamed =
+                    key.get().text().equals(FileKeys.PATHS.name()) && paths.isEmpty() && cursor.enterMapping();
             if (streamed) {
                 readEntries();
             }
-            Span place = key.get().span();
-            topLevel.add(new YamlNode.Pair(key.get(), streamed ? new YamlNode.Unusable(place) : cursor.value()));
+            file.add(new YamlNode.Pair(key.get(), streamed ? new YamlNode.Unusable(place) : cursor.value()));
         }
     }
 
@@ -109,7 +103,7 @@ public final class ConfigReader {
     }
 
     private void readEntry(Scalar key, String path) {
-        Section section = Section.ofEntry(key.text(), ENTRY_KEYS, problems);
+        Section section = Section.ofEntry(key.text(), problems);
         if (cursor.enterMapping()) {
             for (Optional<Scalar> name = cursor.nextKey(); name.isPresent(); name = cursor.nextKey()) {
                 section.add(new YamlNode.Pair(name.get(), cursor.value()));
@@ -132,82 +126,28 @@ public final class ConfigReader {
     }
 
     private EntryDocument entry(Scalar key, String path, Section section) {
-        Optional<Scalar> repo = cursor.stopped() ? section.text("repo") : section.requiredText("repo", key);
-        Optional<Scalar> vcs = section.text("vcs");
-        Optional<Vcs> known = vcs.flatMap(written -> Vcs.of(written.text()));
-        Optional<RootReview> review = repo.map(root -> reviews.of(root.text(), known));
+        if (!cursor.stopped()) {
+            section.reportMissing(key.span());
+        }
+        Values values = section.values();
+        Optional<Vcs> vcs = values.text(EntryKeys.VCS).flatMap(written -> Vcs.of(written.text()));
         return new EntryDocument(
-                key,
-                path,
-                repo,
-                review,
-                vcs,
-                vcs.isPresent() ? known : review.flatMap(EntryDocument::served).flatMap(Forge::inferVcs),
-                section.text("subdir"),
-                section.text("display"),
-                section.text("branch"),
-                section.text("description"),
-                section.text("docs"),
-                section.flag("hidden"),
-                section.text("deprecated"));
+                key, path, values, values.text(EntryKeys.REPO).map(root -> reviews.of(root.text(), vcs)));
     }
 
     private ConfigDocument document() {
-        Section top = Section.ofFile(topLevel, KEYS, problems);
-        checkPaths(top);
-        Map<String, Boolean> indexed = new LinkedHashMap<>();
-        indexed.put("public", true);
-        indexed.put("hidden", false);
-        return new ConfigDocument(
-                source,
-                top.text("host"),
-                top.seconds("cache_max_age"),
-                top.text("docs"),
-                top.choice("index", indexed),
-                entries,
-                top.key("health").map(key -> new Located<>(health(top), key.span())),
-                !cursor.stopped());
+        return new ConfigDocument(source, file.values(), entries, !cursor.stopped());
     }
 
-    private void checkPaths(Section top) {
-        Optional<Scalar> key = top.key("paths");
-        if (key.isPresent()) {
-            top.section("paths", List.of());
-            if (paths.isEmpty() && !cursor.stopped()) {
-                problems.accept(Diagnostic.warning("empty-value", key.get().span(), "\"paths\" has no entries")
-                        .help("without any, nothing is served"));
-            }
-        } else if (!topLevel.isEmpty() && !cursor.stopped()) {
-            missingPaths(topLevel.get(0).key().span());
+    private void checkPaths() {
+        if (cursor.stopped()) {
+            return;
         }
-    }
-
-    private void missingPaths(Span place) {
-        problems.accept(
-                Diagnostic.error("missing-key", place, "missing key \"paths\"").help("without it nothing is served"));
-    }
-
-    private Health health(Section top) {
-        Section health = top.section("health", HEALTH_KEYS);
-        Section ssh = health.section("ssh", SSH_KEYS);
-        Section http = health.section("http", HTTP_KEYS);
-        Map<String, Boolean> legacy = new LinkedHashMap<>();
-        legacy.put("fallback", true);
-        legacy.put("deny", false);
-        Map<String, Boolean> acceptNew = new LinkedHashMap<>();
-        acceptNew.put("strict", false);
-        acceptNew.put("accept-new", true);
-        return new Health(
-                health.duration("interval", Health.SHORTEST_INTERVAL).orElse(Health.DEFAULT_INTERVAL),
-                health.duration("timeout", Health.SHORTEST_TIMEOUT).orElse(Health.DEFAULT_TIMEOUT),
-                new Health.Ssh(
-                        ssh.choice("legacy", legacy).map(Located::value).orElse(Health.Ssh.DEFAULT.legacy()),
-                        ssh.choice("host_keys", acceptNew)
-                                .map(Located::value)
-                                .orElse(Health.Ssh.DEFAULT.acceptNewHostKeys()),
-                        ssh.text("known_hosts").map(Scalar::text),
-                        ssh.texts("identities")),
-                new Health.Http(
-                        http.text("netrc").map(Scalar::text), http.text("ca").map(Scalar::text)));
+        file.reportMissing(firstKey == null ? Span.START : firstKey); // "{}" has none
+        file.written(FileKeys.PATHS)
+                .filter(key -> paths.isEmpty())
+                .ifPresent(
+                        key -> problems.accept(Diagnostic.warning("empty-value", key.span(), "\"paths\" has no entries")
+                                .help("without any, nothing is served")));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One item of the file, complete: what the file leaves out is filled in.
+ * One item of the file, complete: what the file leaves out is filled in. To make one, name its parts: {@link #builder}.
  *
  * @param path the import path below the host, with a leading slash and without a trailing one; empty for the catch-all
  *     that the file calls {@code /}
@@ -37,5 +37,63 @@ public record Entry(
         Objects.requireNonNull(docs, "docs");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(deprecated, "deprecated");
+    }
+
+    /** Begins an entry that has what every entry has, and the defaults for the rest. */
+    public static Builder builder(String path, Vcs vcs, String repoRoot) {
+        return new Builder(path, vcs, repoRoot);
+    }
+
+    /** An entry in the making. */
+    public static final class Builder {
+        private final String path;
+        private final Vcs vcs;
+        private final String repoRoot;
+        private String subdir = "";
+        private String display = "";
+        private Docs docs = Docs.PKG_GO_DEV;
+        private String description = "";
+        private boolean hidden;
+        private Optional<String> deprecated = Optional.empty();
+
+        private Builder(String path, Vcs vcs, String repoRoot) {
+            this.path = path;
+            this.vcs = vcs;
+            this.repoRoot = repoRoot;
+        }
+
+        public Builder subdir(String directory) {
+            this.subdir = directory;
+            return this;
+        }
+
+        public Builder display(String fields) {
+            this.display = fields;
+            return this;
+        }
+
+        public Builder docs(Docs place) {
+            this.docs = place;
+            return this;
+        }
+
+        public Builder description(String line) {
+            this.description = line;
+            return this;
+        }
+
+        public Builder hidden(boolean isHidden) {
+            this.hidden = isHidden;
+            return this;
+        }
+
+        public Builder deprecated(Optional<String> instead) {
+            this.deprecated = instead;
+            return this;
+        }
+
+        public Entry build() {
+            return new Entry(path, vcs, repoRoot, subdir, display, docs, description, hidden, deprecated);
+        }
     }
 }

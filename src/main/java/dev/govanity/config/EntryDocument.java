@@ -1,44 +1,97 @@
 package dev.govanity.config;
 
+import dev.govanity.forge.Forge;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 
-/**
- * One entry as it was written.
- *
- * @param key the path as it is written
- * @param path the path as it is matched, see {@link Entry#path()}
- * @param repo the repo root; empty if it is missing, which has been said
- * @param review what is to be said about the repo root; there if {@code repo} is
- * @param vcs the version control system as written, whether or not there is one of that name
- * @param effectiveVcs the vcs that is written, if it is one, or else the one that the repo root tells
- * @param hidden left out: false
- */
-public record EntryDocument(
-        Scalar key,
-        String path,
-        Optional<Scalar> repo,
-        Optional<RootReview> review,
-        Optional<Scalar> vcs,
-        Optional<Vcs> effectiveVcs,
-        Optional<Scalar> subdir,
-        Optional<Scalar> display,
-        Optional<Scalar> branch,
-        Optional<Scalar> description,
-        Optional<Scalar> docs,
-        Optional<Located<Boolean>> hidden,
-        Optional<Scalar> deprecated) {
+/** One entry as it was written. A value that is left out or unusable is empty; the reader has reported the latter. */
+public final class EntryDocument {
+    private final Scalar key;
+    private final String path;
+    private final Values values;
+    private final Optional<RootReview> review;
+    private final Optional<Vcs> effectiveVcs;
+
+    EntryDocument(Scalar key, String path, Values values, Optional<RootReview> review) {
+        this.key = key;
+        this.path = path;
+        this.values = values;
+        this.review = review;
+        this.effectiveVcs = vcs().isPresent() ? knownVcs() : servedRoot().flatMap(Forge::inferVcs);
+    }
 
     /** As govanityurls: one trailing slash does not count. */
     static String pathOf(String key) {
         return key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
     }
 
-    /** The vcs that is written, if it is one; empty also if it is left out. */
+    /** The path as it is written. */
+    public Scalar key() {
+        return key;
+    }
+
+    /** The path as it is matched, see {@link Entry#path()}. */
+    public String path() {
+        return path;
+    }
+
+    public Optional<Scalar> repo() {
+        return values.text(EntryKeys.REPO);
+    }
+
+    /** What is to be said about the repo root; there if {@link #repo} is. */
+    public Optional<RootReview> review() {
+        return review;
+    }
+
+    /** The version control system as written, whether or not there is one of that name. */
+    public Optional<Scalar> vcs() {
+        return values.text(EntryKeys.VCS);
+    }
+
+    /** The vcs that is written, if there is one of that name; empty also if it is left out. */
     public Optional<Vcs> knownVcs() {
-        return vcs.flatMap(written -> Vcs.of(written.text()));
+        return vcs().flatMap(written -> Vcs.of(written.text()));
+    }
+
+    /** The vcs that is written, if there is one of that name; if none is written, the one that the repo root tells. */
+    public Optional<Vcs> effectiveVcs() {
+        return effectiveVcs;
+    }
+
+    public Optional<Scalar> subdir() {
+        return values.text(EntryKeys.SUBDIR);
+    }
+
+    public Optional<Scalar> display() {
+        return values.text(EntryKeys.DISPLAY);
+    }
+
+    public Optional<Scalar> branch() {
+        return values.text(EntryKeys.BRANCH);
+    }
+
+    public Optional<Scalar> description() {
+        return values.text(EntryKeys.DESCRIPTION);
+    }
+
+    public Optional<Scalar> docs() {
+        return values.text(EntryKeys.DOCS);
+    }
+
+    public Optional<Located<Boolean>> hidden() {
+        return values.located(EntryKeys.HIDDEN);
+    }
+
+    public Optional<Scalar> deprecated() {
+        return values.text(EntryKeys.DEPRECATED);
+    }
+
+    /** All values, by their keys. */
+    Values values() {
+        return values;
     }
 
     /**
@@ -49,7 +102,7 @@ public record EntryDocument(
         return review.flatMap(EntryDocument::served);
     }
 
-    static Optional<String> served(RootReview review) {
+    private static Optional<String> served(RootReview review) {
         boolean asNormalForm =
                 review.findings().isEmpty() || review.hasErrors(); // without findings it is the root itself
         return asNormalForm ? review.normalForm() : Optional.of(review.written());

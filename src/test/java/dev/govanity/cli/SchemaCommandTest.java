@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.govanity.Golden;
 import dev.govanity.Schemas;
+import dev.govanity.config.ConfigSchema;
 import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.report.JsonTree;
 import dev.govanity.rules.Inspector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,19 +30,53 @@ import org.junit.jupiter.api.TestFactory;
  * shape, the schema refuses as far as JSON can see.
  */
 final class SchemaCommandTest {
-    private static final Path SCHEMA = Path.of("src/main/resources/dev/govanity/vanity.schema.json");
+    private static final String SCHEMA = "vanity.schema.json";
 
     /** Rules about shape. JSON has neither duplicate keys nor keys that are no text, and CoreSchema passes those over. */
     private static final Set<String> SHAPE = Set.of("unknown-key", "missing-key", "wrong-kind", "empty-file");
 
     @Test
-    void printsTheSchema() throws IOException {
-        assertThat(InProcess.vanity(Path.of(""), "schema")).isEqualTo(new InProcess(0, Files.readString(SCHEMA), ""));
+    void printsTheSchema() {
+        InProcess printed = InProcess.vanity(Path.of(""), "schema");
+        assertThat(printed).isEqualTo(new InProcess(0, printed.out(), ""));
+        Golden.assertMatches(Golden.folder("schemas").resolve(SCHEMA), printed.out());
     }
 
     @Test
-    void keepsToItsOwnSchema() throws IOException {
-        assertThat(Schemas.metaComplaints(Files.readString(SCHEMA))).isEmpty();
+    void keepsToItsOwnSchema() {
+        assertThat(Schemas.metaComplaints(JsonTree.write(ConfigSchema.json()))).isEmpty();
+    }
+
+    /** So that no key is left out of the variants below. */
+    @Test
+    void triesEveryKey() {
+        assertThat(written(everyKey())).containsExactlyInAnyOrderElementsOf(declared(ConfigSchema.json()));
+    }
+
+    private static Set<String> written(Object node) {
+        Set<String> found = new TreeSet<>();
+        if (node instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                found.add(key.toString().startsWith("/") ? "/" : key.toString());
+                written(value).forEach(below -> found.add(key.toString().replaceFirst("^/.*", "/") + "." + below));
+            });
+        }
+        return found;
+    }
+
+    private static Set<String> declared(Map<?, ?> schema) {
+        Set<String> found = new TreeSet<>();
+        if (schema.get("properties") instanceof Map<?, ?> properties) {
+            properties.forEach((key, value) -> {
+                found.add(key.toString());
+                declared((Map<?, ?>) value).forEach(below -> found.add(key + "." + below));
+            });
+        }
+        if (schema.get("additionalProperties") instanceof Map<?, ?> each) {
+            found.add("/");
+            declared(each).forEach(below -> found.add("/." + below));
+        }
+        return found;
     }
 
     /** Without suppressions: the schema does not know them. */

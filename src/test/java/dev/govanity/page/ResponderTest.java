@@ -3,7 +3,6 @@ package dev.govanity.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.config.Config;
-import dev.govanity.config.Docs;
 import dev.govanity.config.Entry;
 import dev.govanity.golang.Vcs;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +60,10 @@ final class ResponderTest {
         List<Entry> entries = IntStream.range(0, modules)
                 .mapToObj(number -> entry(String.format("/m%05d", number)))
                 .toList();
-        return new Snapshot(
-                new Config(host, 60, true, entries, Optional.empty()), "vanity.yaml", Instant.EPOCH, () -> "");
+        return new Snapshot(Config.builder(entries).host(host).build(), "vanity.yaml", Instant.EPOCH, () -> "");
     }
 
     private static Entry entry(String path) {
-        return new Entry(path, Vcs.GIT, "https://h/x", "", "", Docs.PKG_GO_DEV, "", false, Optional.empty());
+        return Entry.builder(path, Vcs.GIT, "https://h/x").build();
     }
 }

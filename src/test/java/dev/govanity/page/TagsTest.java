@@ -36,7 +36,7 @@ final class TagsTest {
     }
 
     private static GoImport chosen(Entry entry, String query, String below, String importPath) {
-        Config config = new Config(Optional.of(HOST), 60, true, List.of(entry), Optional.empty());
+        Config config = Config.builder(List.of(entry)).host(Optional.of(HOST)).build();
         Snapshot snapshot = new Snapshot(config, "vanity.yaml", Instant.EPOCH, () -> "");
         Request request = new Request("GET", entry.path() + below, query, null, null);
         byte[] page = Responder.respond(snapshot, Backends.UNKNOWN, request).body();
@@ -46,16 +46,13 @@ final class TagsTest {
 
     private static Entry entry(Samples samples) {
         String description = text(samples, 0);
-        return new Entry(
-                path(samples),
-                samples.of(Vcs.values()),
-                text(samples, 1),
-                text(samples, 0),
-                text(samples, 1) + " " + text(samples, 1) + " " + text(samples, 1),
-                docs(samples),
-                description,
-                false,
-                Optional.of(description));
+        return Entry.builder(path(samples), samples.of(Vcs.values()), text(samples, 1))
+                .subdir(text(samples, 0))
+                .display(text(samples, 1) + " " + text(samples, 1) + " " + text(samples, 1))
+                .docs(docs(samples))
+                .description(description)
+                .deprecated(Optional.of(description))
+                .build();
     }
 
     private static String path(Samples samples) {

@@ -3,7 +3,6 @@ package dev.govanity.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.govanity.config.Docs;
 import dev.govanity.config.Entry;
 import dev.govanity.golang.ImportPath;
 import dev.govanity.golang.Vcs;
@@ -157,6 +156,6 @@ final class RoutingTableTest {
     }
 
     private static Entry entry(String path) {
-        return new Entry(path, Vcs.GIT, "https://h/x", "", "", Docs.PKG_GO_DEV, "", false, Optional.empty());
+        return Entry.builder(path, Vcs.GIT, "https://h/x").build();
     }
 }

@@ -8,7 +8,6 @@ import dev.govanity.config.Entry;
 import dev.govanity.golang.Vcs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,22 +77,13 @@ final class InspectorTest {
     void fillsInWhatIsLeftOut() {
         assertThat(inspect("paths:\n  /foo/:\n    repo: https://github.com/a/b\n")
                         .config())
-                .contains(new Config(
-                        Optional.empty(),
-                        86_400,
-                        true,
-                        List.of(new Entry(
-                                "/foo",
-                                Vcs.GIT,
-                                "https://github.com/a/b",
-                                "",
-                                "https://github.com/a/b https://github.com/a/b/tree/master{/dir}"
-                                        + " https://github.com/a/b/blob/master{/dir}/{file}#L{line}",
-                                Docs.PKG_GO_DEV,
-                                "",
-                                false,
-                                Optional.empty())),
-                        Optional.empty()));
+                .contains(Config.builder(List.of(Entry.builder("/foo", Vcs.GIT, "https://github.com/a/b")
+                                .display("https://github.com/a/b https://github.com/a/b/tree/master{/dir}"
+                                        + " https://github.com/a/b/blob/master{/dir}/{file}#L{line}")
+                                .docs(Docs.PKG_GO_DEV)
+                                .build()))
+                        .cacheMaxAge(86_400)
+                        .build());
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,8 +61,7 @@ final class LoggingTest {
 
     @Test
     void tellsOfReloads() {
-        Snapshot served = new Snapshot(
-                new Config(Optional.empty(), 60, true, List.of(), Optional.empty()), "vanity.yaml", THEN, () -> "cafe");
+        Snapshot served = new Snapshot(Config.builder(List.of()).build(), "vanity.yaml", THEN, () -> "cafe");
         SourceText source = SourceText.of("vanity.yaml", "host: x\nhost: y\n");
         Findings none = new Findings(source, List.of());
         Findings some = new Findings(
@@ -90,8 +88,7 @@ final class LoggingTest {
 
     @Test
     void doesNotListProblemsWithoutEnd() {
-        Snapshot served = new Snapshot(
-                new Config(Optional.empty(), 60, true, List.of(), Optional.empty()), "vanity.yaml", THEN, () -> "cafe");
+        Snapshot served = new Snapshot(Config.builder(List.of()).build(), "vanity.yaml", THEN, () -> "cafe");
         Diagnostic problem = Diagnostic.error("rule", Span.START, "problem");
         Findings many = new Findings(SourceText.of("vanity.yaml", "x"), Collections.nCopies(1000, problem));
         log(LogFormat.TEXT, () -> ReloadLog.log(Reload.read(THEN, Outcome.REJECTED, many), served));

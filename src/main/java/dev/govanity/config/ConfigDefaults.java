@@ -1,0 +1,60 @@
+package dev.govanity.config;
+
+import dev.govanity.forge.Forge;
+import dev.govanity.forge.RootReview;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes a config of a document: what is left out gets its default. */
+final class ConfigDefaults {
+    private final ConfigDocument document;
+    private final Docs docs;
+
+    ConfigDefaults(ConfigDocument document) {
+        this.document = document;
+        this.docs = docs(document.docs().map(Scalar::text).orElse(FileKeys.DOCS.leftOut()));
+    }
+
+    Config config() {
+        Stream<EntryDocument> entries =
+                document.isLarge() ? document.entries().parallelStream() : document.entries().stream();
+        Values values = document.values();
+        return Config.builder(entries.map(this::entry).toList())
+                .host(values.text(FileKeys.HOST).map(Scalar::text))
+                .cacheMaxAge(values.meaning(FileKeys.CACHE_MAX_AGE))
+                .indexed(values.meaning(FileKeys.INDEX))
+                .health(document.health().map(Located::value))
+                .build();
+    }
+
+    private Entry entry(EntryDocument entry) {
+        String repoRoot = entry.servedRoot().orElseThrow();
+        Values values = entry.values();
+        return Entry.builder(entry.path(), entry.effectiveVcs().orElseThrow(), repoRoot)
+                .subdir(text(entry.subdir()))
+                .display(display(entry, repoRoot))
+                .docs(entry.docs().map(written -> docs(written.text())).orElse(docs))
+                .description(text(entry.description()))
+                .hidden(values.meaning(EntryKeys.HIDDEN))
+                .deprecated(entry.deprecated().map(Scalar::text))
+                .build();
+    }
+
+    private static String display(EntryDocument entry, String repoRoot) {
+        if (entry.display().isPresent()) {
+            return entry.display().get().text();
+        }
+        RootReview review = entry.review().orElseThrow();
+        Forge forge = repoRoot.equals(review.written()) ? review.forge() : Forge.of(repoRoot);
+        return forge.display(repoRoot, entry.branch().map(Scalar::text)).orElse("");
+    }
+
+    private static String text(Optional<Scalar> scalar) {
+        return scalar.map(Scalar::text).orElse("");
+    }
+
+    private static Docs docs(String written) {
+        return written.equals("none") ? new Docs.OwnPage() : new Docs.Site(written);
+    }
+}

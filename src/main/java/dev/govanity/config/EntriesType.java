@@ -1,0 +1,31 @@
+package dev.govanity.config;
+
+import dev.govanity.yaml.YamlNode;
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The entries by their paths. There are many, so {@link ConfigReader} reads them as they come; only a misfit gets here. */
+final class EntriesType extends ValueType<Void> {
+    @Override
+    Object read(Section section, YamlNode.Pair pair) {
+        boolean empty = pair.value() instanceof Scalar scalar && scalar.isNull();
+        if (!empty && !(pair.value() instanceof YamlNode.Mapping)) {
+            section.wrongKind(pair, "a mapping");
+        }
+        return null;
+    }
+
+    @Override
+    Map<String, Object> schema() {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("type", "object");
+        entry.putAll(ConfigSchema.properties(EntryKeys.ALL));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", List.of("object", "null"));
+        schema.put("propertyNames", Map.of("pattern", "^/"));
+        schema.put("additionalProperties", entry);
+        return schema;
+    }
+}

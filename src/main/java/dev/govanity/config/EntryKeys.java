@@ -1,0 +1,38 @@
+package dev.govanity.config;
+
+/** The keys of an entry. */
+final class EntryKeys {
+    static final Keys ALL = new Keys();
+
+    /** Of the file's {@code docs}, too. */
+    static final TextType DOCS_TYPE = TextType.matching("^(none$|https?://)");
+
+    static final Key<String> REPO = ALL.declare(
+                    "repo",
+                    new RequiredTextType("^[A-Za-z][A-Za-z0-9+.-]*:"),
+                    "The repo root: the URL that go fetches from.")
+            .required("")
+            .example("ssh://git@git.mycompany.com/go/foo.git");
+    static final Key<String> VCS = ALL.declare(
+            "vcs",
+            new VcsType(),
+            "The version control system; mod for a module proxy. Default: what the repo root tells.");
+    static final Key<String> DISPLAY = ALL.declare(
+            "display",
+            TextType.ANY,
+            "What follows the import path in the go-source tag: home page, directory, file. Default: derived from the"
+                    + " repo root of known forges.");
+    static final Key<String> BRANCH = ALL.declare("branch", TextType.ANY, "The branch that source links lead to.");
+    static final Key<String> SUBDIR = ALL.declare(
+            "subdir",
+            TextType.matching("^[^/-]"),
+            "The module's directory in the repository. Read by Go 1.25 and later.");
+    static final Key<String> DESCRIPTION = ALL.declare("description", TextType.ANY, "One line for people.");
+    static final Key<String> DOCS = ALL.declare("docs", DOCS_TYPE, "As docs of the file, for this entry.")
+            .example("none");
+    static final Key<Boolean> HIDDEN = ALL.declare("hidden", WordType.FLAG, "Whether it is left out of lists.")
+            .leftOut(false);
+    static final Key<String> DEPRECATED = ALL.declare("deprecated", TextType.ANY, "What to use instead.");
+
+    private EntryKeys() {}
+}

@@ -1,0 +1,68 @@
+package dev.govanity.config;
+
+import dev.govanity.yaml.YamlNode.Scalar;
+import java.time.Duration;
+import java.util.List;
+
+/** The keys of {@code health} and of the sections in it. */
+final class HealthKeys {
+    static final Keys ALL = new Keys();
+    private static final Keys OF_SSH = new Keys();
+    private static final Keys OF_HTTP = new Keys();
+
+    static final SectionType<Health> TYPE = new SectionType<>(ALL, HealthKeys::health);
+
+    private static final Key<Boolean> LEGACY = OF_SSH.declare(
+                    "legacy",
+                    new WordType<>("fallback", true, "deny", false),
+                    "Whether algorithms that OpenSSH has retired may be tried when the modern ones fail.")
+            .leftOut(Health.Ssh.DEFAULT.legacy());
+    private static final Key<Boolean> HOST_KEYS = OF_SSH.declare(
+                    "host_keys",
+                    new WordType<>("strict", false, "accept-new", true),
+                    "Whether an unknown host key is refused or taken on trust.")
+            .leftOut(Health.Ssh.DEFAULT.acceptNewHostKeys());
+    private static final Key<String> KNOWN_HOSTS = OF_SSH.declare(
+            "known_hosts", TextType.ANY, "A file of known host keys. Default: those of the user and the system.");
+    private static final Key<List<String>> IDENTITIES =
+            OF_SSH.declare("identities", new TextListType(), "Private key files. Default: those of the user.");
+
+    private static final Key<String> NETRC =
+            OF_HTTP.declare("netrc", TextType.ANY, "A file with credentials. Default: the user's.");
+    private static final Key<String> CA =
+            OF_HTTP.declare("ca", TextType.ANY, "A file with further certificate authorities.");
+
+    private static final Key<Duration> INTERVAL = ALL.declare(
+                    "interval",
+                    new DurationType(Health.SHORTEST_INTERVAL),
+                    "From one check of a repository to the next.")
+            .leftOut(Health.DEFAULT_INTERVAL);
+    private static final Key<Duration> TIMEOUT = ALL.declare(
+                    "timeout", new DurationType(Health.SHORTEST_TIMEOUT), "For one whole check.")
+            .leftOut(Health.DEFAULT_TIMEOUT);
+    private static final Key<Health.Ssh> SSH = ALL.declare(
+                    "ssh", new SectionType<>(OF_SSH, HealthKeys::ssh), "How backends are reached by SSH.")
+            .leftOut(Health.Ssh.DEFAULT);
+    private static final Key<Health.Http> HTTP = ALL.declare(
+                    "http", new SectionType<>(OF_HTTP, HealthKeys::http), "How backends are reached by HTTP.")
+            .leftOut(Health.Http.DEFAULT);
+
+    private HealthKeys() {}
+
+    private static Health health(Values values) {
+        return new Health(values.meaning(INTERVAL), values.meaning(TIMEOUT), values.meaning(SSH), values.meaning(HTTP));
+    }
+
+    private static Health.Ssh ssh(Values values) {
+        return new Health.Ssh(
+                values.meaning(LEGACY),
+                values.meaning(HOST_KEYS),
+                values.text(KNOWN_HOSTS).map(Scalar::text),
+                values.located(IDENTITIES).map(Located::value).orElse(List.of()));
+    }
+
+    private static Health.Http http(Values values) {
+        return new Health.Http(
+                values.text(NETRC).map(Scalar::text), values.text(CA).map(Scalar::text));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.govanity.config;
+
+import dev.govanity.yaml.YamlNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Text of any kind; it may be left empty with a warning. */
+final class TextType extends ValueType<String> {
+    static final TextType ANY = new TextType("");
+
+    private final String pattern;
+
+    private TextType(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /**
+     * Text with a pattern for editors. The reader passes over it: a rule knows better what is wrong.
+     *
+     * @param regex a JSON Schema pattern, found anywhere in the text
+     */
+    static TextType matching(String regex) {
+        return new TextType(regex);
+    }
+
+    @Override
+    Object read(Section section, YamlNode.Pair pair) {
+        return section.text(pair);
+    }
+
+    @Override
+    Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", ANY_TEXT);
+        if (!pattern.isEmpty()) {
+            schema.put("pattern", pattern);
+        }
+        return schema;
+    }
+}
