@@ -15,7 +15,7 @@ final class ByteSize implements ITypeConverter<Long> {
     public Long convert(String text) {
         Matcher size = SIZE.matcher(text);
         if (!size.matches()) {
-            throw new TypeConversionException("\"" + text + "\" is no size such as 1000000, 512KiB or 64MiB");
+            throw new TypeConversionException("not a size; write 1000000, 512KiB or 64MiB");
         }
         String unit = size.group(2) == null ? "B" : size.group(2);
         return Long.parseLong(size.group(1)) << SHIFTS.get(unit);

@@ -1,6 +1,6 @@
 package dev.govanity.cli;
 
-/** The world does not let a command do its work; the message says what is in the way. */
+/** A command cannot do its work: exit status 3. The message is for the user and says what is in the way. */
 final class CannotRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

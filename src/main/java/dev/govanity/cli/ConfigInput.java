@@ -6,17 +6,17 @@ import dev.govanity.server.ConfigFile;
 import dev.govanity.server.ConfigFile.Content;
 import java.io.IOException;
 
-/** Configs as the command line names them: files, and {@code -} for standard input. */
+/** Reads the configs that the command line names: files, or {@code -} for standard input. */
 final class ConfigInput {
     static final String STANDARD_INPUT = "-";
 
     private ConfigInput() {}
 
     /**
-     * Reads and inspects one.
+     * Reads and inspects one config.
      *
-     * @param limit the most that is read, in bytes
-     * @throws IOException if it cannot be read; the message is meant for the user
+     * @param limit the largest size that is read, in bytes
+     * @throws IOException if it cannot be read; the message is for the user
      */
     static Inspection inspect(Console console, String name, long limit) throws IOException {
         Content content = read(console, name, limit);
@@ -25,7 +25,7 @@ final class ConfigInput {
                 : Inspector.tooLarge(name, limit);
     }
 
-    /** Reads one, not beyond the limit. */
+    /** Reads one config, not beyond the limit. */
     static Content read(Console console, String name, long limit) throws IOException {
         return name.equals(STANDARD_INPUT)
                 ? ConfigFile.read(console.in(), limit)

@@ -40,6 +40,11 @@ record Console(
                 System.in, System.out, System.err, Path.of(""), System.getenv(), isTerminal(1), isTerminal(2));
     }
 
+    /** Prints one line on standard error, after the program's name. */
+    void complain(String message) {
+        err.println("vanity: " + message);
+    }
+
     /** A file as the user names it. */
     Path file(String name) {
         return directory.resolve(name);

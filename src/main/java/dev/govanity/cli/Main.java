@@ -24,24 +24,30 @@ public final class Main {
         System.exit(run(Console.ofProcess(), arguments));
     }
 
-    /** Runs one command to its end and answers with its exit status. */
+    /** Runs one command to its end and returns its exit status. */
     static int run(Console console, String... arguments) {
         PrintWriter err = new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
         CommandLine commands = new CommandLine(new VanityCommand());
         built(arguments)
                 .forEach(command -> commands.addSubcommand(command.maker().apply(console)));
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .versionProvider(commands.getCommandSpec().versionProvider()));
         int status = commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> cannotRun(failure, err))
+                .registerConverter(int.class, new Count())
+                .setParameterExceptionHandler(new WrongUsage())
+                .setExecutionExceptionHandler((failure, command, parsed) -> cannotRun(failure, console))
                 .execute(arguments);
         console.out().flush();
         return status;
     }
 
     /**
-     * The command that is asked for, or all where that is not clear or takes all of them. Picocli reads the annotations of
-     * whatever it is given, and to read the others' is a good part of a short command's time.
+     * The command that is asked for, or all commands where that is not clear or the command needs the others. Picocli reads
+     * the annotations of whatever it is given, and reading those of every command takes much of a short command's time.
      */
     private static List<Command> built(String... arguments) {
         List<Command> asked = COMMANDS.stream()
@@ -50,17 +56,19 @@ public final class Main {
         return asked.isEmpty() ? COMMANDS : asked;
     }
 
-    private static int cannotRun(Exception failure, PrintWriter err) throws Exception {
+    private static int cannotRun(Exception failure, Console console) {
         if (failure instanceof CannotRunException) {
-            err.println("vanity: " + failure.getMessage());
-            return ExitStatus.CANNOT_RUN;
+            console.complain(failure.getMessage());
+        } else {
+            console.complain("internal error");
+            failure.printStackTrace(console.err());
         }
-        throw failure; // a fault of ours: picocli prints where
+        return ExitStatus.CANNOT_RUN;
     }
 
-    /** @param name as the annotation of what {@code maker} makes says it */
+    /** @param name as in the annotation of what {@code maker} makes */
     private record Command(String name, Function<Console, Object> maker) {
-        /** Whether it says nothing about other commands. */
+        /** Whether it needs no other command. */
         boolean isAlone() {
             return !name.equals("help") && !name.equals("generate-completion");
         }

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far a long command is, on a screen and nowhere else. */
+/** How far a long command is; shown on a terminal only. */
 final class Progress implements AutoCloseable {
     private static final int WIDTH = 79;
     private static final Duration REDRAWN_EVERY = Duration.ofMillis(200);
@@ -17,7 +17,7 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** Shows the progress of {@code total} steps on standard error, if that is a screen. */
+    /** Shows the progress of {@code total} steps on standard error, if that is a terminal. */
     static Progress of(Console console, String task, int total) {
         if (!console.errTerminal()) {
             return new Progress(null);
@@ -39,7 +39,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Takes it off the screen. */
+    /** Removes it from the terminal. */
     @Override
     public void close() {
         if (bar != null) {

@@ -1,15 +1,16 @@
 package dev.govanity.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads the words of an option as its help has them. picocli's own converter lists the constants of the enum instead.
+ * Reads an option whose value is one of a few words, written as in its help. picocli's own converter wants the names of
+ * the enum's constants instead.
  *
- * @param <E> the words, in upper case
+ * @param <E> the words in upper case, {@code _} for {@code -}
  */
 abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     private final E[] words;
@@ -25,8 +26,12 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
                 return word;
             }
         }
-        String expected = Arrays.stream(words).map(WordConverter::written).collect(Collectors.joining(", "));
-        throw new TypeConversionException("expected one of " + expected + ", but was '" + value + "'");
+        throw new TypeConversionException("not one of " + String.join(", ", words()));
+    }
+
+    /** The words, as the user writes them. */
+    List<String> words() {
+        return Arrays.stream(words).map(WordConverter::written).toList();
     }
 
     private static String written(Enum<?> word) {

@@ -75,7 +75,7 @@ final class ExplainCommandTest {
         InProcess result = explain("unknow-key");
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("unknown rule \"unknow-key\" (did you mean \"unknown-key\"?)\n");
+        assertThat(result.err()).isEqualTo("vanity: unknown rule \"unknow-key\" (did you mean \"unknown-key\"?)\n");
     }
 
     /** A rule's name is never a path to somewhere else. */

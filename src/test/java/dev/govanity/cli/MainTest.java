@@ -20,7 +20,7 @@ class MainTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        assertThat(commands).contains("serve", "validate", "check", "explain", "schema", "help");
+        assertThat(commands).contains("serve", "validate", "check", "explain", "schema", "init", "help");
         for (String command : commands) {
             InProcess alone = vanity(command, "--help");
             assertThat(alone.status()).as(command).isZero();
@@ -33,10 +33,13 @@ class MainTest {
     @Test
     void saysWhichCommandsThereAre() {
         assertThat(vanity("--help").out()).isEqualTo(vanity("help").out());
-        assertThat(vanity("valdate")).isEqualTo(new InProcess(2, "", """
-                        Unmatched argument at index 0: 'valdate'
-                        Did you mean: vanity validate or vanity generate-completion?
-                        """));
+    }
+
+    @Test
+    void hasTheVersionOfEveryCommand() {
+        String version = vanity("--version").out();
+        assertThat(version).matches("vanity \\S+ \\(Java .*\\)\n");
+        assertThat(vanity("validate", "--version")).isEqualTo(new InProcess(0, version, ""));
     }
 
     private InProcess vanity(String... arguments) {

@@ -1,0 +1,20 @@
+package dev.govanity.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A whole number of at least 1. Every option that takes a number counts something. */
+final class Count implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+        try {
+            int count = Integer.parseInt(text);
+            if (count >= 1) {
+                return count;
+            }
+        } catch (NumberFormatException notANumber) {
+            // refused below
+        }
+        throw new TypeConversionException("not a whole number of 1 or more");
+    }
+}
