@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,9 +29,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Exit status: 0 fine, 2 no such rule."})
 final class ExplainCommand implements Callable<Integer> {
+    /** Every name that has a page. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(
+                            RuleIds.all().stream(), Stream.of(Reason.values()).map(Reason::code))
+                    .iterator();
+        }
+    }
+
     @Parameters(
             paramLabel = "RULE",
             arity = "0..1",
+            completionCandidates = Names.class,
             description = "the word in brackets behind a problem, such as unknown-key or no-common-kex")
     private String rule;
 

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The program. */
@@ -16,7 +15,7 @@ public final class Main {
             new Command("explain", ExplainCommand::new),
             new Command("schema", SchemaCommand::new),
             new Command("help", console -> new CommandLine.HelpCommand()),
-            new Command("generate-completion", console -> new AutoComplete.GenerateCompletion()));
+            new Command("generate-completion", GenerateCompletionCommand::new));
 
     private Main() {}
 
