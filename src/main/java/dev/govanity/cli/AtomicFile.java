@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
-/** Replaces files so that whoever reads one meanwhile, or after a power cut, sees the old content or the new. */
+/** Replaces a file so that readers see the old content or the new and never a mixture, also after a power cut. */
 final class AtomicFile {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -23,12 +23,12 @@ final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Gives a file another content. Symbolic links to it stay, and it keeps its permissions and, where this user may set
-     * them, its owner and group. Hard links are parted from it.
+     * Replaces the content of a file. Symbolic links to it stay, and it keeps its permissions and, where this user may set
+     * them, its owner and group. Other hard links keep the old content.
      *
-     * @param name as its user calls it
+     * @param name what the user calls it
      * @param file must exist
-     * @throws IOException if that fails, and then the file is as it was; the message is meant for its user
+     * @throws IOException if that fails; then the file is as it was; the message is for its user
      */
     static void replace(String name, Path file, byte[] content) throws IOException {
         try {
@@ -38,8 +38,13 @@ final class AtomicFile {
             }
             replace(real, content);
         } catch (IOException failure) {
-            throw new IOException("cannot write \"" + name + "\": " + reason(failure), failure);
+            throw cannotWrite(name, failure);
         }
+    }
+
+    /** Why a file cannot be written, with a message for its user. */
+    static IOException cannotWrite(String name, IOException failure) {
+        return new IOException("cannot write \"" + name + "\": " + reason(failure), failure);
     }
 
     private static void replace(Path real, byte[] content) throws IOException {
@@ -74,7 +79,7 @@ final class AtomicFile {
                 view.setOwner(attributes.owner());
             }
         } catch (IOException notOurs) {
-            // only root may give files away: then the file is the user's who corrected it, as after any editor
+            // only root may give files away: the file then belongs to whoever fixed it, as with any editor
         }
         view.setPermissions(attributes.permissions()); // last: a change of owner clears some
     }

@@ -14,6 +14,7 @@ public final class Main {
             new Command("check", CheckCommand::new),
             new Command("explain", ExplainCommand::new),
             new Command("schema", SchemaCommand::new),
+            new Command("init", InitCommand::new),
             new Command("help", console -> new CommandLine.HelpCommand()),
             new Command("generate-completion", GenerateCompletionCommand::new));
 
