@@ -3,7 +3,7 @@ package dev.govanity.cli;
 import dev.govanity.report.Palette;
 import picocli.CommandLine.Option;
 
-/** {@code --color}, the same for every command that has it. */
+/** {@code --color}, the same in every command that prints for people. */
 final class ColorOption {
     enum When {
         AUTO,
@@ -25,8 +25,18 @@ final class ColorOption {
             description = "auto, always or never; auto is on a terminal, unless NO_COLOR is set")
     private When when = When.AUTO;
 
+    /** For what goes to standard output. */
     Palette palette(Console console) {
-        boolean wanted = console.terminal()
+        return palette(console, console.terminal());
+    }
+
+    /** For what goes to standard error. */
+    Palette errPalette(Console console) {
+        return palette(console, console.errTerminal());
+    }
+
+    private Palette palette(Console console, boolean terminal) {
+        boolean wanted = terminal
                 && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(console.environment().get("TERM"));
         return when == When.ALWAYS || (when == When.AUTO && wanted) ? Palette.ANSI : Palette.PLAIN;

@@ -5,22 +5,24 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The world as a command sees it.
+ * The streams, directory and environment that a command works with.
  *
  * @param out results
  * @param err everything else
- * @param directory what relative file names start from
+ * @param directory relative file names start here
  * @param environment variables
- * @param terminal whether {@code out} is a screen
- * @param errTerminal whether {@code err} is
+ * @param terminal whether {@code out} is a terminal
+ * @param errTerminal whether {@code err} is a terminal
  */
 record Console(
         InputStream in,
-        PrintStream out,
+        StandardOutput out,
         PrintStream err,
         Path directory,
         Map<String, String> environment,
@@ -34,10 +36,21 @@ record Console(
         environment = Map.copyOf(environment);
     }
 
-    /** That of this process. */
+    /** The console of this process. */
     static Console ofProcess() {
         return new Console(
-                System.in, System.out, System.err, Path.of(""), System.getenv(), isTerminal(1), isTerminal(2));
+                System.in,
+                StandardOutput.ofProcess(),
+                System.err,
+                Path.of(""),
+                System.getenv(),
+                isTerminal(1),
+                isTerminal(2));
+    }
+
+    /** The file that the user calls {@code name}. */
+    Path file(String name) {
+        return directory.resolve(name);
     }
 
     /** Prints one line on standard error, after the program's name. */
@@ -45,14 +58,23 @@ record Console(
         err.println("vanity: " + message);
     }
 
-    /** A file as the user names it. */
-    Path file(String name) {
-        return directory.resolve(name);
+    /**
+     * Says why standard output could not be written, if it could not. A broken pipe needs no words: its reader wanted no
+     * more.
+     *
+     * @return whether everything was written
+     */
+    boolean outputIsWhole() {
+        Optional<IOException> failure = out.takeFailure();
+        failure.filter(why -> !StandardOutput.isBrokenPipe(why))
+                .ifPresent(why -> complain("cannot write to standard output: "
+                        + String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT)));
+        return failure.isEmpty();
     }
 
     /**
-     * Known on Linux only; elsewhere there is {@code --color=always}. {@code System.console()} is no answer: it wants
-     * standard input to be a terminal too, and from Java 22 on it is there for a pipe.
+     * Works on Linux only; elsewhere there is {@code --color=always}. {@code System.console()} does not help: it needs
+     * standard input to be a terminal too, and from Java 22 on it exists for a pipe.
      */
     private static boolean isTerminal(int descriptor) {
         try {

@@ -41,8 +41,7 @@ public final class Main {
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((failure, command, parsed) -> cannotRun(failure, console))
                 .execute(arguments);
-        console.out().flush();
-        return status;
+        return console.outputIsWhole() ? status : ExitStatus.CANNOT_RUN;
     }
 
     /**

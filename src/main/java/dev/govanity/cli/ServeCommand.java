@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vanity serve}: answers the go command and people until it is told to stop. */
+/** {@code vanity serve}: answers the go command and people until it is stopped. */
 @Command(
         name = "serve",
         description = "Answers the go command and people.",
@@ -96,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Startup startup = VanityServer.start(options(), console.out(), console.err());
         if (startup instanceof Startup.Started started) {
+            console.outputIsWhole(); // a server without its ready line still serves
             started.server().serveUntilShutdown();
             return ExitStatus.OK;
         }
@@ -132,7 +133,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void print(Findings findings) throws IOException {
         Writer err = new OutputStreamWriter(console.err(), StandardCharsets.UTF_8);
-        new TextReport(color.palette(console)).print(List.of(findings), err);
+        new TextReport(color.errPalette(console)).print(List.of(findings), err);
         err.flush();
     }
 }
