@@ -1,11 +1,12 @@
 package dev.govanity.cli;
 
-import dev.govanity.cli.Correcting.Outcome;
+import dev.govanity.cli.FixOptions.Corrected;
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.report.GithubReport;
 import dev.govanity.report.GitlabReport;
 import dev.govanity.report.JsonReport;
 import dev.govanity.report.JunitReport;
+import dev.govanity.report.Palette;
 import dev.govanity.report.Report;
 import dev.govanity.report.RuleText;
 import dev.govanity.report.SarifReport;
@@ -23,25 +24,29 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code vanity validate}: every problem in the files, offline. */
 @Command(
         name = "validate",
-        description = "Finds every problem in config files, without asking anything on the network.",
+        description = "Finds every problem in config files, without using the network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "vanity explain RULE says more about a problem. A comment",
-            "\"# vanity:ignore RULE REASON\" behind a line, or alone above it, keeps problems",
-            "of that rule on the line from being told.",
+            "\"# vanity:ignore RULE REASON\" at the end of a line, or alone above it, turns that",
+            "rule off for the line.",
             "",
             "With --diff, and with --fix on standard input, standard output is for the result",
             "and problems that remain are reported on standard error.",
             "",
-            "Exit status: 0 no errors, 1 errors (with --strict warnings too) remain or --diff",
-            "shows a difference, 2 wrong usage, 3 a file could not be read or written."
+            "Exit status: 0 no errors, 1 errors remain (with --strict warnings too) or --diff",
+            "shows a change, 2 wrong usage, 3 a file cannot be read or written. With several",
+            "files the highest counts, and the others are still reported."
         })
 final class ValidateCommand implements Callable<Integer> {
     enum Format {
@@ -79,13 +84,16 @@ final class ValidateCommand implements Callable<Integer> {
     private boolean strict;
 
     @ArgGroup
-    private Correcting correcting = new Correcting();
+    private FixOptions fixes = new FixOptions();
 
     @Mixin
     private SizeLimit sizeLimit = new SizeLimit();
 
     @Mixin
     private ColorOption color = new ColorOption();
+
+    @Spec
+    private CommandSpec spec;
 
     private final Console console;
 
@@ -95,38 +103,57 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (names.size() > 1 && names.contains(ConfigInput.STANDARD_INPUT)) {
+            throw new ParameterException(
+                    spec.commandLine(), "\"-\" beside other files; validate standard input in a run of its own");
+        }
         int status = ExitStatus.OK;
-        List<Findings> findings = new ArrayList<>();
+        List<Corrected> all = new ArrayList<>();
         for (String name : names) {
             try {
-                status = Math.max(status, validate(name, findings));
+                Corrected corrected = validate(name);
+                all.add(corrected);
+                status = Math.max(status, fails(corrected) ? ExitStatus.PROBLEMS : ExitStatus.OK);
             } catch (IOException failure) {
-                console.err().println("vanity: " + failure.getMessage());
+                console.complain(failure.getMessage());
                 status = ExitStatus.CANNOT_RUN;
             }
         }
-        PrintStream stream = correcting.ownsOutput(names) ? console.err() : console.out();
-        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        report().print(findings, out);
-        out.flush();
+        print(all);
         return status;
     }
 
-    /** Adds what is to be said about one config, and answers with the exit status that it asks for. */
-    private int validate(String name, List<Findings> findings) throws IOException {
-        Outcome outcome = correcting.wanted()
-                ? correcting.correct(console, name, sizeLimit.bytes())
-                : new Outcome(
-                        ConfigInput.inspect(console, name, sizeLimit.bytes()).findings(), false);
-        Findings found = outcome.remaining();
-        findings.add(found);
-        boolean fails = outcome.differs() || found.errors() > 0 || (strict && found.warnings() > 0);
-        return fails ? ExitStatus.PROBLEMS : ExitStatus.OK;
+    private Corrected validate(String name) throws IOException {
+        return fixes.wanted()
+                ? fixes.correct(console, name, sizeLimit.bytes())
+                : Corrected.untouched(ConfigInput.inspect(console, name, sizeLimit.bytes()));
     }
 
-    private Report report() {
+    private boolean fails(Corrected corrected) {
+        Findings remaining = corrected.remaining().findings();
+        return corrected.differs() || remaining.errors() > 0 || (strict && remaining.warnings() > 0);
+    }
+
+    private void print(List<Corrected> all) throws IOException {
+        boolean onError = fixes.ownsOutput(names);
+        PrintStream stream = onError ? console.err() : console.out();
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        boolean summarized = format == Format.TEXT && (onError ? console.errTerminal() : console.terminal());
+        if (summarized) {
+            ValidateSummary.printChanges(all, out);
+        }
+        Palette palette = onError ? color.errPalette(console) : color.palette(console);
+        report(palette)
+                .print(all.stream().map(each -> each.remaining().findings()).toList(), out);
+        if (summarized) {
+            ValidateSummary.printSound(all, out);
+        }
+        out.flush();
+    }
+
+    private Report report(Palette palette) {
         return switch (format) {
-            case TEXT -> new TextReport(color.palette(console));
+            case TEXT -> new TextReport(palette);
             case JSON -> new JsonReport();
             case GITHUB -> new GithubReport();
             case GITLAB -> new GitlabReport();

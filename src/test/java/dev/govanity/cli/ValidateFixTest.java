@@ -148,8 +148,77 @@ final class ValidateFixTest {
     void takesOneOfBothOptions() {
         InProcess result = vanity("validate", "--fix", "--diff");
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).startsWith("Error: --fix, --diff are mutually exclusive");
+        assertThat(result.err()).startsWith("vanity: --fix, --diff are mutually exclusive");
         assertThat(file).content().isEqualTo(FIXABLE);
+    }
+
+    @Test
+    void saysWhatWasChangedOnATerminal() throws IOException {
+        Files.writeString(file, """
+                host: MyCompany.com
+                paths:
+                  /a: {repo: https://github.com/a/b}
+                  /b:
+                    repo: git@git.mycompany.com:b.git
+                """);
+        assertThat(InProcess.onTerminal(folder, "", "validate", "--fix")).isEqualTo(new InProcess(0, """
+                        vanity.yaml:1: fixed
+                          - host: MyCompany.com
+                          + host: mycompany.com
+                        vanity.yaml:5: fixed
+                          - repo: git@git.mycompany.com:b.git
+                          + repo: ssh://git@git.mycompany.com/b.git
+                        vanity.yaml: fine, 2 entries
+                        """, ""));
+        assertThat(InProcess.onTerminal(folder, "", "validate", "--fix"))
+                .isEqualTo(new InProcess(0, "vanity.yaml: fine, 2 entries\n", ""));
+    }
+
+    @Test
+    void showsNoSecretAmongTheChangesOnATerminal() throws IOException {
+        Files.writeString(
+                file, "{host: MyCompany.com, paths: {/b: {repo: 'https://joe:geheim@git.mycompany.com/b.git'}}}\n");
+        InProcess result = InProcess.onTerminal(folder, "", "validate", "--fix");
+        assertThat(result.out())
+                .startsWith("vanity.yaml:1: fixed\n  not shown: a secret stands in the line\n")
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void countsTheEntriesOfSoundFilesOnATerminal() throws IOException {
+        Files.writeString(file, FIXED);
+        Files.writeString(folder.resolve("bad.yaml"), UNFIXABLE);
+        assertThat(InProcess.onTerminal(folder, "", "validate", "vanity.yaml", "bad.yaml"))
+                .isEqualTo(new InProcess(
+                        1, UNFIXABLE_REPORT.replace("NAME", "bad.yaml") + "vanity.yaml: fine, 1 entry\n", ""));
+        assertThat(InProcess.onTerminal(folder, "", "validate", "--format", "github"))
+                .isEqualTo(new InProcess(0, "", ""));
+    }
+
+    @Test
+    void keepsWhatItSaysOutOfAResultOnATerminal() {
+        assertThat(InProcess.onTerminal(folder, FIXABLE, "validate", "--fix", "-"))
+                .isEqualTo(new InProcess(0, FIXED, """
+                        -:1: fixed
+                          - host: MyCompany.com
+                          + host: mycompany.com
+                        -: fine, 1 entry
+                        """));
+        assertThat(InProcess.onTerminal(folder, FIXABLE, "validate", "--diff", "-"))
+                .isEqualTo(new InProcess(1, DIFF.replace("vanity.yaml", "-"), ""));
+        assertThat(InProcess.onTerminal(folder, FIXED, "validate", "--diff", "-"))
+                .isEqualTo(new InProcess(0, "", "-: fine, 1 entry\n"));
+    }
+
+    @Test
+    void endsWithTheHighestStatusOfAllFiles() throws IOException {
+        Files.writeString(folder.resolve("empty.yaml"), "");
+        InProcess result = vanity("validate", "empty.yaml", "none.yaml", "vanity.yaml");
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err()).isEqualTo("vanity: cannot read \"none.yaml\": no such file\n");
+        assertThat(result.out()).contains("empty.yaml:1:1: error: ", "vanity.yaml:1:7: error: ");
+        assertThat(vanity("validate", "empty.yaml").status()).isEqualTo(1);
+        assertThat(vanity("validate", "--diff", "empty.yaml").status()).isEqualTo(1);
     }
 
     private InProcess vanity(String... arguments) {

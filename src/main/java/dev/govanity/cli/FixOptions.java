@@ -2,8 +2,10 @@ package dev.govanity.cli;
 
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Findings;
+import dev.govanity.diagnostic.LineChange;
 import dev.govanity.diagnostic.UnifiedDiff;
 import dev.govanity.rules.Correction;
+import dev.govanity.rules.Inspection;
 import dev.govanity.rules.Inspector;
 import dev.govanity.server.ConfigFile.Content;
 import java.io.IOException;
@@ -11,33 +13,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** {@code --fix} and {@code --diff}: what a config becomes when each problem that has a fix is fixed. */
-final class Correcting {
+/** {@code --fix} and {@code --diff}: apply or show every fix that the problems of a config have. */
+final class FixOptions {
     @Option(
             names = "--fix",
-            description = "rewrite the files with every fix there is, and keep the rest of them as it is;"
-                    + " standard input is written to standard output")
+            description = "apply every fix to the files and leave the rest of them as it is;"
+                    + " for standard input, print the result")
     private boolean fix;
 
     @Option(
             names = "--diff",
-            description = "print what --fix would change, as a unified diff for patch -p1, and write nothing")
+            description = "print what --fix would change as a unified diff for patch -p1, and write nothing")
     private boolean diff;
 
     /**
-     * What came of a config.
+     * What was done with one config.
      *
-     * @param remaining what is still to be said
-     * @param differs whether it was shown, and not written, that the config ought to be another
+     * @param remaining the problems to report, and the config they leave
+     * @param differs whether {@code --diff} showed a change
+     * @param changes the lines that {@code --fix} changed; empty for {@code --diff}
      */
-    record Outcome(Findings remaining, boolean differs) {}
+    record Corrected(Inspection remaining, boolean differs, List<LineChange> changes) {
+        static Corrected untouched(Inspection inspection) {
+            return new Corrected(inspection, false, List.of());
+        }
+    }
 
-    /** Whether either is asked for. */
+    /** Whether one of the two options is given. */
     boolean wanted() {
         return fix || diff;
     }
 
-    /** Whether standard output is for the corrected text or for the difference to it. */
+    /** Whether standard output is for the fixed text or the diff. */
     boolean ownsOutput(List<String> names) {
         return diff || (fix && names.contains(ConfigInput.STANDARD_INPUT));
     }
@@ -45,36 +52,34 @@ final class Correcting {
     /**
      * Corrects one config.
      *
-     * @throws IOException if it cannot be read or written; the message is meant for the user
+     * @throws IOException if it cannot be read or written; the message is for the user
      */
-    Outcome correct(Console console, String name, long limit) throws IOException {
+    Corrected correct(Console console, String name, long limit) throws IOException {
         if (!(ConfigInput.read(console, name, limit) instanceof Content.Whole whole)) {
-            return new Outcome(Inspector.tooLarge(name, limit).findings(), false);
+            return Corrected.untouched(Inspector.tooLarge(name, limit));
         }
         Correction correction = Correction.of(name, whole.bytes());
-        correction
-                .refusal()
-                .ifPresent(reason -> console.err().println("vanity: \"" + name + "\" is left as it is: " + reason));
+        correction.refusal().ifPresent(reason -> console.complain("\"" + name + "\" is left as it is: " + reason));
         return diff ? show(console, name, correction) : write(console, name, whole.bytes(), correction);
     }
 
-    private static Outcome show(Console console, String name, Correction correction) {
+    private static Corrected show(Console console, String name, Correction correction) {
         Findings before = correction.before().findings();
         UnifiedDiff unified = UnifiedDiff.of(before.source(), correction.edits());
         print(console, unified.text().getBytes(StandardCharsets.UTF_8));
         for (int line : unified.withheld()) {
-            console.err()
-                    .println("vanity: \"" + name + "\", line " + line
-                            + ": change not shown, for a secret stands in or next to it");
+            console.complain(
+                    "\"" + name + "\", line " + line + ": change not shown, for a secret stands in or next to it");
         }
         boolean differs = !correction.edits().isEmpty();
         List<Diagnostic> unfixed = before.diagnostics().stream()
                 .filter(diagnostic -> !differs || diagnostic.fix().isEmpty())
                 .toList();
-        return new Outcome(new Findings(before.source(), unfixed), differs);
+        Findings remaining = new Findings(before.source(), unfixed);
+        return new Corrected(new Inspection(remaining, correction.before().config()), differs, List.of());
     }
 
-    private static Outcome write(Console console, String name, byte[] content, Correction correction)
+    private static Corrected write(Console console, String name, byte[] content, Correction correction)
             throws IOException {
         Findings after = correction.after().findings();
         boolean changed = !correction.edits().isEmpty();
@@ -84,7 +89,8 @@ final class Correcting {
         } else if (changed) {
             AtomicFile.replace(name, console.file(name), corrected);
         }
-        return new Outcome(after, false);
+        List<LineChange> changes = LineChange.of(correction.before().findings().source(), correction.edits());
+        return new Corrected(correction.after(), false, changes);
     }
 
     private static void print(Console console, byte[] text) {
