@@ -31,7 +31,6 @@ class ShellCompletionTest {
         {"check --config fir^ --deep", "[check][--config][first config.yaml][--deep]"},
         {"check --known-hosts fir^ x", "[check][--known-hosts][first config.yaml][x]"},
         {"check --host-keys acc^ x", "[check][--host-keys][accept-new][x]"},
-        {"check --host-keys ACC^ x", "[check][--host-keys][ACC][x]"},
         {"check --timeout fir^ x", "[check][--timeout][fir][x]"},
         {"check --ssh-l^ de^ x", "[check][--ssh-legacy][deny][x]"},
         {"check fir^ x", "[check][fir][x]"},
@@ -48,7 +47,8 @@ class ShellCompletionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bash | bash --norc --noprofile -i | source ./script; vanity() { printf '>'; printf '[%s]' \"$@\"; echo '<'; }",
+                "bash | bash --norc --noprofile -i | source ./script;"
+                        + " vanity() { printf '>'; printf '[%s]' \"$@\"; echo '<'; }",
                 "zsh | zsh -f -i | autoload -Uz compinit; compinit -u -D; source ./script;"
                         + " vanity() { printf '>'; printf '[%s]' \"$@\"; echo '<'; }",
                 "fish | fish --no-config -i | source ./script;"

@@ -23,8 +23,8 @@ final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Replaces the content of a file. Symbolic links to it stay, and it keeps its permissions and, where this user may set
-     * them, its owner and group. Other hard links keep the old content.
+     * Replaces the content of a file. Symbolic links to it stay, and it keeps its permissions and, where this user may
+     * set them, its owner and group. Other hard links keep the old content.
      *
      * @param name what the user calls it
      * @param file must exist

@@ -59,8 +59,8 @@ record Console(
     }
 
     /**
-     * Says why standard output could not be written, if it could not. A broken pipe needs no words: its reader wanted no
-     * more.
+     * Says why standard output could not be written, if it could not. A broken pipe needs no words: its reader wanted
+     * no more.
      *
      * @return whether everything was written
      */

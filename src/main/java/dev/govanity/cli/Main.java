@@ -45,8 +45,9 @@ public final class Main {
     }
 
     /**
-     * The command that is asked for, or all commands where that is not clear or the command needs the others. Picocli reads
-     * the annotations of whatever it is given, and reading those of every command takes much of a short command's time.
+     * The command that is asked for, or all commands where that is not clear or the command needs the others. Picocli
+     * reads the annotations of whatever it is given, and reading those of every command takes much of a short command's
+     * time.
      */
     private static List<Command> built(String... arguments) {
         List<Command> asked = COMMANDS.stream()

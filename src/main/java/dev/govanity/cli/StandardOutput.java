@@ -41,8 +41,8 @@ final class StandardOutput extends PrintStream {
     }
 
     /**
-     * Whether the reader of a pipe has gone, as {@code head} does once it has its lines. The text of the error is in the
-     * language of the user, so the kind of file decides where it can be seen: a pipe fails for no other reason.
+     * Whether the reader of a pipe has gone, as {@code head} does once it has its lines. The text of the error is in
+     * the language of the user, so the kind of file decides where it can be seen: a pipe fails for no other reason.
      */
     static boolean isBrokenPipe(IOException failure) {
         return "Broken pipe".equals(failure.getMessage()) || isPipe();

@@ -18,7 +18,7 @@ final class ZshCompletion {
             """;
 
     private static final String COMMANDS = """
-                    '*: : '
+                    '*: :()'
                   return
                 fi
                 local -a commands=(
@@ -89,7 +89,7 @@ final class ZshCompletion {
 
     private static String operand(Candidates operand) {
         return switch (operand.kind()) {
-            case NONE -> "'*: : '";
+            case NONE -> "'*: :()'";
             case ANYTHING, FILE, WORD -> "'*" + argument(operand) + "'";
         };
     }
@@ -98,7 +98,7 @@ final class ZshCompletion {
     private static String argument(Candidates candidates) {
         return ":" + quoted(candidates.label()) + ":"
                 + switch (candidates.kind()) {
-                    case NONE, ANYTHING -> " ";
+                    case NONE, ANYTHING -> "()"; // not a message: zsh shows it, and then inserts no option
                     case FILE -> "_files";
                     case WORD -> "(" + String.join(" ", candidates.words()) + ")";
                 };
