@@ -2,6 +2,7 @@ package dev.govanity.cli;
 
 import dev.govanity.diagnostic.Spelling;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.ReasonPage;
 import dev.govanity.report.MarkdownPage;
 import dev.govanity.rules.RuleIds;
 import dev.govanity.rules.RulePage;
@@ -9,9 +10,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -21,26 +22,26 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vanity explain}: what a rule finds, why, and what to write instead. */
+/** {@code vanity explain}: what a rule finds or a reason means, why, and what to do. */
 @Command(
         name = "explain",
-        description = "Explains a rule of validate: what it finds, why, an example, and what to write instead."
-                + " Explains a reason of check, too. Without either, lists the rules and the reasons.",
+        description = "Explains a rule of validate or a reason of check: what it is, why, an example, and what to do."
+                + " Without a name, lists all of them.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit status: 0 fine, 2 no such rule."})
+        footer = {"", "Exit status: 0 fine, 2 no such rule or reason."})
 final class ExplainCommand implements Callable<Integer> {
     /** Every name that has a page. */
     static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Stream.concat(
-                            RuleIds.all().stream(), Stream.of(Reason.values()).map(Reason::code))
-                    .iterator();
+            return names().iterator();
         }
     }
 
+    private static final int EFFECT = "warning, fix".length();
+
     @Parameters(
-            paramLabel = "RULE",
+            paramLabel = "NAME",
             arity = "0..1",
             completionCandidates = Names.class,
             description = "the word in brackets behind a problem, such as unknown-key or no-common-kex")
@@ -73,38 +74,44 @@ final class ExplainCommand implements Callable<Integer> {
     private String markdown() {
         return RulePage.of(rule)
                 .map(RulePage::markdown)
-                .or(() -> Reason.of(rule).map(ExplainCommand::markdown))
+                .or(() -> Reason.of(rule).map(reason -> ReasonPage.of(reason).markdown()))
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "unknown rule \"" + rule + "\"" + Spelling.didYouMean(rule, RuleIds.all())));
+                        spec.commandLine(), "unknown rule \"" + rule + "\"" + Spelling.didYouMean(rule, names())));
     }
 
-    /** What a reason of {@code check} is about. What to do depends on the backend, and stands in the report. */
-    private static String markdown(Reason reason) {
-        return "# " + reason.code() + "\n\n" + "A backend is " + reason.status().word() + ": " + reason.summary()
-                + ".\n";
+    private static List<String> names() {
+        return Stream.concat(
+                        RuleIds.all().stream(), Arrays.stream(Reason.values()).map(Reason::code))
+                .toList();
     }
 
+    /** Rules by what they are about, then reasons. */
     private static void list(Writer out) throws IOException {
-        Map<String, String> rules = new LinkedHashMap<>();
-        RuleIds.all().forEach(id -> rules.put(id, RulePage.of(id).orElseThrow().summary()));
-        Map<String, String> reasons = new LinkedHashMap<>();
-        for (Reason reason : Reason.values()) {
-            reasons.put(reason.code(), "backend " + reason.status().word() + ": " + reason.summary());
+        int width = names().stream().mapToInt(String::length).max().orElse(0);
+        for (RuleIds.Group group : RuleIds.groups()) {
+            out.append("validate: ").append(group.title()).append('\n');
+            for (String rule : group.rules()) {
+                RulePage page = RulePage.of(rule).orElseThrow();
+                line(rule, width, page.effect().toString(), page.summary(), out);
+            }
+            out.append('\n');
         }
-        int width = rules.keySet().stream().mapToInt(String::length).max().orElse(0);
-        list(rules, width, out);
-        out.append('\n');
-        list(reasons, width, out);
+        for (ReasonPage.Group group : ReasonPage.GROUPS) {
+            out.append("check: ").append(group.title()).append('\n');
+            for (Reason reason : group.reasons()) {
+                line(
+                        reason.code(),
+                        width,
+                        reason.status().word(),
+                        ReasonPage.of(reason).summary(),
+                        out);
+            }
+            out.append('\n');
+        }
+        out.append("vanity explain NAME prints the page of one. \"fix\": validate --fix can mend it.\n");
     }
 
-    private static void list(Map<String, String> summaries, int width, Writer out) throws IOException {
-        for (Map.Entry<String, String> each : summaries.entrySet()) {
-            String id = each.getKey();
-            out.append(id)
-                    .append(" ".repeat(Math.max(1, width - id.length() + 2)))
-                    .append(each.getValue())
-                    .append('\n');
-        }
+    private static void line(String name, int width, String effect, String summary, Writer out) throws IOException {
+        out.append(String.format("  %-" + width + "s  %-" + EFFECT + "s  %s\n", name, effect, summary));
     }
 }

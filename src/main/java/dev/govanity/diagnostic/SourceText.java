@@ -1,7 +1,6 @@
 package dev.govanity.diagnostic;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,14 +15,14 @@ public final class SourceText {
 
     private final String name;
     private final String text;
-    /** The offsets that are never shown. */
-    private final BitSet secrets;
+    /** What is never shown. */
+    private final SpanSet secrets;
 
     private final CodePointTable codePoints;
     /** Null until somebody asks for a line: a large file in which nothing is wrong is read a few percent faster. */
     private LineTable lines;
 
-    private SourceText(String name, String text, BitSet secrets, CodePointTable codePoints) {
+    private SourceText(String name, String text, SpanSet secrets, CodePointTable codePoints) {
         this.name = name;
         this.text = text;
         this.secrets = secrets;
@@ -36,14 +35,12 @@ public final class SourceText {
      */
     public static SourceText of(String name, String text) {
         Objects.requireNonNull(name, "name");
-        return new SourceText(name, text, new BitSet(), new CodePointTable(text));
+        return new SourceText(name, text, SpanSet.of(List.of()), new CodePointTable(text));
     }
 
     /** The same text, of which {@link #line} shows these stretches as asterisks, one for each code point. */
     public SourceText masking(List<Span> secretSpans) {
-        BitSet offsets = new BitSet();
-        secretSpans.forEach(span -> offsets.set(span.start(), span.end()));
-        SourceText masking = new SourceText(name, text, offsets, codePoints);
+        SourceText masking = new SourceText(name, text, SpanSet.of(secretSpans), codePoints);
         masking.lines = lines;
         return masking;
     }
@@ -109,14 +106,14 @@ public final class SourceText {
 
     /** The characters of a span as they may be shown: secrets masked. */
     public String masked(Span span) {
-        if (secrets.isEmpty()) {
+        if (!secrets.meets(span)) {
             return text.substring(span.start(), span.end());
         }
         StringBuilder shown = new StringBuilder(span.length());
         int offset = span.start();
         while (offset < span.end()) {
             int codePoint = text.codePointAt(offset);
-            shown.appendCodePoint(secrets.get(offset) ? '*' : codePoint);
+            shown.appendCodePoint(secrets.holds(offset) ? '*' : codePoint);
             offset += Character.charCount(codePoint);
         }
         return shown.toString();
@@ -124,8 +121,7 @@ public final class SourceText {
 
     /** Whether showing the span would show a secret, were it not masked. */
     public boolean holdsSecret(Span span) {
-        int next = secrets.nextSetBit(span.start());
-        return next >= 0 && next < span.end();
+        return secrets.meets(span);
     }
 
     /** Two threads may both make it, and make the same. */

@@ -30,18 +30,16 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
         StringBuilder text = new StringBuilder();
         List<Integer> withheld = new ArrayList<>();
         int shift = 0;
-        for (List<DiffLines.Change> hunk : hunks(lines.changes(edits))) {
-            int first = Math.max(0, hunk.get(0).first() - CONTEXT);
-            int end = Math.min(lines.count(), hunk.get(hunk.size() - 1).end() + CONTEXT);
-            if (source.holdsSecret(lines.span(first, end))) {
-                int changed = lines.span(hunk.get(0).first(), end).start();
-                withheld.add(source.position(changed).line());
-                continue;
+        for (List<DiffLines.Change> hunk : hunks(source, lines, lines.changes(edits))) {
+            int shown = shown(source, lines, hunk);
+            if (shown > 0) {
+                shift += append(source, lines, hunk.subList(0, shown), shift, text);
             }
-            int growth = hunk.stream().mapToInt(DiffLines.Change::growth).sum();
-            text.append(header(first, end - first, first + shift, end - first + growth));
-            appendBody(lines, hunk, first, end, text);
-            shift += growth;
+            for (DiffLines.Change change : hunk.subList(shown, hunk.size())) {
+                withheld.add(source.position(
+                                lines.span(change.first(), change.first()).start())
+                        .line());
+            }
         }
         if (text.length() > 0) {
             text.insert(0, "--- " + fileName("a/", source.name()) + "\n+++ " + fileName("b/", source.name()) + "\n");
@@ -49,15 +47,64 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
         return new UnifiedDiff(text.toString(), withheld);
     }
 
-    /** Changes whose contexts meet are shown together. */
-    private static List<List<DiffLines.Change>> hunks(List<DiffLines.Change> changes) {
+    /**
+     * How many changes of a hunk can be shown: those without a secret that are followed by a line without one. git takes a
+     * hunk that ends with a change for one at the end of the file.
+     */
+    private static int shown(SourceText source, DiffLines lines, List<DiffLines.Change> hunk) {
+        if (source.holdsSecret(
+                lines.span(hunk.get(0).first(), hunk.get(hunk.size() - 1).end()))) {
+            return 0;
+        }
+        int shown = hunk.size();
+        while (shown > 0 && endsWithChange(source, lines, hunk.get(shown - 1).end())) {
+            shown--;
+        }
+        return shown;
+    }
+
+    private static boolean endsWithChange(SourceText source, DiffLines lines, int end) {
+        return end < lines.count() && contextEnd(source, lines, end) == end;
+    }
+
+    /** Where the context behind a change ends: in front of the first line with a secret. */
+    private static int contextEnd(SourceText source, DiffLines lines, int from) {
+        int end = Math.min(lines.count(), from + CONTEXT);
+        while (end > from && source.holdsSecret(lines.span(from, end))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Adds a hunk, and answers with how many lines more there are behind it. */
+    private static int append(
+            SourceText source, DiffLines lines, List<DiffLines.Change> hunk, int shift, StringBuilder text) {
+        int changed = hunk.get(0).first();
+        int first = Math.max(0, changed - CONTEXT);
+        while (first < changed && source.holdsSecret(lines.span(first, changed))) {
+            first++;
+        }
+        int end = contextEnd(source, lines, hunk.get(hunk.size() - 1).end());
+        int growth = hunk.stream().mapToInt(DiffLines.Change::growth).sum();
+        text.append(header(first, end - first, first + shift, end - first + growth));
+        appendBody(lines, hunk, first, end, text);
+        return growth;
+    }
+
+    /** Changes whose contexts meet are shown together, unless a secret stands in one of them or between. */
+    private static List<List<DiffLines.Change>> hunks(
+            SourceText source, DiffLines lines, List<DiffLines.Change> changes) {
         List<List<DiffLines.Change>> hunks = new ArrayList<>();
+        int start = 0;
         int end = 0;
         for (DiffLines.Change change : changes) {
-            if (hunks.isEmpty() || change.first() - CONTEXT > end + CONTEXT) {
+            if (hunks.isEmpty()
+                    || change.first() - CONTEXT > end + CONTEXT
+                    || source.holdsSecret(lines.span(start, change.end()))) {
                 hunks.add(new ArrayList<>());
             }
             hunks.get(hunks.size() - 1).add(change);
+            start = change.first();
             end = change.end();
         }
         return hunks;

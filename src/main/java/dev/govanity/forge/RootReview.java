@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     /** Any root as it may be shown, without a review of it. */
     public static String shown(String root) {
         return Secrets.mask(root);
+    }
+
+    /** The offset of each character of a root that is a part of a secret, without a review of it; mostly empty. */
+    public static BitSet secrets(String root) {
+        return Secrets.offsets(root);
     }
 
     private static Optional<String> normalForm(String written, Optional<Vcs> vcs) {

@@ -31,7 +31,7 @@ final class Secrets {
 
     /** A password in a root without a scheme. What follows {@code git@h:} is a path. */
     private static final Pattern SCP_PASSWORD =
-            pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^/]*[:/]");
+            pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^@/]*[:/]");
 
     /**
      * A user that is a token: it is long, and the password is missing, empty or says so. A root without a scheme has it too:
@@ -61,16 +61,7 @@ final class Secrets {
 
     /** Where they stand, from left to right. */
     static List<Part> in(String root) {
-        if (!mayHoldOne(root)) {
-            return List.of();
-        }
-        BitSet hidden = new BitSet();
-        for (Pattern pattern : ALL) {
-            Matcher matcher = pattern.matcher(root);
-            while (matcher.find()) {
-                hidden.set(matcher.start("secret"), matcher.end("secret"));
-            }
-        }
+        BitSet hidden = offsets(root);
         List<Part> found = new ArrayList<>();
         for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(start)) {
             int end = hidden.nextClearBit(start);
@@ -78,6 +69,21 @@ final class Secrets {
             start = end;
         }
         return found;
+    }
+
+    /** The offset of each character that is a part of one. */
+    static BitSet offsets(String root) {
+        BitSet hidden = new BitSet();
+        if (!mayHoldOne(root)) {
+            return hidden;
+        }
+        for (Pattern pattern : ALL) {
+            Matcher matcher = pattern.matcher(root);
+            while (matcher.find()) {
+                hidden.set(matcher.start("secret"), matcher.end("secret"));
+            }
+        }
+        return hidden;
     }
 
     /** Whether any pattern can match at all: nearly every root of a large file is done with here. */
@@ -100,12 +106,10 @@ final class Secrets {
 
     /** The root with an asterisk for each code point of its secrets. */
     static String mask(String root) {
-        List<Part> secrets = in(root);
-        if (secrets.isEmpty()) {
+        BitSet hidden = offsets(root);
+        if (hidden.isEmpty()) {
             return root;
         }
-        BitSet hidden = new BitSet();
-        secrets.forEach(secret -> hidden.set(secret.start(), secret.end()));
         StringBuilder shown = new StringBuilder(root.length());
         for (int i = 0; i < root.length(); i = root.offsetByCodePoints(i, 1)) {
             shown.appendCodePoint(hidden.get(i) ? '*' : root.codePointAt(i));

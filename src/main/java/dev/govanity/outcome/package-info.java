@@ -3,6 +3,7 @@
  *
  * <p>Values only: {@link dev.govanity.outcome.Reason} is the closed set of what can be wrong, {@link
  * dev.govanity.outcome.Concern} is one such thing in words, {@link dev.govanity.outcome.Outcome} is all that one probe learned.
+ * A {@link dev.govanity.outcome.ReasonPage} is what there is to read about a reason.
  *
  * <p>Nothing that reaches anything may enter, and nothing that prints: the probes are in {@code backend}, the reports in {@code
  * report}. Both know this room, and so neither needs the other.

@@ -6,12 +6,15 @@ import dev.govanity.diagnostic.Findings;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * For GitLab's Code Quality: {@code artifacts:reports:codequality} takes the file, and merge requests show what is new in
  * it. Paths have to be relative to the repository, so {@code validate} is to be run at its top.
  */
 public final class GitlabReport implements Report {
+    private static final Set<String> PUBLISHES_SECRET = Set.of("credentials", "published-secret");
+
     @Override
     public void print(List<Findings> findings, Writer out) throws IOException {
         JsonWriter json = JsonReport.writer(out);
@@ -33,11 +36,19 @@ public final class GitlabReport implements Report {
         json.name("description").value(Explanation.inFull(findings.source(), diagnostic));
         json.name("check_name").value(diagnostic.rule());
         json.name("fingerprint").value(fingerprint);
-        json.name("severity").value(diagnostic.isError() ? "major" : "minor");
+        json.name("severity").value(severity(diagnostic));
         json.name("location").beginObject();
         json.name("path").value(RepositoryPath.of(findings.source().name()));
         json.name("lines").beginObject().name("begin").value(line).endObject();
         json.endObject();
         json.endObject();
+    }
+
+    /** A secret in the repository is not like a typing error: whoever may merge must not miss it. */
+    private static String severity(Diagnostic diagnostic) {
+        if (PUBLISHES_SECRET.contains(diagnostic.rule())) {
+            return "blocker";
+        }
+        return diagnostic.isError() ? "major" : "minor";
     }
 }

@@ -6,6 +6,7 @@ import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Edit;
 import dev.govanity.diagnostic.Severity;
 import dev.govanity.diagnostic.SourceText;
+import dev.govanity.diagnostic.Span;
 import dev.govanity.forge.Fault;
 import dev.govanity.forge.Finding;
 import dev.govanity.forge.RootReview;
@@ -24,9 +25,12 @@ import java.util.function.Consumer;
  * <p>If go refuses the root too, its words stand with the finding that is their cause.
  */
 final class FaultyRepoRoot implements EntryRule {
+    static final List<String> IDS =
+            Arrays.stream(Fault.values()).map(FaultyRepoRoot::id).toList();
+
     @Override
     public List<String> ids() {
-        return Arrays.stream(Fault.values()).map(FaultyRepoRoot::id).toList();
+        return IDS;
     }
 
     /** The name of the rule that a fault is. */
@@ -51,12 +55,35 @@ final class FaultyRepoRoot implements EntryRule {
             ConfigDocument document, EntryDocument entry, RootReview review, Consumer<Diagnostic> problems) {
         Scalar repo = entry.repo().orElseThrow();
         Optional<GoWords> words = GoWords.about(entry, review);
-        Optional<Finding> cause = words.flatMap(said -> cause(said, review.findings()));
-        for (Finding finding : review.findings()) {
+        List<Finding> findings = fewSecrets(review.findings());
+        Optional<Finding> cause = words.flatMap(said -> cause(said, findings));
+        for (Finding finding : findings) {
             Optional<String> go = cause.filter(finding::equals).flatMap(found -> words.map(GoWords::words));
             problems.accept(
                     describe(document.source(), repo, review, finding, go).about(document.importPath(entry)));
         }
+    }
+
+    /** Secrets come alone, see {@link RootReview}; of a great many, the first stands for all. */
+    private static List<Finding> fewSecrets(List<Finding> findings) {
+        Finding first = findings.get(0);
+        if (first.fault() != Fault.CREDENTIALS) {
+            return findings;
+        }
+        List<Span> secrets = SecretScan.few(findings.stream()
+                .map(finding -> new Span(finding.start(), finding.end()))
+                .toList());
+        return secrets.stream()
+                .map(secret -> new Finding(
+                        first.fault(),
+                        first.error(),
+                        secret.start(),
+                        secret.end(),
+                        first.message(),
+                        first.help(),
+                        first.rewriting(),
+                        first.readings()))
+                .toList();
     }
 
     /** The finding that go's words are about: the error that points to the same characters, or else the first error. */

@@ -12,36 +12,38 @@ import dev.govanity.yaml.YamlDecoder.Decoded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one way from a text to everything that is to be said about it, and to its config. */
 public final class Inspector {
-    /** Every rule there is, by what it looks at. */
-    static final List<Rule> RULES = List.of(
-            // the file as a whole
-            new InvalidHost(),
-            new InvalidDocs(),
-            new LongCacheAge(),
-            new PublicDocs(),
-            // an entry's path
+    static final List<Rule> OF_FILE =
+            List.of(new InvalidHost(), new InvalidDocs(), new LongCacheAge(), new PublicDocs());
+
+    static final List<Rule> OF_PATHS = List.of(
             new InvalidImportPath(),
             new UnreachableEntry(),
             new EntriesDifferOnlyByCase(),
             new NestedEntry(),
-            new MajorVersionEntry(),
-            // an entry's repository
+            new MajorVersionEntry());
+
+    static final List<Rule> OF_REPOSITORIES = List.of(
             new UnknownVcs(),
             new VcsGoneInGo127(),
             new VcsRefusedByDefault(),
             new UninferableVcs(),
-            new FaultyRepoRoot(),
             new InsecureRepoRoot(),
             new SharedRepoRoot(),
             new InvalidSubdir(),
-            new SubdirHiddenFromOldGo(),
-            // what is shown of it
-            new PublishedSecret(),
-            new MalformedDisplay(),
-            new UnusedBranch());
+            new SubdirHiddenFromOldGo());
+
+    static final List<Rule> OF_ROOTS = List.of(new FaultyRepoRoot());
+
+    static final List<Rule> OF_PAGES = List.of(new PublishedSecret(), new MalformedDisplay(), new UnusedBranch());
+
+    /** Every rule there is, by what it looks at. */
+    static final List<Rule> RULES = Stream.of(OF_FILE, OF_PATHS, OF_REPOSITORIES, OF_ROOTS, OF_PAGES)
+            .flatMap(List::stream)
+            .toList();
 
     private Inspector() {}
 
@@ -65,7 +67,8 @@ public final class Inspector {
             found.addAll(told.diagnostics);
         }
         Optional<Config> config = servable ? Optional.of(Config.of(document)) : Optional.empty();
-        return new Inspection(shown(source, found, Suppressions.apply(source, found)), config);
+        return new Inspection(
+                shown(source, found, Suppressions.apply(source, PastedText.explain(source, found))), config);
     }
 
     private record Told(Rule rule, List<Diagnostic> diagnostics) {}
@@ -98,6 +101,6 @@ public final class Inspector {
      */
     private static Findings shown(SourceText source, List<Diagnostic> found, List<Diagnostic> told) {
         List<Span> secrets = SecretSpans.in(source.text(), found);
-        return new Findings(source.masking(secrets), SecretSpans.hide(source.text(), secrets, told));
+        return new Findings(source.masking(secrets), new SecretFilter(source.text(), secrets).hide(told));
     }
 }

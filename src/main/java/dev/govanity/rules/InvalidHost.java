@@ -72,12 +72,20 @@ final class InvalidHost implements Rule {
         if (ModulePath.checkFirstElement(bare).isPresent()) {
             return diagnostic.help("write the host name that the import paths start with, such as \"mycompany.com\"");
         }
-        String path = Objects.requireNonNullElse(pasted.group("path"), "").replaceAll("/+$", "");
+        String path = withoutSlashes(Objects.requireNonNullElse(pasted.group("path"), ""));
         if (!path.isEmpty()) {
             return diagnostic.help(
                     "write \"" + bare + "\", and put " + Quote.quote(path) + " in front of each entry's path");
         }
         return diagnostic.help("write \"" + bare + "\"").fixedBy(ScalarText.edit(source, host, bare));
+    }
+
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** Go's reason without the path it is about. */

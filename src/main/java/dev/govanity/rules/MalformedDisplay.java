@@ -5,12 +5,16 @@ import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.golang.Quote;
 import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** A {@code display} that readers of go-source pass over. */
+/** A {@code display} that readers of go-source ignore. */
 final class MalformedDisplay implements EntryRule {
+    /** Stands for a part that there is not. */
+    private static final String NONE = "_";
+
     private static final String HELP =
-            "write three parts: the home page or _, a directory with {/dir}, a file with {/dir}, {file} and {line}";
+            "write three parts: the home page, a directory with {/dir}, a file with {/dir}, {file} and {line}; _ for one that there is not";
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
@@ -35,12 +39,15 @@ final class MalformedDisplay implements EntryRule {
 
     private static String fault(String display) {
         String[] parts = display.trim().split("\\s+", -1);
+        if (parts.length > 1 && List.of(parts).stream().allMatch(NONE::equals)) {
+            return ""; // real configs switch go-source off so, with two of them or three
+        }
         if (parts.length != 3) {
             return "has " + parts.length + (parts.length == 1 ? " part" : " parts");
         }
-        if (!parts[1].contains("dir}")) {
+        if (!parts[1].equals(NONE) && !parts[1].contains("dir}")) {
             return "has no {/dir} in its second part";
         }
-        return parts[2].contains("{file}") ? "" : "has no {file} in its third part";
+        return parts[2].equals(NONE) || parts[2].contains("{file}") ? "" : "has no {file} in its third part";
     }
 }

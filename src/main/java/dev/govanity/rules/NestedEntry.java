@@ -6,7 +6,9 @@ import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.golang.PathMajor;
 import dev.govanity.golang.Quote;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** An entry within another one, which hides a directory of the outer repository. */
@@ -14,7 +16,9 @@ final class NestedEntry implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
         Map<String, EntryDocument> byPath = new HashMap<>(document.entries().size() * 2);
+        Set<Integer> hashes = new HashSet<>(document.entries().size() * 2);
         for (EntryDocument entry : document.entries()) {
+            hashes.add(entry.path().hashCode());
             byPath.put(entry.path(), entry);
         }
         String parent = "";
@@ -23,7 +27,7 @@ final class NestedEntry implements Rule {
             int slash = Math.max(0, entry.path().lastIndexOf('/'));
             if (slash != parent.length() || !entry.path().startsWith(parent)) { // entries come in groups
                 parent = entry.path().substring(0, slash);
-                outer = enclosing(parent, byPath);
+                outer = enclosing(parent, byPath, hashes);
             }
             if (outer != null && !isOtherMajorVersion(entry, outer)) {
                 problems.accept(describe(document, entry, outer));
@@ -39,14 +43,18 @@ final class NestedEntry implements Rule {
     }
 
     /** The nearest entry at or around a path, the catch-all aside: everything is within that. Null if there is none. */
-    private static EntryDocument enclosing(String path, Map<String, EntryDocument> byPath) {
-        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            EntryDocument outer = byPath.get(path.substring(0, end));
-            if (outer != null) {
-                return outer;
+    private static EntryDocument enclosing(String path, Map<String, EntryDocument> byPath, Set<Integer> hashes) {
+        EntryDocument nearest = null;
+        int hash = 0; // of the text so far, as String.hashCode: a path of a thousand elements is looked at once
+        for (int end = 1; end <= path.length(); end++) {
+            hash = 31 * hash + path.charAt(end - 1);
+            boolean whole = end == path.length() || path.charAt(end) == '/';
+            if (whole && hashes.contains(hash)) {
+                EntryDocument outer = byPath.get(path.substring(0, end));
+                nearest = outer == null ? nearest : outer;
             }
         }
-        return null;
+        return nearest;
     }
 
     private Diagnostic describe(ConfigDocument document, EntryDocument entry, EntryDocument outer) {

@@ -4,6 +4,7 @@ import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Span;
+import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Quote;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
@@ -55,7 +56,23 @@ final class PublicDocs implements Rule {
                         "entry " + Quote.quote(first.key().text()) + others
                                 + " people to pkg.go.dev, which cannot see a private repository")
                 .about(document.importPath(first))
-                .help("write \"docs: none\" for vanity's own page, or the address of your documentation site");
+                .help("write \"docs: none\" " + where(document, first)
+                        + " for vanity's own page, or the address of your documentation site");
+    }
+
+    /** Which line to write it on. */
+    private static String where(ConfigDocument document, EntryDocument first) {
+        Optional<Scalar> written = first.docs().or(document::docs);
+        if (written.isPresent()) {
+            return "on this line";
+        }
+        for (int line = document.source().position(first.key().start()).line(); line > 0; line--) {
+            Span span = document.source().lineSpan(line);
+            if (document.source().text().startsWith("paths", span.start())) {
+                return "above \"paths\" on line " + line;
+            }
+        }
+        return "above \"paths\"";
     }
 
     /**
@@ -63,6 +80,9 @@ final class PublicDocs implements Rule {
      * outside. Where somebody wrote pkg.go.dev, a root that takes a key to be read does too.
      */
     private static boolean misleads(EntryDocument entry, Optional<Scalar> docs, Map<String, Boolean> privateHosts) {
+        if (docs.isEmpty() && entry.review().filter(RootReview::hasErrors).isPresent()) {
+            return false; // what is wrong with the root is the news
+        }
         boolean elsewhere = docs.isPresent() && !docs.get().text().startsWith("https://pkg.go.dev");
         Optional<String> root = elsewhere ? Optional.empty() : entry.servedRoot();
         return root.isPresent()

@@ -1,6 +1,7 @@
 package dev.govanity.rules;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The ids of everything that {@link Inspector} can say. Each has a {@link RulePage}. */
@@ -22,18 +23,46 @@ public final class RuleIds {
             "wrong-kind",
             "yaml-syntax");
 
-    private static final List<String> ALL = Stream.of(
-                    OF_READING.stream(),
-                    Inspector.RULES.stream().flatMap(rule -> rule.ids().stream()),
-                    Suppressions.IDS.stream())
-            .flatMap(ids -> ids)
-            .sorted()
-            .toList();
+    /**
+     * Rules that belong together.
+     *
+     * @param title what they are about
+     * @param rules in alphabetical order
+     */
+    public record Group(String title, List<String> rules) {
+        public Group {
+            Objects.requireNonNull(title, "title");
+            rules = rules.stream().sorted().toList();
+        }
+    }
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(
+                    "the file as YAML",
+                    Stream.concat(OF_READING.stream(), PastedText.IDS.stream()).toList()),
+            new Group("settings of the file", ids(Inspector.OF_FILE)),
+            new Group("import paths", ids(Inspector.OF_PATHS)),
+            new Group("repositories", ids(Inspector.OF_REPOSITORIES)),
+            new Group("repo roots", ids(Inspector.OF_ROOTS)),
+            new Group("pages", ids(Inspector.OF_PAGES)),
+            new Group("suppressions", Suppressions.IDS));
+
+    private static final List<String> ALL =
+            GROUPS.stream().flatMap(group -> group.rules().stream()).sorted().toList();
 
     private RuleIds() {}
 
     /** All of them, in alphabetical order. */
     public static List<String> all() {
         return ALL;
+    }
+
+    /** All of them, by what they are about. */
+    public static List<Group> groups() {
+        return GROUPS;
+    }
+
+    private static List<String> ids(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule.ids().stream()).toList();
     }
 }

@@ -1,9 +1,12 @@
 package dev.govanity.rules;
 
+import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.diagnostic.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,5 +47,37 @@ public record RulePage(String rule, String summary, String markdown) {
     private static String summary(String markdown) {
         String[] paragraphs = markdown.split("\n\n", 3);
         return paragraphs.length < 2 ? "" : paragraphs[1].replace('\n', ' ');
+    }
+
+    /** What the example gives: how bad it is, and whether {@code --fix} mends it. */
+    public Effect effect() {
+        String yaml =
+                markdown.replaceFirst("(?s).*?\n## Example\n\n```yaml\n", "").replaceFirst("(?s)\n```\n.*", "\n");
+        List<Diagnostic> found =
+                Inspector.inspect("example", yaml.getBytes(StandardCharsets.UTF_8)).findings().diagnostics().stream()
+                        .filter(diagnostic -> diagnostic.rule().equals(rule))
+                        .toList();
+        return found.isEmpty() // a page cannot show bytes that are no text
+                ? new Effect(Severity.ERROR, false)
+                : new Effect(
+                        found.get(0).severity(),
+                        found.stream().anyMatch(each -> each.fix().isPresent()));
+    }
+
+    /**
+     * What follows from a problem.
+     *
+     * @param fixable whether there is a fix, at least for what the example shows
+     */
+    public record Effect(Severity severity, boolean fixable) {
+        public Effect {
+            Objects.requireNonNull(severity, "severity");
+        }
+
+        /** For people: {@code error, fix}. */
+        @Override
+        public String toString() {
+            return severity + (fixable ? ", fix" : "");
+        }
     }
 }

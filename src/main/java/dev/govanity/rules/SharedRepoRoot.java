@@ -3,6 +3,7 @@ package dev.govanity.rules;
 import dev.govanity.config.ConfigDocument;
 import dev.govanity.config.EntryDocument;
 import dev.govanity.diagnostic.Diagnostic;
+import dev.govanity.golang.PathMajor;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
@@ -22,7 +23,7 @@ final class SharedRepoRoot implements Rule {
             }
             Scalar repo = entry.repo().get();
             EntryDocument first = seen.putIfAbsent(place(repo, entry.subdir()), entry);
-            if (first != null) {
+            if (first != null && !areMajorVersionsOfOneModule(entry, first)) {
                 String twin = Quote.quote(first.key().text());
                 problems.accept(Diagnostic.warning(
                                 id(),
@@ -33,6 +34,17 @@ final class SharedRepoRoot implements Rule {
                         .note(first.repo().orElseThrow().span(), twin + " has it here"));
             }
         }
+    }
+
+    /** {@code /lib} and {@code /lib/v2}: go finds both in one repository, by the tags that each may have. */
+    private static boolean areMajorVersionsOfOneModule(EntryDocument entry, EntryDocument other) {
+        return withoutMajor(entry.path()).equals(withoutMajor(other.path()));
+    }
+
+    private static String withoutMajor(String path) {
+        return PathMajor.splitOrdinary(path)
+                .map(major -> path.substring(0, path.length() - major.suffix().length()))
+                .orElse(path);
     }
 
     /** What tells modules of two entries apart; no text of YAML holds the character between. */

@@ -6,7 +6,7 @@ import dev.govanity.diagnostic.Span;
 import dev.govanity.diagnostic.Spelling;
 import dev.govanity.yaml.Comments;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,27 +28,24 @@ final class Suppressions {
     static final List<String> IDS = List.of(INVALID, UNUSED, OF_ERROR);
 
     private static final String MARK = "vanity:ignore";
-    private static final Pattern RULE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern SUPPRESSION = Pattern.compile("#[ \\t]*" + MARK
-            + "(?![^ \\t])[ \\t]*(?<rules>[a-z0-9-]+(?:[ \\t]*,[ \\t]*[a-z0-9-]+)*(?![^ \\t]))?(?<reason>.*)");
+    private static final Pattern MARKED = Pattern.compile("#[ \\t]*+" + MARK + "(?![^ \\t])");
 
-    /** One rule that is named in a comment. */
+    /** A rule that is suppressed on one line, by however many words. */
     private static final class Target {
-        private final Span span;
         private final String rule;
+        private final List<Span> words = new ArrayList<>();
         private boolean used;
         private boolean hidesError;
 
-        Target(Span span, String rule) {
-            this.span = span;
+        Target(String rule) {
             this.rule = rule;
         }
     }
 
     private final SourceText source;
     private final List<Diagnostic> told = new ArrayList<>();
-    /** By the line whose problems they suppress. */
-    private final Map<Integer, List<Target>> targets = new HashMap<>();
+    /** By the line whose problems they suppress, then by rule. */
+    private final Map<Integer, Map<String, Target>> targets = new LinkedHashMap<>();
 
     private Suppressions(SourceText source) {
         this.source = source;
@@ -74,10 +71,10 @@ final class Suppressions {
         return told;
     }
 
-    private void warnOfUnused(List<Target> line) {
-        for (Target target : line) {
+    private void warnOfUnused(Map<String, Target> rules) {
+        for (Target target : rules.values()) {
             if (!target.used) {
-                warn(UNUSED, target.span, "suppression of \"" + target.rule + "\" suppresses nothing", "remove it");
+                warn(UNUSED, target, "suppression of \"" + target.rule + "\" suppresses nothing", "remove it");
             }
         }
     }
@@ -105,42 +102,73 @@ final class Suppressions {
 
     /** @param about the line whose problems it may suppress */
     private void read(Span comment, int about) {
-        Matcher suppression = SUPPRESSION.matcher(source.text());
-        suppression.region(comment.start(), comment.end());
-        if (!suppression.find()) {
+        Matcher mark = MARKED.matcher(source.text()).region(comment.start(), comment.end());
+        if (!mark.find()) {
             return;
         }
-        if (suppression.group("rules") == null) {
-            warn(
-                    INVALID,
-                    new Span(suppression.start(), comment.end()),
-                    "suppression names no rule",
-                    "write \"# " + MARK + " RULE REASON\"");
-            return;
-        }
-        if (suppression.group("reason").isBlank()) {
-            warn(
-                    INVALID,
-                    new Span(suppression.start(), comment.end()),
-                    "suppression has no reason",
-                    "say behind the rule why it is meant");
-        }
-        List<Target> line = targets.computeIfAbsent(about, any -> new ArrayList<>());
-        Matcher rules = RULE.matcher(source.text());
-        rules.region(suppression.start("rules"), suppression.end("rules"));
-        while (rules.find()) {
-            readRule(new Span(rules.start(), rules.end()), rules.group(), line);
+        Map<String, Target> line = targets.computeIfAbsent(about, any -> new LinkedHashMap<>());
+        int end = readRules(new Span(skipSpace(mark.end(), comment.end()), comment.end()), line);
+        Span suppression = new Span(mark.start(), comment.end());
+        if (end < 0) {
+            warn(INVALID, suppression, "suppression names no rule", "write \"# " + MARK + " RULE REASON\"");
+        } else if (skipSpace(end, comment.end()) == comment.end()) {
+            warn(INVALID, suppression, "suppression has no reason", "say behind the rule why it is meant");
         }
     }
 
-    private void readRule(Span span, String rule, List<Target> line) {
+    /**
+     * Reads {@code RULE[,RULE]} with white space around the commas.
+     *
+     * @param words what follows the mark
+     * @return where the last rule ends; -1 if there is none
+     */
+    private int readRules(Span words, Map<String, Target> line) {
+        List<Span> rules = new ArrayList<>();
+        int end = -1;
+        int next = words.start();
+        while (next >= 0) {
+            int wordEnd = ruleEnd(next, words.end());
+            boolean rule = wordEnd > next && (wordEnd == words.end() || " \t,".indexOf(at(wordEnd)) >= 0);
+            int comma = skipSpace(wordEnd, words.end());
+            boolean more = rule && comma < words.end() && at(comma) == ',';
+            if (rule) {
+                rules.add(new Span(next, wordEnd));
+                end = wordEnd;
+            }
+            next = more ? skipSpace(comma + 1, words.end()) : -1;
+        }
+        rules.forEach(rule -> readRule(rule, source.text().substring(rule.start(), rule.end()), line));
+        return end;
+    }
+
+    private char at(int offset) {
+        return source.text().charAt(offset);
+    }
+
+    private int ruleEnd(int from, int end) {
+        int at = from;
+        while (at < end && (at(at) == '-' || (at(at) >= 'a' && at(at) <= 'z') || (at(at) >= '0' && at(at) <= '9'))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int skipSpace(int from, int end) {
+        int at = from;
+        while (at < end && (at(at) == ' ' || at(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private void readRule(Span word, String rule, Map<String, Target> line) {
         List<String> known = RuleIds.all();
         if (known.contains(rule)) {
-            line.add(new Target(span, rule));
+            line.computeIfAbsent(rule, Target::new).words.add(word);
         } else {
             warn(
                     INVALID,
-                    span,
+                    word,
                     "suppression of unknown rule \"" + rule + "\"" + Spelling.didYouMean(rule, known),
                     "\"vanity explain\" lists all rules");
         }
@@ -148,22 +176,24 @@ final class Suppressions {
 
     private boolean isSuppressed(Diagnostic diagnostic) {
         int line = source.position(diagnostic.span().start()).line();
-        boolean suppressed = false;
-        for (Target target : targets.getOrDefault(line, List.of())) {
-            if (target.rule.equals(diagnostic.rule())) {
-                if (!target.hidesError && keepsFromServing(diagnostic)) {
-                    target.hidesError = true;
-                    warn(
-                            OF_ERROR,
-                            target.span,
-                            "suppressed error \"" + target.rule + "\" still keeps the file from being served",
-                            "correct it: what is not served needs no suppression");
-                }
-                target.used = true;
-                suppressed = true;
-            }
+        Target target = targets.getOrDefault(line, Map.of()).get(diagnostic.rule());
+        if (target == null) {
+            return false;
         }
-        return suppressed;
+        if (!target.hidesError && keepsFromServing(diagnostic)) {
+            target.hidesError = true;
+            warn(
+                    OF_ERROR,
+                    target,
+                    "suppressed error \"" + target.rule + "\" still keeps the file from being served",
+                    "correct it: what is not served needs no suppression");
+        }
+        target.used = true;
+        return true;
+    }
+
+    private void warn(String rule, Target target, String message, String help) {
+        target.words.forEach(word -> warn(rule, word, message, help));
     }
 
     private static boolean keepsFromServing(Diagnostic diagnostic) {

@@ -6,6 +6,8 @@
  * the shape of the file comes from the rules, one final class for each fault, listed in {@code Inspector}. A {@link
  * dev.govanity.rules.Correction} is what a text becomes when their fixes are applied, and a {@link
  * dev.govanity.rules.RulePage} is what there is to read about a rule.
+ * {@link dev.govanity.rules.PastedText} then names causes instead of consequences, and a {@link
+ * dev.govanity.rules.SecretFilter} takes secrets out of the words.
  *
  * <p>Files, the network and the clock do not enter: the same text always gets the same answer.
  *

@@ -4,8 +4,10 @@ import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.events.Event;
 
@@ -25,6 +27,8 @@ public final class YamlCursor {
     private final Consumer<Diagnostic> problems;
     private int depth;
     private boolean stopped;
+    /** The names of the anchors and aliases that have been refused. */
+    private final Set<String> aliases = new HashSet<>();
 
     private YamlCursor(SourceText source, YamlReader reader, Consumer<Diagnostic> problems) {
         this.source = source;
@@ -96,6 +100,10 @@ public final class YamlCursor {
     public Optional<YamlNode.Scalar> nextKey() {
         while (!next(Event.ID.MappingEnd) && !stopped) {
             YamlNode key = value();
+            if (isMergeKey(key)) {
+                merge(key);
+                continue;
+            }
             if (key instanceof YamlNode.Scalar scalar) {
                 return Optional.of(scalar);
             }
@@ -107,6 +115,23 @@ public final class YamlCursor {
         }
         depth--;
         return Optional.empty();
+    }
+
+    private static boolean isMergeKey(YamlNode key) {
+        return key instanceof YamlNode.Scalar scalar
+                && scalar.style() == YamlNode.Style.PLAIN
+                && scalar.text().equals("<<");
+    }
+
+    /** What follows is an alias, or a list of them; that one is not supported has been said then. */
+    private void merge(YamlNode key) {
+        int before = aliases.size();
+        boolean alias = isNext(Event.ID.Alias);
+        value();
+        if (!alias && aliases.size() == before) {
+            problems.accept(Diagnostic.error("alias", key.span(), "merge key \"<<\" is not supported")
+                    .help("write out the keys that it stands for"));
+        }
     }
 
     /** The next value with everything in it. */
@@ -132,8 +157,7 @@ public final class YamlCursor {
     private YamlNode alias() {
         Span span = span();
         String written = source.text().substring(span.start(), span.end());
-        problems.accept(
-                Diagnostic.error("alias", span, "alias \"" + written + "\"").help("repeat what it stands for"));
+        refuseAlias(span, "alias", written);
         reader.advance();
         return new YamlNode.Unusable(span);
     }
@@ -178,8 +202,16 @@ public final class YamlCursor {
 
     private void refuseAnchor() {
         if (reader.anchor() != null) {
-            problems.accept(Diagnostic.error("alias", span(), "anchor \"&" + reader.anchor() + "\"")
-                    .help("remove it: there are no aliases here"));
+            refuseAlias(span(), "anchor", "&" + reader.anchor());
+        }
+    }
+
+    /** Once for each name: an anchor and its uses are one mistake. */
+    private void refuseAlias(Span span, String kind, String written) {
+        String name = written.substring(1);
+        if (aliases.add(name)) {
+            problems.accept(Diagnostic.error("alias", span, kind + " \"" + written + "\" is not supported")
+                    .help("write out what it stands for wherever \"*" + name + "\" stands"));
         }
     }
 

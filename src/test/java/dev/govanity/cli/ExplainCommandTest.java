@@ -2,12 +2,17 @@ package dev.govanity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.Golden;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.ReasonPage;
 import dev.govanity.rules.RuleIds;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ExplainCommandTest {
     @Test
@@ -48,26 +53,51 @@ final class ExplainCommandTest {
     }
 
     @Test
-    void listsRulesAndThenReasonsInLinesOfTheirOwn() {
-        String[] lists = explain().out().split("\n\n");
-        assertThat(lists).hasSize(2);
-        assertThat(lists[0].lines())
-                .contains("alias                        A YAML anchor or alias.")
-                .extracting(line -> line.split(" ", 2)[0])
-                .isEqualTo(RuleIds.all());
-        assertThat(lists[1].lines())
-                .contains("connect-refused              backend failed: nothing listens on the port")
-                .extracting(line -> line.split(" ", 2)[0])
-                .isEqualTo(Arrays.stream(Reason.values()).map(Reason::code).toList());
+    void listsRulesAndReasonsByWhatTheyAreAbout() {
+        Golden.assertMatches(
+                Golden.folder("explain").resolve("list.out"), explain().out());
+        assertThat(explain().out().lines().filter(line -> line.startsWith("  ")).map(line -> line.split(" +", 3)[1]))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                RuleIds.all().stream(),
+                                Arrays.stream(Reason.values()).map(Reason::code))
+                        .toList());
     }
 
     @Test
     void explainsAReason() {
-        assertThat(explain("ssh-legacy")).isEqualTo(new InProcess(0, """
-                        ssh-legacy
+        assertThat(explain("dns").out()).isEqualTo("""
+                        dns
 
-                        A backend is degraded: the server needs algorithms that current OpenSSH refuses.
-                        """, ""));
+                        The host name of the repo root does not resolve.
+
+                        Why
+
+                        The name service of this machine has no address for the name. go and git ask the same name service, so
+                        they fail as well.
+
+                        Example
+
+                            host name "git.mycompany.con" does not resolve [dns]
+
+                        What to do
+
+                        - Compare the name with the real one: a typing error is the usual cause.
+                        - `getent hosts git.mycompany.com` asks the same name service. If it is silent, mend the resolver, or the
+                          VPN that brings it.
+                        - A name that only `~/.ssh/config` knows (`Host git`) works for git on machines with that file alone: write
+                          the real name.
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void hasAPageOfTheSameFormForEachReason(Reason reason) {
+        String page = ReasonPage.of(reason).markdown();
+        assertThat(page)
+                .matches("# " + reason.code()
+                        + "\n\n[^#\n].*\\.\n\n## Why\n\n(?:[^#].*\n|\n)+?\n## Example\n\n```text\n.+ \\["
+                        + reason.code() + "]\n```\n\n## What to do\n\n(?:(?:- |  ).+\n)+");
+        assertThat(page.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(112));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class UnifiedDiffTest {
@@ -88,25 +90,44 @@ final class UnifiedDiffTest {
     }
 
     @Test
-    void withholdsChangesBesideASecret() {
-        String text = "secret\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n";
-        SourceText source = SourceText.of("f.yaml", text).masking(List.of(new Span(0, 6)));
-        Edit beside = new Edit(new Span(text.indexOf('3'), text.indexOf('3') + 1), "three\nand a half");
-        Edit apart = new Edit(new Span(text.indexOf("11"), text.indexOf("11") + 2), "eleven");
+    void leavesLinesWithSecretsOut() {
+        String text = "1\n2\n3\nsecret\n5\n6\n7\nsecret\n9\n10\nsecret\n";
+        List<Span> secrets = Pattern.compile("secret")
+                .matcher(text)
+                .results()
+                .map(found -> new Span(found.start(), found.end()))
+                .toList();
+        SourceText source = SourceText.of("f.yaml", text).masking(secrets);
+        UnifiedDiff diff = UnifiedDiff.of(
+                source,
+                Stream.of("2", "3", "5", "6", "7", "9", "secret")
+                        .map(line -> new Edit(
+                                line.equals("secret")
+                                        ? secrets.get(2)
+                                        : new Span(text.indexOf(line), text.indexOf(line) + 1),
+                                line + "b"))
+                        .toList());
 
-        UnifiedDiff diff = UnifiedDiff.of(source, List.of(beside, apart));
-        assertThat(diff.withheld()).containsExactly(3);
         assertThat(diff.text()).isEqualTo("""
                         --- a/f.yaml
                         +++ b/f.yaml
-                        @@ -8,4 +8,4 @@
-                         8
-                         9
+                        @@ -1,3 +1,3 @@
+                         1
+                        -2
+                        +2b
+                         3
+                        @@ -5,3 +5,3 @@
+                        -5
+                        +5b
+                        -6
+                        +6b
+                         7
+                        @@ -9,2 +9,2 @@
+                        -9
+                        +9b
                          10
-                        -11
-                        +eleven
                         """);
-        assertThat(UnifiedDiff.of(source, List.of(beside)).text()).isEmpty();
+        assertThat(diff.withheld()).containsExactly(3, 7, 11);
     }
 
     /** The one judge of a unified diff is the program that applies it. */
