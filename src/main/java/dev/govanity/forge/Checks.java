@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** All that is looked for in a repo root, but for secrets. */
 final class Checks {
     /** Looks for one fault. */
-    interface Check extends Function<Subject, Optional<Draft>> {}
+    interface Check extends Function<RootUnderReview, Optional<RootProblem>> {}
 
     /** For whatever is no URL, or has white space around it. */
     private static final List<Check> FORM = List.of(
@@ -68,33 +68,33 @@ final class Checks {
     private Checks() {}
 
     /** What is found, in the order in which it is best mended; whatever go refuses is an error. */
-    static List<Draft> of(Subject root) {
+    static List<RootProblem> of(RootUnderReview root) {
         return TidyRoot.is(root) ? found(root, FORGE) : all(root);
     }
 
-    private static List<Draft> found(Subject root, List<Check> group) {
-        List<Draft> found = new ArrayList<>(0);
+    private static List<RootProblem> found(RootUnderReview root, List<Check> group) {
+        List<RootProblem> found = new ArrayList<>(0);
         for (Check check : group) {
-            Optional<Draft> draft = check.apply(root);
-            if (draft.isPresent()) {
-                found.add(draft.get());
+            Optional<RootProblem> problem = check.apply(root);
+            if (problem.isPresent()) {
+                found.add(problem.get());
             }
         }
         return found;
     }
 
     /** The same, whether the root is tidy or not. */
-    static List<Draft> all(Subject root) {
-        List<Draft> found = new ArrayList<>();
+    static List<RootProblem> all(RootUnderReview root) {
+        List<RootProblem> found = new ArrayList<>();
         groupsFor(root).forEach(group -> found.addAll(found(root, group)));
-        if (found.stream().noneMatch(Draft::error)) {
+        if (found.stream().noneMatch(RootProblem::error)) {
             invalidUrl(root).ifPresent(found::add);
         }
         return found;
     }
 
     /** Files have up to a million roots, and most of them are fine: what cannot be found is not looked for. */
-    private static List<List<Check>> groupsFor(Subject root) {
+    private static List<List<Check>> groupsFor(RootUnderReview root) {
         RootParts parts = root.parts();
         boolean odd = parts.form() != Form.URL || parts.body().isLess();
         boolean usual = root.isGit()
@@ -111,10 +111,10 @@ final class Checks {
                 root.isGit() ? GIT_PATH : NONE);
     }
 
-    private static Optional<Draft> invalidUrl(Subject root) {
+    private static Optional<RootProblem> invalidUrl(RootUnderReview root) {
         Part body = root.parts().body();
         return RepoRoot.check(body.text())
-                .map(refusal -> Draft.error(
+                .map(refusal -> RootProblem.error(
                                 Fault.INVALID_URL,
                                 new Part(root.text(), body.start() + refusal.start(), body.start() + refusal.end()),
                                 "is no URL that go reads")

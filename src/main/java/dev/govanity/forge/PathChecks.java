@@ -15,7 +15,7 @@ final class PathChecks {
     private PathChecks() {}
 
     /** In a scp-like root the space is escaped when it becomes a URL. */
-    static Optional<Draft> space(Subject root) {
+    static Optional<RootProblem> space(RootUnderReview root) {
         Part body = root.parts().body();
         int start = body.start();
         while (start < body.end() && !UrlText.isSpace(root.text().charAt(start))) {
@@ -24,22 +24,24 @@ final class PathChecks {
         if (start == body.end() || !(root.isForm(Form.URL) || root.isForm(Form.NO_SCHEME))) {
             return Optional.empty();
         }
-        Draft draft = Draft.error(Fault.SPACE, new Part(root.text(), start, start + 1), "has white space within");
+        RootProblem problem =
+                RootProblem.error(Fault.SPACE, new Part(root.text(), start, start + 1), "has white space within");
         Part path = root.parts().pathAndSuffix();
         if (start < path.start()) {
-            return Optional.of(draft.because("go takes it for the end of the root: hosts have no spaces"));
+            return Optional.of(problem.because("go takes it for the end of the root: hosts have no spaces"));
         }
-        Draft space = draft.because("go takes a space for the end of the root");
+        RootProblem space = problem.because("go takes a space for the end of the root");
         String escaped = path.replacedBy(UrlText.escapeSpaces(path.text()));
         int end = UrlText.endBeforeSpace(path.text());
         return Optional.of(
                 end < 0
                         ? space.mendedBy(escaped)
                         : space.mayMean(
-                                Reading.endingThere(path.from(end).replacedBy("")), Reading.withSpace(escaped)));
+                                RootReading.endingThere(path.from(end).replacedBy("")),
+                                RootReading.withSpace(escaped)));
     }
 
-    static Optional<Draft> noPath(Subject root) {
+    static Optional<RootProblem> noPath(RootUnderReview root) {
         RootParts parts = root.parts();
         boolean bare = parts.path().isEmpty() || parts.path().text().equals("/");
         if (!bare
@@ -50,12 +52,12 @@ final class PathChecks {
             return Optional.empty();
         }
         return Optional.of(
-                Draft.of(Fault.NO_PATH, !root.isHttp(), parts.authority(), "names a host and no repository on it")
+                RootProblem.of(Fault.NO_PATH, !root.isHttp(), parts.authority(), "names a host and no repository on it")
                         .because("write the repository's path after the host"));
     }
 
     /** The first thing that the forge's row has to say of the path. */
-    static Optional<Draft> misplaced(Subject root) {
+    static Optional<RootProblem> misplaced(RootUnderReview root) {
         if (!root.isForm(Form.URL) || !hasWholePath(root)) {
             return Optional.empty();
         }
@@ -69,20 +71,20 @@ final class PathChecks {
         return Optional.empty();
     }
 
-    private static Draft misplaced(Part path, Misplaced rule, String instead) {
+    private static RootProblem misplaced(Part path, Misplaced rule, String instead) {
         Part where = path.differenceFrom(instead);
-        Draft draft = Draft.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
+        RootProblem problem = RootProblem.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
                 .because(rule.why());
         String mended = path.replacedBy(instead);
         if (rule.fault() == Fault.BROWSER_URL) {
-            return draft.mayMean(new Reading(mended, "the repository of that page is meant"));
+            return problem.mayMean(new RootReading(mended, "the repository of that page is meant"));
         }
-        return instead.equals(path.text()) ? draft : draft.mendedBy(mended);
+        return instead.equals(path.text()) ? problem : problem.mendedBy(mended);
     }
 
-    static Optional<Draft> queryOrFragment(Subject root) {
+    static Optional<RootProblem> queryOrFragment(RootUnderReview root) {
         Optional<Part> suffix = root.parts().suffix();
-        if (suffix.isEmpty() || misplaced(root).filter(Draft::error).isPresent()) {
+        if (suffix.isEmpty() || misplaced(root).filter(RootProblem::error).isPresent()) {
             return Optional.empty();
         }
         Part where = suffix.orElseThrow();
@@ -90,16 +92,16 @@ final class PathChecks {
         if (root.isHttp() && hash >= 0) {
             Part fragment = where.from(hash);
             return Optional.of(
-                    Draft.error(Fault.QUERY_OR_FRAGMENT, fragment, "has a fragment, which no server ever sees")
+                    RootProblem.error(Fault.QUERY_OR_FRAGMENT, fragment, "has a fragment, which no server ever sees")
                             .because("go has no way to name a branch in a root")
                             .mendedBy(fragment.replacedBy("")));
         }
-        return Optional.of(
-                Draft.warning(Fault.QUERY_OR_FRAGMENT, where, "has " + Quote.quote(where.text()) + " behind the path")
-                        .because("git sends it as part of the path, and go has no way to name a branch in a root"));
+        return Optional.of(RootProblem.warning(
+                        Fault.QUERY_OR_FRAGMENT, where, "has " + Quote.quote(where.text()) + " behind the path")
+                .because("git sends it as part of the path, and go has no way to name a branch in a root"));
     }
 
-    static Optional<Draft> slashAfterDotGit(Subject root) {
+    static Optional<RootProblem> slashAfterDotGit(RootUnderReview root) {
         Part path = root.parts().path();
         String text = path.text();
         int end = text.length();
@@ -110,11 +112,11 @@ final class PathChecks {
             return Optional.empty();
         }
         Part slashes = path.from(end);
-        return Optional.of(Draft.warning(Fault.SLASH_AFTER_DOT_GIT, slashes, "has a slash after .git")
+        return Optional.of(RootProblem.warning(Fault.SLASH_AFTER_DOT_GIT, slashes, "has a slash after .git")
                 .mendedBy(slashes.replacedBy("")));
     }
 
-    static Optional<Draft> dotGit(Subject root) {
+    static Optional<RootProblem> dotGit(RootUnderReview root) {
         if (root.forge().dotGit() == DotGit.OPTIONAL || !root.isForm(Form.URL) || !hasWholePath(root)) {
             return Optional.empty();
         }
@@ -127,7 +129,7 @@ final class PathChecks {
         };
     }
 
-    private static Optional<Draft> missingDotGit(Subject root) {
+    private static Optional<RootProblem> missingDotGit(RootUnderReview root) {
         Part path = root.parts().path();
         if (root.parts().suffix().isPresent()
                 || !TWO_ELEMENTS.matcher(path.text()).matches()
@@ -136,26 +138,26 @@ final class PathChecks {
             return Optional.empty();
         }
         String what = "has no .git at its end, as " + root.forge() + "'s clone URLs have";
-        return Optional.of(Draft.warning(Fault.MISSING_DOT_GIT, path, what)
+        return Optional.of(RootProblem.warning(Fault.MISSING_DOT_GIT, path, what)
                 .because("some versions answer with a redirect, or refuse")
                 .mendedBy(path.replacedBy(path.text() + DOT_GIT)));
     }
 
-    private static Draft forbiddenDotGit(Subject root) {
+    private static RootProblem forbiddenDotGit(RootUnderReview root) {
         Part path = root.parts().path();
         Part ending = path.from(path.text().length() - DOT_GIT.length());
         if (root.forge().dotGit() == DotGit.LITERAL) {
             String what = "ends in .git, which " + root.forge() + " takes for a part of the name";
-            return Draft.warning(Fault.FORBIDDEN_DOT_GIT, ending, what)
+            return RootProblem.warning(Fault.FORBIDDEN_DOT_GIT, ending, what)
                     .because("leave it out unless the repository is named so");
         }
         boolean certain = root.forge().hasHost(root.parts().hostName());
         String what = "ends in .git, which no repository of " + root.forge() + " does";
-        return Draft.of(Fault.FORBIDDEN_DOT_GIT, certain, ending, what).mendedBy(ending.replacedBy(""));
+        return RootProblem.of(Fault.FORBIDDEN_DOT_GIT, certain, ending, what).mendedBy(ending.replacedBy(""));
     }
 
     /** Whether no part of the path stands in the port's place. */
-    private static boolean hasWholePath(Subject root) {
+    private static boolean hasWholePath(RootUnderReview root) {
         return root.parts()
                 .port()
                 .filter(port -> !port.isEmpty() && !UrlText.isDigits(port.text()))

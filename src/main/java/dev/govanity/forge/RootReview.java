@@ -42,15 +42,16 @@ public record RootReview(String written, List<Finding> findings, Optional<String
         if (!secrets.isEmpty()) {
             return new RootReview(root, credentials(root, vcs, secrets), Optional.empty(), Forge.of(root));
         }
-        Subject subject = Subject.of(root, vcs);
-        List<Draft> drafts = Checks.of(subject);
-        if (drafts.isEmpty()) {
-            return flawless(root, subject.forge());
+        RootUnderReview root = RootUnderReview.of(root, vcs);
+        List<RootProblem> problems = Checks.of(root);
+        if (problems.isEmpty()) {
+            return flawless(root, root.forge());
         }
         Optional<String> normalForm = normalForm(root, vcs);
-        List<Finding> findings =
-                drafts.stream().map(draft -> finding(root, draft, normalForm)).toList();
-        return new RootReview(root, findings, normalForm, subject.forge());
+        List<Finding> findings = problems.stream()
+                .map(problem -> finding(root, problem, normalForm))
+                .toList();
+        return new RootReview(root, findings, normalForm, root.forge());
     }
 
     static RootReview flawless(String root, Forge forge) {
@@ -80,12 +81,13 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     private static Optional<String> normalForm(String written, Optional<Vcs> vcs) {
         String root = written;
         for (int i = 0; i < MOST_REWRITINGS; i++) {
-            List<Draft> drafts = Checks.of(Subject.of(root, vcs));
-            if (drafts.stream().anyMatch(Draft::isHopeless)) {
+            List<RootProblem> problems = Checks.of(RootUnderReview.of(root, vcs));
+            if (problems.stream().anyMatch(RootProblem::isHopeless)) {
                 return Optional.empty();
             }
-            Optional<String> next =
-                    drafts.stream().flatMap(draft -> draft.rewriting().stream()).findFirst();
+            Optional<String> next = problems.stream()
+                    .flatMap(problem -> problem.rewriting().stream())
+                    .findFirst();
             if (next.isEmpty()) {
                 return Optional.of(root);
             }
@@ -94,25 +96,25 @@ public record RootReview(String written, List<Finding> findings, Optional<String
         throw new IllegalStateException("no normal form after " + MOST_REWRITINGS + " rewritings: " + root);
     }
 
-    private static Finding finding(String root, Draft draft, Optional<String> normalForm) {
+    private static Finding finding(String root, RootProblem problem, Optional<String> normalForm) {
         return new Finding(
-                draft.fault(),
-                draft.error(),
-                draft.where().start(),
-                draft.where().end(),
-                message(root, draft.what()),
-                help(draft, normalForm),
-                draft.rewriting().filter(mended -> normalForm.isPresent()),
-                draft.readings());
+                problem.fault(),
+                problem.error(),
+                problem.where().start(),
+                problem.where().end(),
+                message(root, problem.what()),
+                help(problem, normalForm),
+                problem.rewriting().filter(mended -> normalForm.isPresent()),
+                problem.readings());
     }
 
-    private static String help(Draft draft, Optional<String> normalForm) {
+    private static String help(RootProblem problem, Optional<String> normalForm) {
         List<String> help = new ArrayList<>();
-        draft.rewriting().ifPresent(mended -> help.add("write " + Quote.quote(normalForm.orElse(mended))));
-        draft.readings()
+        problem.rewriting().ifPresent(mended -> help.add("write " + Quote.quote(normalForm.orElse(mended))));
+        problem.readings()
                 .forEach(reading -> help.add("write " + Quote.quote(reading.repoRoot()) + " if " + reading.meaning()));
-        if (!draft.why().isEmpty()) {
-            help.add(draft.why());
+        if (!problem.why().isEmpty()) {
+            help.add(problem.why());
         }
         return String.join("; ", help);
     }

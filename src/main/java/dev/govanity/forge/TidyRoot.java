@@ -15,7 +15,7 @@ final class TidyRoot {
 
     private TidyRoot() {}
 
-    static boolean is(Subject root) {
+    static boolean is(RootUnderReview root) {
         RootParts parts = root.parts();
         return root.vcs() == Vcs.GIT
                 && parts.form() == Form.URL

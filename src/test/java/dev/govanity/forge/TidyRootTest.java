@@ -21,21 +21,21 @@ class TidyRootTest {
                 "ssh://tonybai@gerrit.mycompany.com:29418/go/common",
             })
     void isWhatMostAre(String root) {
-        assertThat(TidyRoot.is(Subject.of(root, Optional.empty()))).isTrue();
+        assertThat(TidyRoot.is(RootUnderReview.of(root, Optional.empty()))).isTrue();
     }
 
     @Property(tries = 10_000)
     void changesNothingAboutAnyRoot(Samples samples) {
         String root = RootTexts.any(samples);
         Optional<Vcs> vcs = samples.emptyInTen(7, () -> samples.of(Vcs.values()));
-        Subject subject = Subject.of(root, vcs);
-        assertThat(Checks.of(subject)).isEqualTo(Checks.all(subject));
+        RootUnderReview root = RootUnderReview.of(root, vcs);
+        assertThat(Checks.of(root)).isEqualTo(Checks.all(root));
     }
 
     @Property(tries = 20_000)
     void changesNothingAboutRootsThatAreNearlyTidy(Samples samples) {
-        Subject subject = Subject.of(nearlyTidy(samples), Optional.empty());
-        assertThat(Checks.of(subject)).isEqualTo(Checks.all(subject));
+        RootUnderReview root = RootUnderReview.of(nearlyTidy(samples), Optional.empty());
+        assertThat(Checks.of(root)).isEqualTo(Checks.all(root));
     }
 
     @Property(tries = 2_000)

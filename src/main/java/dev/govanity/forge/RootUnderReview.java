@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param forge the kind of host it is on
  * @param vcs what it is fetched with
  */
-record Subject(RootParts parts, Forge forge, Vcs vcs) {
+record RootUnderReview(RootParts parts, Forge forge, Vcs vcs) {
     /** A root that nothing is known of is taken for git's: most are, and go's default allows little else. */
-    static Subject of(String root, Optional<Vcs> vcs) {
+    static RootUnderReview of(String root, Optional<Vcs> vcs) {
         RootParts parts = RootParts.of(root);
         Optional<Vcs> known = vcs.isPresent() ? vcs : VcsInference.of(parts);
-        return new Subject(parts, Forge.of(parts), known.orElse(Vcs.GIT));
+        return new RootUnderReview(parts, Forge.of(parts), known.orElse(Vcs.GIT));
     }
 
     String text() {
