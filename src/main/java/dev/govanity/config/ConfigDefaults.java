@@ -1,6 +1,7 @@
 package dev.govanity.config;
 
 import dev.govanity.forge.Forge;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class ConfigDefaults {
         }
         RootReview review = entry.review().orElseThrow();
         Forge forge = repoRoot.equals(review.written()) ? review.forge() : Forge.of(repoRoot);
-        return forge.display(repoRoot, entry.branch().map(Scalar::text)).orElse("");
+        return forge.display(repoRoot, entry.branch().map(Scalar::text), text(entry.subdir()), HostKinds.BY_NAME)
+                .orElse("");
     }
 
     private static String text(Optional<Scalar> scalar) {

@@ -111,25 +111,28 @@ final class AuthorityChecks {
             return Optional.of(problem.mendedBy(parts.withoutUser()));
         }
         return Optional.of(root.forge()
-                .sshUser()
+                .row()
+                .ssh()
+                .account()
                 .filter(user -> root.isForm(Form.URL))
                 .map(user -> parts.host().replacedBy(user + "@" + parts.host().text()))
                 .map(named -> problem.mayMean(new RootReading(named, "ssh_config names none")))
                 .orElse(problem));
     }
 
-    /** CodeCommit knows a user by the id of an ssh key, and has no account for everybody. */
-    static Optional<RootProblem> sharedUserAtCodeCommit(RootUnderReview root) {
-        boolean shared = root.isSsh() && root.parts().userText().equals("git");
-        if (!shared || root.forge() != Forge.CODECOMMIT) {
-            return Optional.empty();
-        }
-        Part user = root.parts().userInfo().orElseThrow();
-        return Optional.of(RootProblem.of(
-                        Fault.CODECOMMIT_LAYOUT,
-                        root.forge().hasHost(root.parts().hostName()),
-                        user,
-                        "names the user \"git\", whom CodeCommit does not know")
-                .because("write the id of the IAM user's ssh key, which begins with APKA"));
+    /** An account of other forges that this one does not have. */
+    static Optional<RootProblem> refusedAccount(RootUnderReview root) {
+        return root.isSsh()
+                ? root.forge().row().ssh().refused().flatMap(other -> refused(root, other))
+                : Optional.empty();
+    }
+
+    private static Optional<RootProblem> refused(RootUnderReview root, SshAccess.RefusedAccount other) {
+        return root.parts()
+                .userInfo()
+                .filter(user -> user.text().equals(other.name()))
+                .map(user -> RootProblem.of(
+                                other.fault(), root.certainty() != HostKinds.Certainty.GUESSED, user, other.what())
+                        .because(other.why()));
     }
 }

@@ -18,6 +18,7 @@ final class Checks {
     private static final List<Check> FORM = List.of(
             FormChecks::spaceAround,
             FormChecks::remoteHelper,
+            FormChecks::missingColon,
             FormChecks::localPath,
             FormChecks::noScheme,
             FormChecks::fewSlashes,
@@ -38,7 +39,7 @@ final class Checks {
             AuthorityChecks::secondAt,
             AuthorityChecks::unescapedUser,
             AuthorityChecks::sshWithoutUser,
-            AuthorityChecks::sharedUserAtCodeCommit);
+            AuthorityChecks::refusedAccount);
 
     /** For whatever has a colon after its host. */
     private static final List<Check> PORT = List.of(
@@ -61,7 +62,10 @@ final class Checks {
             PathChecks::dotGit);
 
     /** What the table of forges can say of a root that is tidy otherwise. */
-    private static final List<Check> FORGE = List.of(PathChecks::misplaced, PathChecks::dotGit);
+    private static final List<Check> FORGE =
+            List.of(AuthorityChecks::refusedAccount, PathChecks::misplaced, PathChecks::dotGit);
+
+    private static final List<Check> OTHER_VCS = List.of(PathChecks::otherVcs);
 
     private static final List<Check> NONE = List.of();
 
@@ -85,6 +89,10 @@ final class Checks {
 
     /** The same, whether the root is tidy or not. */
     static List<RootProblem> all(RootUnderReview root) {
+        Optional<RootProblem> placeholder = FormChecks.placeholder(root);
+        if (placeholder.isPresent()) { // of what will stand there nothing is known
+            return List.of(placeholder.get());
+        }
         List<RootProblem> found = new ArrayList<>();
         groupsFor(root).forEach(group -> found.addAll(found(root, group)));
         if (found.stream().noneMatch(RootProblem::error)) {
@@ -108,7 +116,7 @@ final class Checks {
                 root.isSsh() && root.vcs() != Vcs.MOD ? SSH_LOGIN : NONE,
                 parts.port().isPresent() ? PORT : NONE,
                 CHARACTERS,
-                root.isGit() ? GIT_PATH : NONE);
+                root.isGit() ? GIT_PATH : OTHER_VCS);
     }
 
     private static Optional<RootProblem> invalidUrl(RootUnderReview root) {

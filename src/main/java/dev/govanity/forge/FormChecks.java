@@ -4,9 +4,13 @@ import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is wrong with a root's looks: it is no URL at all. */
 final class FormChecks {
+    private static final Pattern SCHEME_WITHOUT_COLON = Pattern.compile("(?i:https?|ssh)//");
+
     private FormChecks() {}
 
     static Optional<RootProblem> spaceAround(RootUnderReview root) {
@@ -34,8 +38,39 @@ final class FormChecks {
                 .because(root.urlAdvice() + ": the helper would have to be on every host that runs go"));
     }
 
+    /** {@code ${VAR}} and <code>{{ .Values.x }}</code>, of which whoever wrote them expects that something replaces them. */
+    static Optional<RootProblem> placeholder(RootUnderReview root) {
+        return placeholder(root.text(), "${", "}").or(() -> placeholder(root.text(), "{{", "}}"));
+    }
+
+    private static Optional<RootProblem> placeholder(String text, String open, String close) {
+        int start = text.indexOf(open);
+        int end = start < 0 ? -1 : text.indexOf(close, start + open.length());
+        if (end < 0) {
+            return Optional.empty();
+        }
+        Part where = new Part(text, start, end + close.length());
+        return Optional.of(RootProblem.error(
+                        Fault.PLACEHOLDER, where, "has " + Quote.quote(where.text()) + ", a variable or a template")
+                .because("variables and templates are not expanded here, so substitute before vanity reads the file"));
+    }
+
+    static Optional<RootProblem> missingColon(RootUnderReview root) {
+        return slashesWithoutColon(root)
+                .map(slashes -> RootProblem.error(Fault.MISSING_COLON, slashes, "lacks the colon after its scheme")
+                        .mendedBy(slashes.replacedBy("://")));
+    }
+
+    private static Optional<Part> slashesWithoutColon(RootUnderReview root) {
+        Part body = root.parts().body();
+        Matcher scheme = SCHEME_WITHOUT_COLON.matcher(root.text()).region(body.start(), body.end());
+        return root.isForm(Form.LOCAL) && scheme.lookingAt()
+                ? Optional.of(new Part(root.text(), scheme.end() - 2, scheme.end()))
+                : Optional.empty();
+    }
+
     static Optional<RootProblem> localPath(RootUnderReview root) {
-        if (!root.isForm(Form.LOCAL)) {
+        if (!root.isForm(Form.LOCAL) || slashesWithoutColon(root).isPresent()) {
             return Optional.empty();
         }
         Part path = root.parts().path();
@@ -63,7 +98,7 @@ final class FormChecks {
         if (!root.isGit()) {
             return Optional.of(problem.mayMean(https));
         }
-        String user = root.forge().sshUser().orElse("git");
+        String user = root.forge().row().ssh().account().orElse("git");
         return Optional.of(
                 problem.mayMean(https, new RootReading("ssh://" + user + "@" + rest, "it is fetched over ssh")));
     }
@@ -180,7 +215,7 @@ final class FormChecks {
         }
         RootProblem mended = problem.mendedBy(ScpLike.url(parts));
         return Optional.of(ScpLike.homeUrl(parts)
-                .filter(home -> root.forge() == Forge.PLAIN)
+                .filter(home -> root.forge().row().ssh().fromHome())
                 .map(home ->
                         mended.because("a plain sshd reads such a path from the home directory: " + Quote.quote(home)))
                 .orElse(mended));

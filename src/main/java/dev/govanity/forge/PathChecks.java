@@ -2,6 +2,7 @@ package dev.govanity.forge;
 
 import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Quote;
+import dev.govanity.golang.Vcs;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ final class PathChecks {
 
     /** More than an owner's page. */
     private static final Pattern TWO_ELEMENTS = Pattern.compile("/[^/]+/.*[^/]");
+
+    /** As in a module path. */
+    private static final Pattern MAJOR_VERSION = Pattern.compile("v(?:[2-9]|[1-9][0-9]+)");
 
     private PathChecks() {}
 
@@ -62,13 +66,85 @@ final class PathChecks {
             return Optional.empty();
         }
         Part path = root.parts().pathAndSuffix();
-        for (Misplaced rule : root.forge().misplaced()) {
+        for (Misplaced rule : root.forge().row().layout().misplaced()) {
             Optional<String> instead = rule.insteadOf(path.text(), root.parts().transport());
             if (instead.isPresent()) {
                 return Optional.of(misplaced(path, rule, instead.get()));
             }
         }
+        return outOfShape(root);
+    }
+
+    /** An error where it is certain which forge it is, and a warning where only the host's name says so. */
+    private static Optional<RootProblem> outOfShape(RootUnderReview root) {
+        Part path = root.parts().path();
+        String text = path.text();
+        HostKinds.Certainty certainty = root.certainty();
+        if (certainty == HostKinds.Certainty.GUESSED || isBare(text) || !hasPlainCharacters(text)) {
+            return Optional.empty();
+        }
+        for (RootShape shape : root.forge().row().layout().shapes()) {
+            if (shape.transport() == root.parts().transport() && !fits(shape, text, certainty)) {
+                return Optional.of(outOfShape(root, path, shape));
+            }
+        }
         return Optional.empty();
+    }
+
+    private static boolean fits(RootShape shape, String path, HostKinds.Certainty certainty) {
+        boolean anyPath = shape.belowPath() && certainty != HostKinds.Certainty.KNOWN;
+        return shape.fits(path) || (anyPath && shape.mayFitBelow(path));
+    }
+
+    private static RootProblem outOfShape(RootUnderReview root, Part path, RootShape shape) {
+        String text = path.text();
+        RootProblem problem = RootProblem.of(
+                Fault.FORGE_LAYOUT,
+                root.certainty() != HostKinds.Certainty.NAMED,
+                path,
+                "has the path " + Quote.quote(text) + ", and " + root.forge() + "'s repositories are at "
+                        + shape.shown());
+        int end = shape.lengthOfRoot(text);
+        if (end < 0) {
+            return problem.because("write the path of a repository");
+        }
+        String rest = withoutSlashes(text.substring(end));
+        String mended = path.from(end).replacedBy("");
+        if (problem.error() && MAJOR_VERSION.matcher(rest).matches()) {
+            return problem.because("a major version is no part of a root").mendedBy(mended);
+        }
+        if (rest.endsWith(DOT_GIT)) {
+            return problem.because("write the path of a repository");
+        }
+        return problem.mayMean(
+                new RootReading(mended, Quote.quote(rest) + " is a directory in that repository, which subdir names"));
+    }
+
+    /** What is odd in a path otherwise is another check's, and a brace may be a variable's. */
+    private static boolean hasPlainCharacters(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '{' || c == '$') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutSlashes(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBare(String path) {
+        return withoutSlashes(path).isEmpty();
     }
 
     private static RootProblem misplaced(Part path, Misplaced rule, String instead) {
@@ -76,8 +152,8 @@ final class PathChecks {
         RootProblem problem = RootProblem.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
                 .because(rule.why());
         String mended = path.replacedBy(instead);
-        if (rule.fault() == Fault.BROWSER_URL) {
-            return problem.mayMean(new RootReading(mended, "the repository of that page is meant"));
+        if (rule.meaning().isPresent()) {
+            return problem.mayMean(new RootReading(mended, rule.meaning().get()));
         }
         return instead.equals(path.text()) ? problem : problem.mendedBy(mended);
     }
@@ -117,12 +193,13 @@ final class PathChecks {
     }
 
     static Optional<RootProblem> dotGit(RootUnderReview root) {
-        if (root.forge().dotGit() == DotGit.OPTIONAL || !root.isForm(Form.URL) || !hasWholePath(root)) {
+        DotGit meaning = root.forge().row().layout().dotGit();
+        if (meaning == DotGit.OPTIONAL || !root.isForm(Form.URL) || !hasWholePath(root)) {
             return Optional.empty();
         }
         String path = root.parts().path().text();
         boolean hasOne = path.endsWith(DOT_GIT) && !path.endsWith("/" + DOT_GIT);
-        return switch (root.forge().dotGit()) {
+        return switch (meaning) {
             case EXPECTED -> hasOne || !root.isHttp() ? Optional.empty() : missingDotGit(root);
             case LITERAL, FORBIDDEN -> hasOne ? Optional.of(forbiddenDotGit(root)) : Optional.empty();
             case OPTIONAL -> Optional.empty();
@@ -146,14 +223,35 @@ final class PathChecks {
     private static RootProblem forbiddenDotGit(RootUnderReview root) {
         Part path = root.parts().path();
         Part ending = path.from(path.text().length() - DOT_GIT.length());
-        if (root.forge().dotGit() == DotGit.LITERAL) {
+        if (root.forge().row().layout().dotGit() == DotGit.LITERAL) {
             String what = "ends in .git, which " + root.forge() + " takes for a part of the name";
             return RootProblem.warning(Fault.FORBIDDEN_DOT_GIT, ending, what)
                     .because("leave it out unless the repository is named so");
         }
-        boolean certain = root.forge().hasHost(root.parts().hostName());
+        boolean certain = root.certainty() != HostKinds.Certainty.GUESSED;
         String what = "ends in .git, which no repository of " + root.forge() + " does";
         return RootProblem.of(Fault.FORBIDDEN_DOT_GIT, certain, ending, what).mendedBy(ending.replacedBy(""));
+    }
+
+    /** What the root says of its version control system, where another one is given. */
+    static Optional<RootProblem> otherVcs(RootUnderReview root) {
+        Optional<Vcs> ending = VcsInference.byEnding(root.parts());
+        Optional<Vcs> only = root.certainty() == HostKinds.Certainty.GUESSED || root.vcs() == Vcs.MOD
+                ? Optional.empty()
+                : root.forge().row().vcs();
+        return ending.filter(vcs -> vcs != root.vcs())
+                .map(vcs -> otherVcs(root, vcs, "ends in ." + vcs.word()))
+                .or(() -> only.filter(vcs -> vcs != root.vcs())
+                        .map(vcs -> otherVcs(root, vcs, "is on " + root.forge() + ", which has only " + vcs.word())));
+    }
+
+    private static RootProblem otherVcs(RootUnderReview root, Vcs likely, String what) {
+        Part path = root.parts().path();
+        return RootProblem.warning(
+                        Fault.VCS_MISMATCH,
+                        path.isEmpty() ? root.parts().body() : path,
+                        what + ", and its vcs is " + root.vcs().word())
+                .because("write \"vcs: " + likely.word() + "\" if it is a repository of " + likely.word());
     }
 
     /** Whether no part of the path stands in the port's place. */

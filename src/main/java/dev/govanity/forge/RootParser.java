@@ -19,7 +19,7 @@ final class RootParser {
 
     /** What can be the host of a URL, or a user and a host, when no scheme says so. */
     private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)+/|[^/]+@[^/]+(/|$)");
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*+(?:\\.[A-Za-z0-9-]++)++/|[^/]+@[^/]++");
 
     /**
      * Brackets hold an address, or a host with its port, and the user stands before or within them, as connect.c

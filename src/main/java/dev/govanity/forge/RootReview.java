@@ -38,20 +38,26 @@ public record RootReview(String written, List<Finding> findings, Optional<String
      * @param vcs what it is said to be fetched with; empty if nothing is said, and then the root tells, or it is git
      */
     public static RootReview of(String root, Optional<Vcs> vcs) {
+        return of(root, vcs, HostKinds.BY_NAME);
+    }
+
+    /** The same where a file declares what some hosts are. */
+    public static RootReview of(String root, Optional<Vcs> vcs, HostKinds kinds) {
         List<Part> secrets = Secrets.in(root);
         if (!secrets.isEmpty()) {
-            return new RootReview(root, credentials(root, vcs, secrets), Optional.empty(), Forge.of(root));
+            return new RootReview(
+                    root, credentials(root, vcs, secrets, kinds), Optional.empty(), Forge.of(root, kinds));
         }
-        RootUnderReview root = RootUnderReview.of(root, vcs);
-        List<RootProblem> problems = Checks.of(root);
+        RootUnderReview underReview = RootUnderReview.of(root, vcs, kinds);
+        List<RootProblem> problems = Checks.of(underReview);
         if (problems.isEmpty()) {
-            return flawless(root, root.forge());
+            return flawless(root, underReview.forge());
         }
-        Optional<String> normalForm = normalForm(root, vcs);
+        Optional<String> normalForm = normalForm(root, vcs, kinds);
         List<Finding> findings = problems.stream()
                 .map(problem -> finding(root, problem, normalForm))
                 .toList();
-        return new RootReview(root, findings, normalForm, root.forge());
+        return new RootReview(root, findings, normalForm, underReview.forge());
     }
 
     static RootReview flawless(String root, Forge forge) {
@@ -78,10 +84,10 @@ public record RootReview(String written, List<Finding> findings, Optional<String
         return Secrets.mask(root);
     }
 
-    private static Optional<String> normalForm(String written, Optional<Vcs> vcs) {
+    private static Optional<String> normalForm(String written, Optional<Vcs> vcs, HostKinds kinds) {
         String root = written;
         for (int i = 0; i < MOST_REWRITINGS; i++) {
-            List<RootProblem> problems = Checks.of(RootUnderReview.of(root, vcs));
+            List<RootProblem> problems = Checks.of(RootUnderReview.of(root, vcs, kinds));
             if (problems.stream().anyMatch(RootProblem::isHopeless)) {
                 return Optional.empty();
             }
@@ -124,9 +130,9 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     }
 
     /** Nothing else is said of a root with a secret in it: what is said of it shows it. */
-    private static List<Finding> credentials(String root, Optional<Vcs> vcs, List<Part> secrets) {
+    private static List<Finding> credentials(String root, Optional<Vcs> vcs, List<Part> secrets, HostKinds kinds) {
         String message = message(Secrets.mask(root), "holds a password or token, which go-import publishes");
-        String help = withoutSecrets(root, vcs)
+        String help = withoutSecrets(root, vcs, kinds)
                         .map(harmless ->
                                 "write " + Quote.quote(harmless) + " and keep the secret in netrc on the fetching host")
                         .orElse("leave it out")
@@ -145,11 +151,11 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     }
 
     /** What is left of an http root without its user. */
-    private static Optional<String> withoutSecrets(String root, Optional<Vcs> vcs) {
+    private static Optional<String> withoutSecrets(String root, Optional<Vcs> vcs, HostKinds kinds) {
         RootParts parts = RootParts.of(root);
         String rest = parts.withoutUser();
         return parts.transport() == Transport.HTTP && Secrets.in(rest).isEmpty()
-                ? of(rest, vcs).normalForm()
+                ? of(rest, vcs, kinds).normalForm()
                 : Optional.empty();
     }
 }

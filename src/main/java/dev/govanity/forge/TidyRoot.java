@@ -23,8 +23,7 @@ final class TidyRoot {
                 && hasTidyUser(parts)
                 && isTidy(parts.host())
                 && hasTidyPort(parts)
-                && hasTidyPath(parts)
-                && root.forge() != Forge.CODECOMMIT;
+                && hasTidyPath(parts);
     }
 
     /** One over ssh, where everybody has one, and none over http and https. */

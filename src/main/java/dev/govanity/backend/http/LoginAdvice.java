@@ -78,18 +78,6 @@ record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
 
     /** What the kind of host takes for a password. */
     private Optional<String> password() {
-        return switch (RefusedPage.forge(repoRoot, page)) {
-            case GITLAB -> Optional.of("GitLab takes a deploy token or access token with read_repository");
-            case GERRIT, GITILES ->
-                Optional.of(
-                        "Gerrit takes the HTTP password that it generates in the user's settings, not the one of LDAP");
-            case GITEA, GOGS -> Optional.of("Gitea takes an access token that may read repositories");
-            case GITHUB -> Optional.of("GitHub takes an access token that may read contents, for any user name");
-            case BITBUCKET_DC, BITBUCKET_CLOUD ->
-                Optional.of("Bitbucket takes an access token that may read repositories");
-            case AZURE_SERVICES, AZURE_SERVER ->
-                Optional.of("Azure DevOps takes a personal access token with Code (Read), for any user name");
-            default -> Optional.empty();
-        };
+        return RefusedPage.forge(repoRoot, page).passwordAdvice();
     }
 }

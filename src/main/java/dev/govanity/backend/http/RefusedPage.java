@@ -1,10 +1,8 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.forge.Fault;
 import dev.govanity.forge.Finding;
 import dev.govanity.forge.Forge;
 import dev.govanity.forge.RootReview;
-import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Foreign;
@@ -132,20 +130,11 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
     private List<String> mending() {
         List<String> advice = new ArrayList<>();
         for (Finding finding : RootReview.of(repoRoot, Optional.of(Vcs.GIT)).findings()) {
-            if (finding.fault() == Fault.GERRIT_WITHOUT_A) {
-                advice.add("write " + Quote.quote(withA())
-                        + ": without /a/ Gerrit says 404 where it should ask for a password");
-            } else if (!finding.help().isEmpty()) {
+            if (!finding.help().isEmpty()) {
                 advice.add(finding.help());
             }
         }
         return advice;
-    }
-
-    private String withA() {
-        return WebAddress.of(repoRoot)
-                .map(root -> root.withFile("/a" + root.file()).shown())
-                .orElse("");
     }
 
     private String login() {

@@ -198,8 +198,9 @@ final class RefsOverHttpTest {
                         "http://gerrit.corp.example/go/common",
                         with(404, "X: y"),
                         "http-not-found: \"http://gerrit.corp.example/go/common\" answers 404 Not Found"
-                                + "\n- write \"http://gerrit.corp.example/a/go/common\": without /a/ Gerrit says 404"
-                                + " where it should ask for a password"
+                                + "\n- write \"http://gerrit.corp.example/a/go/common\" if it needs a login; without /a/"
+                                + " Gerrit answers \"not found\" where it should ask for a password, so that git"
+                                + " never sends one"
                                 + rights),
                 row(
                         "422 of a GitLab without .git",
