@@ -22,6 +22,8 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
     /** Git knows them only in lower case. */
     private static final Set<String> SCHEMES = Set.of("git", "ssh", "git+ssh", "ssh+git");
 
+    private static final Set<String> OVER_SSH = Set.of("ssh", "git+ssh", "ssh+git", "svn+ssh", "bzr+ssh");
+
     private static final int MOST_DIGITS = 9;
 
     public GitAddress {
@@ -33,25 +35,38 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
 
     /** The address in a repo root; empty if git has another way to it, or refuses it. */
     public static Optional<GitAddress> of(String repoRoot) {
-        RootParts root = RootParts.of(repoRoot);
+        return of(RootParts.asGit(repoRoot), SCHEMES)
+                // "strange pathname blocked": git fears that ssh takes it for an option
+                .filter(there -> !there.path.isEmpty() && !there.path.startsWith("-"));
+    }
+
+    /** The address in a URL over ssh, of git or of another version control system; empty if it is none. */
+    public static Optional<GitAddress> overSsh(String repoRoot) {
+        return of(RootParts.asGit(repoRoot), OVER_SSH);
+    }
+
+    private static Optional<GitAddress> of(RootParts root, Set<String> schemes) {
         if (root.body().isLess() || root.host().isEmpty()) {
             return Optional.empty();
         }
-        Optional<GitAddress> found =
-                switch (root.form()) {
-                    case URL -> ofUrl(root);
-                    case SCP_LIKE ->
-                        Optional.of(of(root, false, root.userText(), root.host().text(), root.path().text()));
-                    default -> Optional.empty();
-                };
-        // "strange pathname blocked": git fears that ssh takes it for an option
-        return found.filter(there -> !there.path.isEmpty() && !there.path.startsWith("-"));
+        return switch (root.form()) {
+            case URL -> ofUrl(root, schemes);
+            case SCP_LIKE ->
+                Optional.of(of(
+                        root,
+                        false,
+                        root.userText(),
+                        root.host().text(),
+                        root.path().text()));
+            case FEW_SLASHES, HELPER, NO_SCHEME, LOCAL -> Optional.empty();
+        };
     }
 
-    private static Optional<GitAddress> ofUrl(RootParts root) {
+    private static Optional<GitAddress> ofUrl(RootParts root, Set<String> schemes) {
         String scheme = root.scheme().orElseThrow().text();
-        boolean number = root.port().map(Part::text).filter(GitAddress::isNoPort).isEmpty();
-        if (!SCHEMES.contains(scheme) || !number) {
+        boolean number =
+                root.port().map(Part::text).filter(GitAddress::isNoPort).isEmpty();
+        if (!schemes.contains(scheme) || !number) {
             return Optional.empty();
         }
         String host = root.host().text();
@@ -84,8 +99,7 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
             return OptionalInt.empty();
         }
         String significant = digits.replaceFirst("^0+(?=.)", "");
-        return OptionalInt.of(
-                significant.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(significant));
+        return OptionalInt.of(significant.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(significant));
     }
 
     /** As git's url_decode: what is no escape stays, a plus sign too. */

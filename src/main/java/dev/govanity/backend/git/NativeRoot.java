@@ -20,8 +20,7 @@ record NativeRoot(boolean daemon, SshAddress address, String path) {
 
     /** Takes {@code root} apart; empty if git has another way to it, or refuses it. */
     static Optional<NativeRoot> of(String root) {
-        return GitAddress.of(root)
-                .map(there -> new NativeRoot(there.daemon(), SshAddress.of(there), there.path()));
+        return GitAddress.of(root).map(there -> new NativeRoot(there.daemon(), SshAddress.of(there), there.path()));
     }
 
     /** What git has an ssh server run: the path quoted as in git's quote.c. */

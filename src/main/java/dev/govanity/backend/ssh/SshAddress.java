@@ -20,12 +20,13 @@ public record SshAddress(String host, OptionalInt port, Optional<String> user) {
     }
 
     /**
-     * The address in {@code repoRoot}, a URL such as {@code ssh://git@h:2222/p}, as git takes it apart before it calls ssh.
+     * The address in {@code repoRoot}, a URL such as {@code ssh://git@h:2222/p} or {@code svn+ssh://h/p}, as git takes it apart
+     * before it calls ssh.
      *
-     * @throws IllegalArgumentException if git does not call ssh for it
+     * @throws IllegalArgumentException if it is no URL over ssh
      */
     public static SshAddress of(String repoRoot) {
-        return GitAddress.of(repoRoot)
+        return GitAddress.overSsh(repoRoot)
                 .map(SshAddress::of)
                 .orElseThrow(() -> new IllegalArgumentException("no URL for ssh: " + repoRoot));
     }
