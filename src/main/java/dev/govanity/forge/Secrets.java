@@ -31,7 +31,7 @@ final class Secrets {
 
     /** A password in a root without a scheme. What follows {@code git@h:} is a path. */
     private static final Pattern SCP_PASSWORD =
-            pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^/]*[:/]");
+            pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^@/]*[:/]");
 
     /**
      * A user that is a token: it is long, and the password is missing, empty or says so. A root without a scheme has it too:
@@ -58,8 +58,15 @@ final class Secrets {
     /** Without its beginning. */
     private static final int SHORTEST_TOKEN = 20;
 
-    private static final List<Pattern> ALL =
-            List.of(PASSWORD, PASSWORD_WITH_SLASH, PASSWORD_LIKE_PORT, SCP_PASSWORD, TOKEN_AS_USER, TOKEN_LIKE_USER, TOKEN, PARAMETER);
+    private static final List<Pattern> ALL = List.of(
+            PASSWORD,
+            PASSWORD_WITH_SLASH,
+            PASSWORD_LIKE_PORT,
+            SCP_PASSWORD,
+            TOKEN_AS_USER,
+            TOKEN_LIKE_USER,
+            TOKEN,
+            PARAMETER);
 
     private Secrets() {}
 
