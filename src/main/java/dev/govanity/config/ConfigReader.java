@@ -137,7 +137,10 @@ public final class ConfigReader {
     }
 
     private ConfigDocument document() {
-        return new ConfigDocument(source, file.values(), entries, !cursor.stopped());
+        Values values = file.values();
+        HostKinds kinds = ConfigDocument.hostKinds(values);
+        entries.replaceAll(entry -> entry.where(kinds)); // the key may come after the entries
+        return new ConfigDocument(source, values, entries, !cursor.stopped());
     }
 
     private void checkPaths() {

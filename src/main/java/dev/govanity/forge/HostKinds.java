@@ -23,6 +23,17 @@ public final class HostKinds {
         return declared.isEmpty() ? BY_NAME : new HostKinds(Map.copyOf(declared));
     }
 
+    /** Whether a host is known by its whole name or its domain; {@code host} is in lower case, without a port. */
+    public static boolean isPublic(String host) {
+        return Recognition.byKnownHost(host).isPresent();
+    }
+
+    /** Whether the host of a root is one of the declared ones. */
+    public boolean declares(String repoRoot) {
+        return !declared.isEmpty()
+                && declared.containsKey(RootParts.of(repoRoot).hostName());
+    }
+
     /** How certain it is what a host is. */
     enum Certainty {
         /** A public host, or one of a domain that belongs to the forge. */

@@ -1,5 +1,6 @@
 package dev.govanity.backend.http;
 
+import dev.govanity.forge.Forge;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import java.util.Optional;
  * @param git who asked
  * @param repoRoot what was asked for
  * @param page the answer that wants a login
+ * @param forge the kind of host
  */
-record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
+record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page, Forge forge) {
 
     Concern unauthorized() {
         String server = "\"" + page.last().scheme() + "://" + page.last().hostAndPort() + "\" ";
@@ -78,6 +80,6 @@ record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
 
     /** What the kind of host takes for a password. */
     private Optional<String> password() {
-        return RefusedPage.forge(repoRoot, page).passwordAdvice();
+        return forge.passwordAdvice();
     }
 }

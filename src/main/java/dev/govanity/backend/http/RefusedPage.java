@@ -2,6 +2,7 @@ package dev.govanity.backend.http;
 
 import dev.govanity.forge.Finding;
 import dev.govanity.forge.Forge;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
@@ -16,10 +17,11 @@ import java.util.regex.Pattern;
  * Why an answer holds no refs, and what to do about it.
  *
  * @param git who asked
+ * @param kinds what hosts are
  * @param repoRoot what was asked for
  * @param page the answer
  */
-record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
+record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, Fetch.Page page) {
     /** Where forges and single sign-on send those whom they do not know. */
     private static final Pattern SIGN_IN =
             Pattern.compile("(?i)(sign_?in|log_?in|/auth\\b|oauth|openid|saml|/sso\\b|/adfs/|/realms/)");
@@ -46,7 +48,7 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
         Reason reason = HttpStatus.reason(page.status());
         String answers = subject() + "answers " + HttpStatus.text(page.status());
         return switch (reason) {
-            case HTTP_UNAUTHORIZED -> new LoginAdvice(git, repoRoot, page).unauthorized();
+            case HTTP_UNAUTHORIZED -> new LoginAdvice(git, repoRoot, page, forge()).unauthorized();
             case HTTP_FORBIDDEN -> new Concern(reason, answers + login(), rights());
             case HTTP_NOT_FOUND -> new Concern(reason, answers + login(), notFound());
             case HTTP_SERVER_ERROR -> new Concern(reason, answers + retryAfter(), serverTrouble());
@@ -100,7 +102,7 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
 
     private Concern loginPage(String what) {
         List<String> advice = mending();
-        advice.addAll(new LoginAdvice(git, repoRoot, page).afterLoginPage());
+        advice.addAll(new LoginAdvice(git, repoRoot, page, forge()).afterLoginPage());
         return new Concern(Reason.HTTP_LOGIN_PAGE, subject() + what, advice);
     }
 
@@ -129,7 +131,8 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
     /** What the kind of host that the root is on has to say about the root. */
     private List<String> mending() {
         List<String> advice = new ArrayList<>();
-        for (Finding finding : RootReview.of(repoRoot, Optional.of(Vcs.GIT)).findings()) {
+        for (Finding finding :
+                RootReview.of(repoRoot, Optional.of(Vcs.GIT), kinds).findings()) {
             if (!finding.help().isEmpty()) {
                 advice.add(finding.help());
             }
@@ -146,8 +149,8 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
     }
 
     /** The kind of the host: by the root or, if that tells nothing, by what the host says of itself. */
-    static Forge forge(String repoRoot, Fetch.Page page) {
-        Forge byRoot = Forge.of(repoRoot);
+    private Forge forge() {
+        Forge byRoot = Forge.of(repoRoot, kinds);
         return byRoot == Forge.PLAIN ? SelfDescription.forge(page) : byRoot;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.backend.http.HttpAnswer.Answered;
 import dev.govanity.backend.probe.Deadline;
+import dev.govanity.forge.HostKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -268,7 +269,7 @@ final class RefsOverHttpTest {
         Map<String, String> environment = Map.of("http_proxy", "http://127.0.0.1:" + forge.port());
         HttpFetcher git = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine(home, environment));
         try (Deadline deadline = Asking.deadline()) {
-            return new RefsOverHttp(git).advertisement(root, deadline);
+            return new RefsOverHttp(git).advertisement(root, HostKinds.BY_NAME, deadline);
         }
     }
 
