@@ -13,6 +13,7 @@ import dev.govanity.backend.probe.Machine;
 import dev.govanity.e2e.lab.Outcome;
 import dev.govanity.e2e.lab.WebForge;
 import dev.govanity.e2e.lab.WebForge.Front;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.outcome.Concern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -244,7 +245,7 @@ class HttpBackendTest {
     private static HttpAnswer ask(Path home, Map<String, String> environment, String root) {
         HttpFetcher git = HttpFetcher.git(NO_SETTINGS, new Machine(home, "svc", environment));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), TIMER)) {
-            return new RefsOverHttp(git).advertisement(root, deadline);
+            return new RefsOverHttp(git).advertisement(root, HostKinds.BY_NAME, deadline);
         }
     }
 

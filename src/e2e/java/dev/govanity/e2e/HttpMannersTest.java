@@ -10,6 +10,7 @@ import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
 import dev.govanity.backend.probe.Machine;
 import dev.govanity.e2e.lab.WebForge;
+import dev.govanity.forge.HostKinds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -62,7 +63,7 @@ class HttpMannersTest {
         HttpSettings none = new HttpSettings(Optional.empty(), Optional.empty());
         HttpFetcher git = HttpFetcher.git(none, new Machine(home, "svc", environment));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), TIMER)) {
-            new RefsOverHttp(git).advertisement(root, deadline);
+            new RefsOverHttp(git).advertisement(root, HostKinds.BY_NAME, deadline);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.govanity.config;
 
 import dev.govanity.forge.Forge;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.stream.Stream;
 final class ConfigDefaults {
     private final ConfigDocument document;
     private final Docs docs;
+    private final HostKinds kinds;
 
     ConfigDefaults(ConfigDocument document) {
         this.document = document;
+        this.kinds = document.hostKinds();
         this.docs = docs(document.docs().map(Scalar::text).orElse(FileKeys.DOCS.leftOut()));
     }
 
@@ -24,6 +27,7 @@ final class ConfigDefaults {
                 .host(values.text(FileKeys.HOST).map(Scalar::text))
                 .cacheMaxAge(values.meaning(FileKeys.CACHE_MAX_AGE))
                 .indexed(values.meaning(FileKeys.INDEX))
+                .hostKinds(kinds)
                 .health(document.health().map(Located::value))
                 .build();
     }
@@ -41,13 +45,14 @@ final class ConfigDefaults {
                 .build();
     }
 
-    private static String display(EntryDocument entry, String repoRoot) {
+    private String display(EntryDocument entry, String repoRoot) {
         if (entry.display().isPresent()) {
             return entry.display().get().text();
         }
         RootReview review = entry.review().orElseThrow();
-        Forge forge = repoRoot.equals(review.written()) ? review.forge() : Forge.of(repoRoot);
-        return forge.display(repoRoot, entry.branch().map(Scalar::text)).orElse("");
+        Forge forge = repoRoot.equals(review.written()) ? review.forge() : Forge.of(repoRoot, kinds);
+        return forge.display(repoRoot, entry.branch().map(Scalar::text), text(entry.subdir()), kinds)
+                .orElse("");
     }
 
     private static String text(Optional<Scalar> scalar) {

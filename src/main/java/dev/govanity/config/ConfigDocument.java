@@ -1,6 +1,7 @@
 package dev.govanity.config;
 
 import dev.govanity.diagnostic.SourceText;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,15 @@ public final class ConfigDocument {
 
     public Optional<Scalar> docs() {
         return values.text(FileKeys.DOCS);
+    }
+
+    /** What hosts are, as the file says. */
+    public HostKinds hostKinds() {
+        return hostKinds(values);
+    }
+
+    static HostKinds hostKinds(Values values) {
+        return values.located(FileKeys.FORGES).map(Located::value).orElse(HostKinds.BY_NAME);
     }
 
     /** Whether {@code index} is {@code public}. */

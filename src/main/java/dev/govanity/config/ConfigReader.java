@@ -3,6 +3,7 @@ package dev.govanity.config;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReviews;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
@@ -26,7 +27,7 @@ public final class ConfigReader {
     private Span firstKey;
 
     private final List<EntryDocument> entries = new ArrayList<>();
-    private final RootReviews reviews = new RootReviews();
+    private final RootReviews reviews = new RootReviews(HostKinds.BY_NAME);
     private final Map<String, Scalar> paths = new HashMap<>();
 
     private ConfigReader(SourceText source, YamlCursor cursor, Consumer<Diagnostic> problems) {
@@ -136,7 +137,10 @@ public final class ConfigReader {
     }
 
     private ConfigDocument document() {
-        return new ConfigDocument(source, file.values(), entries, !cursor.stopped());
+        Values values = file.values();
+        HostKinds kinds = ConfigDocument.hostKinds(values);
+        entries.replaceAll(entry -> entry.where(kinds)); // the key may come after the entries
+        return new ConfigDocument(source, values, entries, !cursor.stopped());
     }
 
     private void checkPaths() {

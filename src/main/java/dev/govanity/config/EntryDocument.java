@@ -1,6 +1,7 @@
 package dev.govanity.config;
 
 import dev.govanity.forge.Forge;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
@@ -14,12 +15,26 @@ public final class EntryDocument {
     private final Optional<RootReview> review;
     private final Optional<Vcs> effectiveVcs;
 
+    /** An entry where no file says what hosts are. */
     EntryDocument(Scalar key, String path, Values values, Optional<RootReview> review) {
+        this(key, path, values, review, HostKinds.BY_NAME);
+    }
+
+    private EntryDocument(Scalar key, String path, Values values, Optional<RootReview> review, HostKinds kinds) {
         this.key = key;
         this.path = path;
         this.values = values;
         this.review = review;
-        this.effectiveVcs = vcs().isPresent() ? knownVcs() : servedRoot().flatMap(Forge::inferVcs);
+        this.effectiveVcs = vcs().isPresent() ? knownVcs() : servedRoot().flatMap(root -> Forge.inferVcs(root, kinds));
+    }
+
+    /** The same entry where the file says what its host is. */
+    EntryDocument where(HostKinds kinds) {
+        boolean declared = repo().map(Scalar::text).filter(kinds::declares).isPresent();
+        return declared
+                ? new EntryDocument(
+                        key, path, values, repo().map(root -> RootReview.of(root.text(), knownVcs(), kinds)), kinds)
+                : this;
     }
 
     /** As govanityurls: one trailing slash does not count. */

@@ -1,5 +1,7 @@
 package dev.govanity.config;
 
+import dev.govanity.forge.HostKinds;
+
 /** The keys of the file itself. */
 final class FileKeys {
     static final Keys ALL = new Keys();
@@ -27,6 +29,11 @@ final class FileKeys {
                             + " none for a page of vanity's own.")
             .leftOut("https://pkg.go.dev/")
             .example("none");
+    static final Key<HostKinds> FORGES = ALL.declare(
+            "forges",
+            new ForgesType(),
+            "What kind of forge a host is whose name does not tell: its repo roots, source links and advice"
+                    + " follow from it.");
     static final Key<Boolean> INDEX = ALL.declare(
                     "index",
                     new WordType<>("public", true, "hidden", false),

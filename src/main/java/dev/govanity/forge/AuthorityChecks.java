@@ -17,7 +17,7 @@ final class AuthorityChecks {
 
     private AuthorityChecks() {}
 
-    static Optional<Draft> noHost(Subject root) {
+    static Optional<RootProblem> noHost(RootUnderReview root) {
         RootParts parts = root.parts();
         if (!WITH_HOST.contains(parts.form())
                 || !parts.host().isEmpty()
@@ -25,18 +25,18 @@ final class AuthorityChecks {
                 || PortChecks.isAddressWithoutBrackets(root)) {
             return Optional.empty();
         }
-        return Optional.of(Draft.error(Fault.NO_HOST, parts.body(), "has no host")
+        return Optional.of(RootProblem.error(Fault.NO_HOST, parts.body(), "has no host")
                 .because("write the host after the two slashes"));
     }
 
     /** Some releases of Go took it for no address at all. */
-    static Optional<Draft> ipv4MappedAddress(Subject root) {
+    static Optional<RootProblem> ipv4MappedAddress(RootUnderReview root) {
         Part host = root.parts().host();
         Matcher mapped = IPV4_MAPPED.matcher(host.text());
         if (!mapped.matches()) {
             return Optional.empty();
         }
-        return Optional.of(Draft.warning(
+        return Optional.of(RootProblem.warning(
                         Fault.IPV4_MAPPED_ADDRESS,
                         host,
                         "has an IPv4 address as IPv6, which Go 1.24.8, 1.24.9, 1.25.2 and 1.25.3 refuse")
@@ -50,22 +50,22 @@ final class AuthorityChecks {
     }
 
     /** As git's connect.c, which blocks strange host names, the user included. */
-    static Optional<Draft> leadingDash(Subject root) {
+    static Optional<RootProblem> leadingDash(RootUnderReview root) {
         Part authority = root.parts().authority();
         if (!root.isSsh() || !authority.text().startsWith("-")) {
             return Optional.empty();
         }
-        return Optional.of(Draft.error(Fault.LEADING_DASH, authority, "has a dash at the beginning of its host")
+        return Optional.of(RootProblem.error(Fault.LEADING_DASH, authority, "has a dash at the beginning of its host")
                 .because("ssh would take it for an option, so git blocks it"));
     }
 
     /** Over http the user is the client's business: git and go take it from netrc, together with the password. */
-    static Optional<Draft> userUnderHttps(Subject root) {
+    static Optional<RootProblem> userUnderHttps(RootUnderReview root) {
         if (!root.isHttp() || root.parts().userInfo().isEmpty()) {
             return Optional.empty();
         }
         Part user = root.parts().userInfo().orElseThrow();
-        return Optional.of(Draft.warning(
+        return Optional.of(RootProblem.warning(
                         Fault.USER_UNDER_HTTPS,
                         user.widened(0, 1),
                         "names the user " + Quote.quote(user.text()) + ", for everybody who fetches")
@@ -74,23 +74,23 @@ final class AuthorityChecks {
     }
 
     /** Go, git and ssh take the last one for the separator; other readers of URLs may not. */
-    static Optional<Draft> secondAt(Subject root) {
+    static Optional<RootProblem> secondAt(RootUnderReview root) {
         return userOfSshUrl(root)
                 .filter(user -> user.text().indexOf('@') >= 0)
-                .map(user -> Draft.warning(Fault.SECOND_AT, user, "has a second \"@\"")
+                .map(user -> RootProblem.warning(Fault.SECOND_AT, user, "has a second \"@\"")
                         .mendedBy(escaped(user)));
     }
 
-    static Optional<Draft> unescapedUser(Subject root) {
+    static Optional<RootProblem> unescapedUser(RootUnderReview root) {
         return userOfSshUrl(root)
                 .filter(user -> user.text().indexOf('@') < 0)
                 .filter(user -> UrlText.mustEscapeUser(user.text()))
-                .map(user -> Draft.error(
+                .map(user -> RootProblem.error(
                                 Fault.UNESCAPED_USER, user, "has a character in its user that must be escaped in a URL")
                         .mendedBy(escaped(user)));
     }
 
-    private static Optional<Part> userOfSshUrl(Subject root) {
+    private static Optional<Part> userOfSshUrl(RootUnderReview root) {
         return root.isSsh() && root.isForm(Form.URL) ? root.parts().userInfo() : Optional.empty();
     }
 
@@ -99,37 +99,40 @@ final class AuthorityChecks {
     }
 
     /** What ssh_config on the fetching host says of the user is beyond our knowledge. */
-    static Optional<Draft> sshWithoutUser(Subject root) {
+    static Optional<RootProblem> sshWithoutUser(RootUnderReview root) {
         RootParts parts = root.parts();
         if (!root.isSsh() || !parts.userText().isEmpty() || parts.host().isEmpty()) {
             return Optional.empty();
         }
-        Draft draft = Draft.warning(Fault.SSH_WITHOUT_USER, parts.host(), "names no user")
+        RootProblem problem = RootProblem.warning(Fault.SSH_WITHOUT_USER, parts.host(), "names no user")
                 .because(
                         "ssh logs in under the local account's name unless ssh_config on the fetching host names another");
         if (parts.userInfo().isPresent()) {
-            return Optional.of(draft.mendedBy(parts.withoutUser()));
+            return Optional.of(problem.mendedBy(parts.withoutUser()));
         }
         return Optional.of(root.forge()
-                .sshUser()
+                .row()
+                .ssh()
+                .account()
                 .filter(user -> root.isForm(Form.URL))
                 .map(user -> parts.host().replacedBy(user + "@" + parts.host().text()))
-                .map(named -> draft.mayMean(new Reading(named, "ssh_config names none")))
-                .orElse(draft));
+                .map(named -> problem.mayMean(new RootReading(named, "ssh_config names none")))
+                .orElse(problem));
     }
 
-    /** CodeCommit knows a user by the id of an ssh key, and has no account for everybody. */
-    static Optional<Draft> sharedUserAtCodeCommit(Subject root) {
-        boolean shared = root.isSsh() && root.parts().userText().equals("git");
-        if (!shared || root.forge() != Forge.CODECOMMIT) {
-            return Optional.empty();
-        }
-        Part user = root.parts().userInfo().orElseThrow();
-        return Optional.of(Draft.of(
-                        Fault.CODECOMMIT_LAYOUT,
-                        root.forge().hasHost(root.parts().hostName()),
-                        user,
-                        "names the user \"git\", whom CodeCommit does not know")
-                .because("write the id of the IAM user's ssh key, which begins with APKA"));
+    /** An account of other forges that this one does not have. */
+    static Optional<RootProblem> refusedAccount(RootUnderReview root) {
+        return root.isSsh()
+                ? root.forge().row().ssh().refused().flatMap(other -> refused(root, other))
+                : Optional.empty();
+    }
+
+    private static Optional<RootProblem> refused(RootUnderReview root, SshAccess.RefusedAccount other) {
+        return root.parts()
+                .userInfo()
+                .filter(user -> user.text().equals(other.name()))
+                .map(user -> RootProblem.of(
+                                other.fault(), root.certainty() != HostKinds.Certainty.GUESSED, user, other.what())
+                        .because(other.why()));
     }
 }

@@ -12,12 +12,13 @@ import java.util.function.Function;
 /** All that is looked for in a repo root, but for secrets. */
 final class Checks {
     /** Looks for one fault. */
-    interface Check extends Function<Subject, Optional<Draft>> {}
+    interface Check extends Function<RootUnderReview, Optional<RootProblem>> {}
 
     /** For whatever is no URL, or has white space around it. */
     private static final List<Check> FORM = List.of(
             FormChecks::spaceAround,
             FormChecks::remoteHelper,
+            FormChecks::missingColon,
             FormChecks::localPath,
             FormChecks::noScheme,
             FormChecks::fewSlashes,
@@ -38,7 +39,7 @@ final class Checks {
             AuthorityChecks::secondAt,
             AuthorityChecks::unescapedUser,
             AuthorityChecks::sshWithoutUser,
-            AuthorityChecks::sharedUserAtCodeCommit);
+            AuthorityChecks::refusedAccount);
 
     /** For whatever has a colon after its host. */
     private static final List<Check> PORT = List.of(
@@ -61,40 +62,47 @@ final class Checks {
             PathChecks::dotGit);
 
     /** What the table of forges can say of a root that is tidy otherwise. */
-    private static final List<Check> FORGE = List.of(PathChecks::misplaced, PathChecks::dotGit);
+    private static final List<Check> FORGE =
+            List.of(AuthorityChecks::refusedAccount, PathChecks::misplaced, PathChecks::dotGit);
+
+    private static final List<Check> OTHER_VCS = List.of(PathChecks::otherVcs);
 
     private static final List<Check> NONE = List.of();
 
     private Checks() {}
 
     /** What is found, in the order in which it is best mended; whatever go refuses is an error. */
-    static List<Draft> of(Subject root) {
+    static List<RootProblem> of(RootUnderReview root) {
         return TidyRoot.is(root) ? found(root, FORGE) : all(root);
     }
 
-    private static List<Draft> found(Subject root, List<Check> group) {
-        List<Draft> found = new ArrayList<>(0);
+    private static List<RootProblem> found(RootUnderReview root, List<Check> group) {
+        List<RootProblem> found = new ArrayList<>(0);
         for (Check check : group) {
-            Optional<Draft> draft = check.apply(root);
-            if (draft.isPresent()) {
-                found.add(draft.get());
+            Optional<RootProblem> problem = check.apply(root);
+            if (problem.isPresent()) {
+                found.add(problem.get());
             }
         }
         return found;
     }
 
     /** The same, whether the root is tidy or not. */
-    static List<Draft> all(Subject root) {
-        List<Draft> found = new ArrayList<>();
+    static List<RootProblem> all(RootUnderReview root) {
+        Optional<RootProblem> placeholder = FormChecks.placeholder(root);
+        if (placeholder.isPresent()) { // of what will stand there nothing is known
+            return List.of(placeholder.get());
+        }
+        List<RootProblem> found = new ArrayList<>();
         groupsFor(root).forEach(group -> found.addAll(found(root, group)));
-        if (found.stream().noneMatch(Draft::error)) {
+        if (found.stream().noneMatch(RootProblem::error)) {
             invalidUrl(root).ifPresent(found::add);
         }
         return found;
     }
 
     /** Files have up to a million roots, and most of them are fine: what cannot be found is not looked for. */
-    private static List<List<Check>> groupsFor(Subject root) {
+    private static List<List<Check>> groupsFor(RootUnderReview root) {
         RootParts parts = root.parts();
         boolean odd = parts.form() != Form.URL || parts.body().isLess();
         boolean usual = root.isGit()
@@ -108,13 +116,13 @@ final class Checks {
                 root.isSsh() && root.vcs() != Vcs.MOD ? SSH_LOGIN : NONE,
                 parts.port().isPresent() ? PORT : NONE,
                 CHARACTERS,
-                root.isGit() ? GIT_PATH : NONE);
+                root.isGit() ? GIT_PATH : OTHER_VCS);
     }
 
-    private static Optional<Draft> invalidUrl(Subject root) {
+    private static Optional<RootProblem> invalidUrl(RootUnderReview root) {
         Part body = root.parts().body();
         return RepoRoot.check(body.text())
-                .map(refusal -> Draft.error(
+                .map(refusal -> RootProblem.error(
                                 Fault.INVALID_URL,
                                 new Part(root.text(), body.start() + refusal.start(), body.start() + refusal.end()),
                                 "is no URL that go reads")

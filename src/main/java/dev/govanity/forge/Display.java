@@ -1,33 +1,44 @@
 package dev.govanity.forge;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The pages of one repository.
+ * The pages of one module's code.
  *
  * @param root the root of the repository
  * @param forge the kind of host it is on
  * @param pages where such a forge has its pages
+ * @param subdir the module's directory in the repository, as a template has it and with a leading slash; "" for none
+ * @param kinds what hosts are
  */
-record Display(RootParts root, Forge forge, SourcePages pages) {
+record Display(RootParts root, Forge forge, SourcePages pages, String subdir, HostKinds kinds) {
+    private static final String DIRECTORY = "{/dir}";
+
+    private static final List<SourcePages.OfGovanityurls> OF_GOVANITYURLS = Arrays.stream(Forge.values())
+            .flatMap(forge -> forge.row().pages().govanityurls().stream())
+            .toList();
+
     /** What follows the import prefix in a go-source tag, as {@link Forge#display}. */
-    static Optional<String> of(String repoRoot, Forge forge, Optional<String> branch) {
-        if (branch.isEmpty() && repoRoot.startsWith("https://github.com/")) {
-            return Optional.of(ofGovanityurls(repoRoot, "/tree/master{/dir}", "/blob/master{/dir}/{file}#L{line}"));
+    static Optional<String> of(String repoRoot, Forge forge, Optional<String> branch, String subdir, HostKinds kinds) {
+        String below = subdir.isEmpty() ? "" : "/" + UrlText.escapeBranch(subdir);
+        if (branch.isEmpty()) {
+            for (SourcePages.OfGovanityurls theirs : OF_GOVANITYURLS) {
+                if (repoRoot.startsWith(theirs.beginning())) {
+                    return Optional.of(repoRoot + " " + repoRoot + below(theirs.directory(), below) + " " + repoRoot
+                            + below(theirs.file(), below));
+                }
+            }
         }
-        if (branch.isEmpty() && repoRoot.startsWith("https://bitbucket.org")) {
-            return Optional.of(
-                    ofGovanityurls(repoRoot, "/src/default{/dir}", "/src/default{/dir}/{file}#{file}-{line}"));
-        }
-        Optional<SourcePages> pages = forge.sourcePages();
-        return pages.isEmpty()
-                ? Optional.empty()
-                : new Display(RootParts.of(repoRoot), forge, pages.get()).fields(branch);
+        SourcePages pages = forge.row().pages();
+        return pages.areKnown()
+                ? new Display(RootParts.of(repoRoot), forge, pages, below, kinds).fields(branch)
+                : Optional.empty();
     }
 
-    /** As govanityurls (main.go, 2171d0d), which looks at nothing but the beginning of the root. */
-    private static String ofGovanityurls(String root, String directory, String file) {
-        return root + " " + root + directory + " " + root + file;
+    private static String below(String template, String subdir) {
+        return subdir.isEmpty() ? template : template.replace(DIRECTORY, subdir + DIRECTORY);
     }
 
     private Optional<String> fields(Optional<String> branch) {
@@ -39,8 +50,8 @@ record Display(RootParts root, Forge forge, SourcePages pages) {
         return home + " " + fill(pages.directory(), home, branch) + " " + fill(pages.file(), home, branch);
     }
 
-    private static String fill(String template, String home, String branch) {
-        return template.replace("$home", home).replace("$branch", branch);
+    private String fill(String template, String home, String branch) {
+        return below(template, subdir).replace("$home", home).replace("$branch", branch);
     }
 
     /** The repository's page. Documentation servers follow only http and https. */
@@ -57,11 +68,11 @@ record Display(RootParts root, Forge forge, SourcePages pages) {
         };
     }
 
-    /** Whether the forge is known by the host's name, and its pages are on the same host, on the port of https. */
+    /** Whether the forge is known by the host, and its pages are on the same host, on the port of https. */
     private boolean isOnSshHost() {
         return root.form() == RootParts.Form.URL
                 && pages.besideSsh()
-                && forge.hasHost(root.hostName())
+                && kinds.byHost(root.hostName()).filter(forge::equals).isPresent()
                 && !forge.speaksOnlySsh(root.hostName());
     }
 }

@@ -78,6 +78,14 @@ public enum Fault {
     CODECOMMIT_LAYOUT,
     /** sourcehut's users have a tilde. */
     SOURCEHUT_LAYOUT,
+    /** A path that is no repository's at a forge with one layout for all: {@code https://github.com/o/r/x}. */
+    FORGE_LAYOUT,
+    /** {@code https//h/x}. */
+    MISSING_COLON,
+    /** {@code https://${HOST}/x}: something that was to be replaced. */
+    PLACEHOLDER,
+    /** {@code https://h/x.git} with another version control system than git. */
+    VCS_MISMATCH,
     /** Go's URL parser refuses it, for none of the other reasons. */
     INVALID_URL
 }

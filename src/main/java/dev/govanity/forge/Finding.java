@@ -27,7 +27,7 @@ public record Finding(
         String message,
         String help,
         Optional<String> rewriting,
-        List<Reading> readings) {
+        List<RootReading> readings) {
     public Finding {
         requireNonNull(fault);
         requireNonNull(message);

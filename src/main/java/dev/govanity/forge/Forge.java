@@ -1,236 +1,411 @@
 package dev.govanity.forge;
 
-import static dev.govanity.forge.Row.named;
+import static dev.govanity.forge.RefusalPhrase.noRepository;
+import static dev.govanity.forge.RefusalPhrase.refused;
+import static dev.govanity.forge.Row.ONLY_GIT;
+import static dev.govanity.forge.Row.SEVERAL;
 
 import dev.govanity.golang.Vcs;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The kinds of repository hosts, one row each: how to tell them by a repo root, what their roots look like, and where they
- * show the code to people.
+ * The kinds of repository hosts, one row each, with everything that vanity knows of them: how to tell them, what their roots
+ * look like, where they show the code to people, how one gets in, and in which words they refuse.
  *
- * <p>A kind is told by the host's name, and if that says nothing, by the port and the path; where two rows fit, the upper one
- * counts. That is a guess about hosts in private networks, so what a row calls wrong has to be wrong on every host that it
- * fits.
+ * <p>A kind is told by the file, by the host's name, and if these say nothing, by the port and the path; where two rows fit,
+ * the upper one counts. That is a guess about hosts in private networks, so what a row calls wrong has to be wrong on every
+ * host that it fits. Only the {@link RootLayout#shape shape} of all its roots is an error just where the kind is certain.
  *
  * <p>To add a kind, write a row here and roots of it into forges.txt and reviews.txt of the tests.
  */
 @SuppressWarnings("ImmutableEnumChecker") // lists, patterns and rewrites of the table never change
 public enum Forge {
-    GITLAB(named("GitLab")
-            .git()
-            .hosts("gitlab.com", "gitlab.*")
-            .sshUser("git")
-            .sshHosts("altssh.gitlab.com")
-            .webPath(Set.of("-"), path -> path.contains("/-/"))
-            .dotGit(DotGit.EXPECTED)
-            .pages(SourcePages.of("$home/-/tree/$branch{/dir}", "$home/-/blob/$branch{/dir}/{file}#L{line}")
+    GITLAB(new Row(
+            "GitLab",
+            List.of("gitlab"),
+            ONLY_GIT,
+            RootSigns.ofHosts("gitlab.com", "gitlab.*").webPath(Set.of("-"), path -> path.contains("/-/")),
+            AnswerSigns.realm("gitlab").header("X-Gitlab-Meta"),
+            SshAccess.account("git").alsoOn("altssh.gitlab.com"),
+            RootLayout.of(DotGit.EXPECTED)
+                    .browserPage("(?!.*\\.git/*$)(/[^?#]+?)(?:\\.git)?/(-|tree|blob)(/.*)?", "$1.git")
+                    .shape(RootShape.of(Transport.HTTP, "/GROUP/PROJECT", "(?:/+[^/]++){2,}+"))
+                    .shape(RootShape.of(Transport.SSH, "/GROUP/PROJECT", "(?:/+[^/]++){2,}+")),
+            SourcePages.of("$home/-/tree/$branch{/dir}", "$home/-/blob/$branch{/dir}/{file}#L{line}")
                     .withHead()
-                    .alsoBesideSsh())
-            .browserPage("(?!.*\\.git/*$)(/[^?#]+?)(?:\\.git)?/(-|tree|blob)(/.*)?", "$1.git")
-            .quirk("to callers without credentials it names the first two path elements as the repository"
-                    + " of any private project, so go must not ask it itself")),
+                    .alsoBesideSsh(),
+            new AccessAdvice(
+                    "GitLab takes a deploy token or access token with read_repository",
+                    "add the key as a deploy key of the project, or make its account a member who may pull (Reporter)"),
+            List.of(refused("gitlab: disallowed command")))),
 
-    GITHUB(named("GitHub")
-            .git()
-            .hosts("github.com", "github.*")
-            .sshUser("git")
-            .sshHosts("ssh.github.com")
-            .webPath(
-                    Set.of("tree", "blob"),
-                    path -> (path.contains("/tree/") || path.contains("/blob/")) && !path.endsWith(".git"))
-            .pages(SourcePages.of("$home/tree/$branch{/dir}", "$home/blob/$branch{/dir}/{file}#L{line}")
-                    .withHead()
-                    .alsoBesideSsh())
-            .browserPage(
-                    "(/[^/?#]+/[^/?#]+)/(tree|blob|commits?|releases|issues|pulls?|wiki|actions|tags|branches)([/?#].*)?",
-                    "$1")),
+    GITHUB(
+            new Row(
+                    "GitHub",
+                    List.of("github"),
+                    ONLY_GIT,
+                    RootSigns.ofHosts("github.com", "github.*")
+                            .webPath(
+                                    Set.of("tree", "blob"),
+                                    path -> (path.contains("/tree/") || path.contains("/blob/"))
+                                            && !path.endsWith(".git")),
+                    AnswerSigns.NONE.header("X-GitHub-Request-Id"),
+                    SshAccess.account("git").alsoOn("ssh.github.com"),
+                    RootLayout.of(DotGit.OPTIONAL)
+                            .browserPage(
+                                    "(/[^/?#]+/[^/?#]+)/"
+                                            + "(tree|blob|commits?|releases|issues|pulls?|wiki|actions|tags|branches)([/?#].*)?",
+                                    "$1")
+                            .shape(RootShape.ownerAndRepo(Transport.HTTP))
+                            .shape(RootShape.ownerAndRepo(Transport.SSH)),
+                    SourcePages.of("$home/tree/$branch{/dir}", "$home/blob/$branch{/dir}/{file}#L{line}")
+                            .withHead()
+                            .alsoBesideSsh()
+                            .asGovanityurls(
+                                    "https://github.com/", "/tree/master{/dir}", "/blob/master{/dir}/{file}#L{line}"),
+                    new AccessAdvice(
+                            "GitHub takes an access token that may read contents, for any user name",
+                            "add the key as a deploy key of the repository, or let its account read it"),
+                    List.of(
+                            refused(
+                                    "enabled or enforced saml",
+                                    "have the owner of the key authorize it for the organization's single sign-on, in GitHub's settings")))),
 
     /** Gerrit's code browser where it is the only thing on the host, as Google has it. */
-    GITILES(named("Gitiles")
-            .git()
-            .hosts("*.googlesource.com")
-            .pages(SourcePages.of("$home/+/refs/heads/$branch{/dir}", "$home/+/refs/heads/$branch{/dir}/{file}#{line}"))
-            .browserPage("(/[^?#]+?)/\\+([/?#].*)?", "$1")),
+    GITILES(new Row(
+            "Gitiles",
+            List.of("gitiles"),
+            ONLY_GIT,
+            RootSigns.ofHosts("*.googlesource.com"),
+            AnswerSigns.NONE,
+            SshAccess.ownAccounts(),
+            RootLayout.of(DotGit.OPTIONAL).browserPage("(/[^?#]+?)/\\+([/?#].*)?", "$1"),
+            SourcePages.of("$home/+/refs/heads/$branch{/dir}", "$home/+/refs/heads/$branch{/dir}/{file}#{line}"),
+            gerritAccess(),
+            List.of())),
 
-    GERRIT(named("Gerrit")
-            .git()
-            .hosts("gerrit.*")
-            .sshPort(29418)
-            .webPath(Set.of("a"), path -> path.startsWith("/a/") && !path.endsWith(".git"))
-            .pages(SourcePages.of("$home/+/refs/heads/$branch{/dir}", "$home/+/refs/heads/$branch{/dir}/{file}#{line}")
-                    .home("(?:/a)?(/.+?)(?:\\.git)?/*", "/plugins/gitiles$1"))
-            .browserPage("/plugins/gitiles(/[^?#]+?)(?:/\\+[/?#].*)?", "/a$1")
-            .browserPage("/(?:admin/repos|c)(/[^?#]+?)(?:[,?#].*|/\\+/.*)?", "/a$1")
-            .browserPage("(/[^/?#]+)?/#/admin/projects(/[^?#,]+?)/?(?:,.*)?", "$1/a$2") // before 2.15
-            .unlikely(
-                    Fault.GERRIT_WITHOUT_A,
-                    Transport.HTTP,
-                    "(/(?!(?:[^?#]+/)?a/).+)",
-                    "$1",
-                    "has no /a/, with which Gerrit's http paths begin",
-                    "without it Gerrit answers \"not found\" where it should ask for a password, so that git never"
-                            + " sends one; leave it as it is if anybody may read the repository")
-            .quirk("an account without Read on refs/tags/* sees no versions")),
+    GERRIT(new Row(
+            "Gerrit",
+            List.of("gerrit"),
+            ONLY_GIT,
+            RootSigns.ofHosts("gerrit.*")
+                    .webPath(Set.of("a"), path -> path.startsWith("/a/") && !path.endsWith(".git")),
+            AnswerSigns.realm("gerrit"),
+            SshAccess.ownAccounts().port(29418),
+            RootLayout.of(DotGit.OPTIONAL)
+                    .browserPage("/plugins/gitiles(/[^?#]+?)(?:/\\+[/?#].*)?", "/a$1")
+                    .browserPage("/(?:admin/repos|c)(/[^?#]+?)(?:[,?#].*|/\\+/.*)?", "/a$1")
+                    .browserPage("(/[^/?#]+)?/#/admin/projects(/[^?#,]+?)/?(?:,.*)?", "$1/a$2") // before 2.15
+                    .doubtful(
+                            Fault.GERRIT_WITHOUT_A,
+                            Transport.HTTP,
+                            "(/(?!(?:[^?#]+/)?a/).+)",
+                            "/a$1",
+                            "has no /a/, with which Gerrit's http paths begin",
+                            "it needs a login",
+                            "without /a/ Gerrit answers \"not found\" where it should ask for a password, so that git"
+                                    + " never sends one"),
+            SourcePages.of("$home/+/refs/heads/$branch{/dir}", "$home/+/refs/heads/$branch{/dir}/{file}#{line}")
+                    .home("(?:/a)?(/.+?)(?:\\.git)?", "/plugins/gitiles$1"),
+            gerritAccess(),
+            List.of(noRepository("project not found|project \\S+ not found")))),
 
-    GITEA(named("Gitea")
-            .git()
-            .hosts("gitea.com", "codeberg.org", "gitea.*", "forgejo.*")
-            .sshUser("git")
-            .webPath(Set.of("src"), path -> path.contains("/src/branch/") || path.contains("/src/tag/"))
-            .pages(SourcePages.of("$home/src/branch/$branch{/dir}", "$home/src/branch/$branch{/dir}/{file}#L{line}")
-                    .alsoBesideSsh())
-            .browserPage(
-                    "(/[^/?#]+/[^?#]+?)(?:\\.git)?/(src/(branch|tag|commit)|commits?|releases|issues|pulls|wiki)([/?#].*)?",
-                    "$1.git")
-            .quirk("set to ssh it names scp-like repositories in go-import tags of its own, which go refuses")),
+    GITEA(new Row(
+            "Gitea",
+            List.of("gitea", "forgejo"),
+            ONLY_GIT,
+            RootSigns.ofHosts("gitea.com", "codeberg.org", "gitea.*", "forgejo.*")
+                    .webPath(Set.of("src"), path -> path.contains("/src/branch/") || path.contains("/src/tag/")),
+            AnswerSigns.realm("gitea", "forgejo"),
+            SshAccess.account("git"),
+            RootLayout.of(DotGit.OPTIONAL)
+                    .browserPage(
+                            "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/"
+                                    + "(src/(branch|tag|commit)|commits?|releases|issues|pulls|wiki)([/?#].*)?",
+                            "$1.git")
+                    .shape(RootShape.ownerAndRepo(Transport.HTTP).belowAnyPath())
+                    .shape(RootShape.ownerAndRepo(Transport.SSH)),
+            SourcePages.of("$home/src/branch/$branch{/dir}", "$home/src/branch/$branch{/dir}/{file}#L{line}")
+                    .alsoBesideSsh(),
+            giteaAccess(),
+            List.of(noRepository("repository does not exist or you do not have access")))),
 
-    GOGS(named("Gogs")
-            .git()
-            .hosts("gogs.*")
-            .sshUser("git")
-            .pages(SourcePages.of("$home/src/$branch{/dir}", "$home/src/$branch{/dir}/{file}#L{line}")
-                    .alsoBesideSsh())
-            .browserPage(
-                    "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/(src|commits?|releases|issues|pulls|wiki)([/?#].*)?", "$1.git")),
+    GOGS(new Row(
+            "Gogs",
+            List.of("gogs"),
+            ONLY_GIT,
+            RootSigns.ofHosts("gogs.*"),
+            AnswerSigns.NONE,
+            SshAccess.account("git"),
+            RootLayout.of(DotGit.OPTIONAL)
+                    .browserPage(
+                            "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/(src|commits?|releases|issues|pulls|wiki)([/?#].*)?",
+                            "$1.git")
+                    .shape(RootShape.ownerAndRepo(Transport.HTTP).belowAnyPath())
+                    .shape(RootShape.ownerAndRepo(Transport.SSH)),
+            SourcePages.of("$home/src/$branch{/dir}", "$home/src/$branch{/dir}/{file}#L{line}")
+                    .alsoBesideSsh(),
+            giteaAccess(),
+            List.of())),
 
-    BITBUCKET_CLOUD(named("Bitbucket Cloud")
-            .git()
-            .hosts("bitbucket.org")
-            .sshUser("git")
-            .sshHosts("altssh.bitbucket.org")
-            .pages(SourcePages.of("$home/src/$branch{/dir}", "$home/src/$branch{/dir}/{file}#lines-{line}")
-                    .alsoBesideSsh())
-            .browserPage(
-                    "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/(src|branch|branches|commits|pull-requests|downloads)([/?#].*)?",
-                    "$1.git")),
+    BITBUCKET_CLOUD(new Row(
+            "Bitbucket Cloud",
+            List.of(),
+            ONLY_GIT,
+            RootSigns.ofHosts("bitbucket.org"),
+            AnswerSigns.NONE,
+            SshAccess.account("git").alsoOn("altssh.bitbucket.org"),
+            RootLayout.of(DotGit.OPTIONAL)
+                    .browserPage(
+                            "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/(src|branch|branches|commits|pull-requests|downloads)([/?#].*)?",
+                            "$1.git")
+                    .shape(RootShape.of(Transport.HTTP, "/WORKSPACE/REPO", "/+[^/]++/+[^/]++"))
+                    .shape(RootShape.of(Transport.SSH, "/WORKSPACE/REPO", "/+[^/]++/+[^/]++")),
+            SourcePages.of("$home/src/$branch{/dir}", "$home/src/$branch{/dir}/{file}#lines-{line}")
+                    .alsoBesideSsh()
+                    .asGovanityurls(
+                            "https://bitbucket.org", "/src/default{/dir}", "/src/default{/dir}/{file}#{file}-{line}"),
+            bitbucketAccess(),
+            List.of())),
 
-    BITBUCKET_DC(named("Bitbucket Data Center")
-            .git()
-            .hosts("bitbucket.*", "stash.*")
-            .sshUser("git")
-            .sshPort(7999)
-            .webPath(
-                    Set.of("scm", "repos"),
-                    path -> path.endsWith(".git")
-                            ? path.contains("/scm/")
-                            : path.contains("/repos/") && (path.contains("/projects/") || path.contains("/users/")))
-            .dotGit(DotGit.EXPECTED)
-            .pages(SourcePages.of(
+    BITBUCKET_DC(new Row(
+            "Bitbucket Data Center",
+            List.of("bitbucket"),
+            ONLY_GIT,
+            RootSigns.ofHosts("bitbucket.*", "stash.*")
+                    .webPath(
+                            Set.of("scm", "repos"),
+                            path -> path.endsWith(".git")
+                                    ? path.contains("/scm/")
+                                    : path.contains("/repos/")
+                                            && (path.contains("/projects/") || path.contains("/users/"))),
+            AnswerSigns.realm("bitbucket").header("X-AREQUESTID"),
+            SshAccess.account("git").port(7999),
+            RootLayout.of(DotGit.EXPECTED)
+                    .browserPage("(.*)/projects/([^/?#]+)/repos/([^/?#]+?)(?:\\.git)?([/?#].*)?", "$1/scm/$2/$3.git")
+                    .browserPage("(.*)/users/([^/?#]+)/repos/([^/?#]+?)(?:\\.git)?([/?#].*)?", "$1/scm/~$2/$3.git")
+                    .wrong(
+                            Fault.BITBUCKET_LAYOUT,
+                            Transport.SSH,
+                            "/scm(/[^/]+/[^/]+)",
+                            "$1",
+                            "has /scm/ under ssh, where Bitbucket has it under http alone")
+                    .unlikely(
+                            Fault.BITBUCKET_LAYOUT,
+                            Transport.HTTP,
+                            "(/[^/?#]+/[^/?#]+)",
+                            "/scm$1",
+                            "has no /scm/, with which Bitbucket's http paths begin")
+                    .shape(RootShape.of(Transport.HTTP, "/scm/PROJECT/REPO", "/+scm/+[^/]++/+[^/]++")
+                            .belowAnyPath())
+                    .shape(RootShape.of(Transport.SSH, "/PROJECT/REPO", "/+[^/]++/+[^/]++")),
+            SourcePages.of(
                             "$home/browse{/dir}?at=refs/heads/$branch",
                             "$home/browse{/dir}/{file}?at=refs/heads/$branch#{line}")
-                    .home("(.*)/scm/~([^/]+)/([^/]+?)(?:\\.git)?/*", "$1/users/$2/repos/$3")
-                    .home("(.*)/scm/([^/]+)/([^/]+?)(?:\\.git)?/*", "$1/projects/$2/repos/$3"))
-            .browserPage("(.*)/projects/([^/?#]+)/repos/([^/?#]+?)(?:\\.git)?([/?#].*)?", "$1/scm/$2/$3.git")
-            .browserPage("(.*)/users/([^/?#]+)/repos/([^/?#]+?)(?:\\.git)?([/?#].*)?", "$1/scm/~$2/$3.git")
-            .wrong(
-                    Fault.BITBUCKET_LAYOUT,
-                    Transport.SSH,
-                    "/scm(/[^/]+/[^/]+)",
-                    "$1",
-                    "has /scm/ under ssh, where Bitbucket has it under http alone")
-            .unlikely(
-                    Fault.BITBUCKET_LAYOUT,
-                    Transport.HTTP,
-                    "(/[^/?#]+/[^/?#]+)",
-                    "/scm$1",
-                    "has no /scm/, with which Bitbucket's http paths begin",
-                    "")
-            .quirk("its project keys mean the same in upper and lower case, and go keeps a clone for each spelling")),
+                    .home("(.*)/scm/~([^/]+)/([^/]+?)(?:\\.git)?", "$1/users/$2/repos/$3")
+                    .home("(.*)/scm/([^/]+)/([^/]+?)(?:\\.git)?", "$1/projects/$2/repos/$3"),
+            bitbucketAccess(),
+            List.of())),
 
-    AZURE_SERVICES(named("Azure DevOps")
-            .git()
-            .hosts("dev.azure.com", "*.visualstudio.com")
-            .sshUser("git")
-            .sshHosts("ssh.dev.azure.com", "vs-ssh.visualstudio.com")
-            .dotGit(DotGit.LITERAL)
-            .pages(azurePages())
-            .browserPage("(/[^?#]+/_git/[^/?#]+)[?#/].*", "$1")
-            .wrong(
-                    Fault.AZURE_LAYOUT,
-                    Transport.SSH,
-                    "(?:/v3)?(/[^/]+/[^/]+)/_git(/[^/]+)",
-                    "/v3$1$2",
-                    "has /_git/ under ssh, where Azure DevOps has it under https alone")
-            .wrong(
-                    Fault.AZURE_LAYOUT,
-                    Transport.SSH,
-                    "((?!/v3/)/[^/]+/(?!_git/)[^/]+/[^/]+)",
-                    "/v3$1",
-                    "has no /v3/, with which Azure DevOps' ssh paths begin")
-            .wrong(
-                    Fault.AZURE_LAYOUT,
-                    Transport.HTTP,
-                    "(/[^/?#]+/(?!_git/)[^/?#]+)(/(?!_git)[^/?#]+)",
-                    "$1/_git$2",
-                    "has no /_git/, which Azure DevOps' https paths have")
-            .incomplete(
-                    Fault.AZURE_LAYOUT,
-                    Transport.HTTP,
-                    "(?!/[^/?#]+/_git)/[^/?#]+/[^/?#]+/?",
-                    "names a project and no repository in it",
-                    "write /_git/ and the repository's name behind the project")
-            .quirk("its ssh and https paths differ, and go get answers with a sign-in page")),
+    AZURE_SERVICES(new Row(
+            "Azure DevOps",
+            List.of(),
+            ONLY_GIT,
+            RootSigns.ofHosts("dev.azure.com", "*.visualstudio.com"),
+            AnswerSigns.NONE,
+            SshAccess.account("git").alsoOn("ssh.dev.azure.com", "vs-ssh.visualstudio.com"),
+            RootLayout.of(DotGit.LITERAL)
+                    .browserPage("(/[^?#]+/_git/(?:_full/|_optimized/)?+[^/?#]+)[?#/].*", "$1")
+                    .wrong(
+                            Fault.AZURE_LAYOUT,
+                            Transport.SSH,
+                            "(?:/v3)?(/[^/]+/[^/]+)/_git(/[^/]+)",
+                            "/v3$1$2",
+                            "has /_git/ under ssh, where Azure DevOps has it under https alone")
+                    .wrong(
+                            Fault.AZURE_LAYOUT,
+                            Transport.SSH,
+                            "((?!/v3/)/[^/]+/(?!_git/)[^/]+/[^/]+)",
+                            "/v3$1",
+                            "has no /v3/, with which Azure DevOps' ssh paths begin")
+                    .wrong(
+                            Fault.AZURE_LAYOUT,
+                            Transport.HTTP,
+                            "(/[^/?#]+/(?!_git/)[^/?#]+)(/(?!_git)[^/?#]+)",
+                            "$1/_git$2",
+                            "has no /_git/, which Azure DevOps' https paths have")
+                    .incomplete(
+                            Fault.AZURE_LAYOUT,
+                            Transport.HTTP,
+                            "(?!/[^/?#]+/_git)/[^/?#]+/[^/?#]+/?",
+                            "names a project and no repository in it",
+                            "write /_git/ and the repository's name behind the project")
+                    .shape(RootShape.of(
+                            Transport.HTTP,
+                            "/ORG/PROJECT/_git/REPO",
+                            "(?:/+[^/]++){0,2}?/+_git(?:/_full|/_optimized)?/+[^/]++"))
+                    // legacy roots on HOST.visualstudio.com have /_ssh/
+                    .shape(RootShape.of(
+                            Transport.SSH,
+                            "/v3/ORG/PROJECT/REPO",
+                            "/+v3/+[^/]++/+[^/]++/+[^/]++|(?:/+[^/]++){0,2}?/+_ssh/+[^/]++")),
+            azurePages(),
+            azureAccess(),
+            List.of(noRepository("TF401019"), refused("TF400813")))),
 
-    AZURE_SERVER(named("Azure DevOps Server")
-            .git()
-            .path(Set.of("_git"), path -> path.contains("/_git/"))
-            .dotGit(DotGit.LITERAL)
-            .pages(azurePages())),
+    AZURE_SERVER(new Row(
+            "Azure DevOps Server",
+            List.of("azure"),
+            ONLY_GIT,
+            RootSigns.ofHosts().pathOfVcs(Set.of("_git"), path -> path.contains("/_git/")),
+            AnswerSigns.NONE.header("X-TFS-ProcessId", "X-VSS-E2EID"),
+            SshAccess.ownAccounts(),
+            RootLayout.of(DotGit.LITERAL),
+            azurePages(),
+            azureAccess(),
+            List.of())),
 
-    CODECOMMIT(named("AWS CodeCommit")
-            .git()
-            .hosts("git-codecommit.*")
-            .path(Set.of("v1"), path -> path.startsWith("/v1/repos/"))
-            .dotGit(DotGit.FORBIDDEN)
-            .wrong(
-                    Fault.CODECOMMIT_LAYOUT,
-                    "(/[^/?#]+)",
-                    "/v1/repos$1",
-                    "has no /v1/repos/, with which CodeCommit's paths begin")
-            .quirk("the user of an ssh URL is the id of the IAM user's ssh key")),
+    CODECOMMIT(new Row(
+            "AWS CodeCommit",
+            List.of(),
+            ONLY_GIT,
+            RootSigns.ofHosts("git-codecommit.*").path(Set.of("v1"), path -> path.startsWith("/v1/repos/")),
+            AnswerSigns.NONE,
+            SshAccess.ownAccounts()
+                    .without(new SshAccess.RefusedAccount(
+                            "git",
+                            Fault.CODECOMMIT_LAYOUT,
+                            "names the user \"git\", whom CodeCommit does not know",
+                            "write the id of the IAM user's ssh key, which begins with APKA")),
+            RootLayout.of(DotGit.FORBIDDEN)
+                    .wrong(
+                            Fault.CODECOMMIT_LAYOUT,
+                            "(/[^/?#]+)",
+                            "/v1/repos$1",
+                            "has no /v1/repos/, with which CodeCommit's paths begin")
+                    .shape(RootShape.of(Transport.HTTP, "/v1/repos/REPO", "/+v1/+repos/+[^/]++"))
+                    .shape(RootShape.of(Transport.SSH, "/v1/repos/REPO", "/+v1/+repos/+[^/]++")),
+            SourcePages.NONE,
+            AccessAdvice.ACCOUNT_OF_KEY,
+            List.of())),
 
-    CLOUD_SOURCE(named("Google Cloud Source")
-            .git()
-            .hosts("source.developers.google.com")
-            .dotGit(DotGit.LITERAL)),
+    CLOUD_SOURCE(new Row(
+            "Google Cloud Source",
+            List.of(),
+            ONLY_GIT,
+            RootSigns.ofHosts("source.developers.google.com"),
+            AnswerSigns.NONE,
+            SshAccess.ownAccounts(),
+            RootLayout.of(DotGit.LITERAL)
+                    .shape(RootShape.of(Transport.HTTP, "/p/PROJECT/r/REPO", "/+p/+[^/]++/+r/+[^/].*+"))
+                    .shape(RootShape.of(Transport.SSH, "/p/PROJECT/r/REPO", "/+p/+[^/]++/+r/+[^/].*+")),
+            SourcePages.NONE,
+            AccessAdvice.ACCOUNT_OF_KEY,
+            List.of())),
 
-    SOURCEHUT(named("sourcehut")
-            .git()
-            .hosts("git.sr.ht")
-            .sshUser("git")
-            .dotGit(DotGit.FORBIDDEN)
-            .pages(SourcePages.of("$home/tree/$branch{/dir}", "$home/tree/$branch{/dir}/{file}#L{line}")
-                    .alsoBesideSsh())
-            .browserPage("(/[^/?#]+/[^/?#]+)/(tree|log|refs|commit)([/?#].*)?", "$1")
-            .wrong(
-                    Fault.SOURCEHUT_LAYOUT,
-                    "/([^/~?#][^/?#]*/[^/?#]+)",
-                    "/~$1",
-                    "has no tilde before the user, with which sourcehut's paths begin")),
+    SOURCEHUT(new Row(
+            "sourcehut",
+            List.of("sourcehut"),
+            ONLY_GIT,
+            RootSigns.ofHosts("git.sr.ht"),
+            AnswerSigns.NONE,
+            SshAccess.account("git"),
+            RootLayout.of(DotGit.FORBIDDEN)
+                    .browserPage("(/[^/?#]+/[^/?#]+)/(tree|log|refs|commit)([/?#].*)?", "$1")
+                    .wrong(
+                            Fault.SOURCEHUT_LAYOUT,
+                            "/([^/~?#][^/?#]*/[^/?#]+)",
+                            "/~$1",
+                            "has no tilde before the user, with which sourcehut's paths begin")
+                    .shape(RootShape.of(Transport.HTTP, "/~USER/REPO", "/+~[^/]++/+[^/]++"))
+                    .shape(RootShape.of(Transport.SSH, "/~USER/REPO", "/+~[^/]++/+[^/]++")),
+            SourcePages.of("$home/tree/$branch{/dir}", "$home/tree/$branch{/dir}/{file}#L{line}")
+                    .alsoBesideSsh(),
+            AccessAdvice.ACCOUNT_OF_KEY,
+            List.of())),
 
-    PHABRICATOR(named("Phabricator")
-            .hosts("phabricator.*", "phorge.*")
-            .sshUser("vcs")
-            .path(Set.of("diffusion", "source"), path -> path.startsWith("/diffusion/") || path.startsWith("/source/"))
-            .pages(SourcePages.of("$home/browse/$branch{/dir}", "$home/browse/$branch{/dir}/{file}${line}")
+    PHABRICATOR(new Row(
+            "Phabricator",
+            List.of("phabricator", "phorge"),
+            SEVERAL,
+            RootSigns.ofHosts("phabricator.*", "phorge.*")
+                    .path(
+                            Set.of("diffusion", "source"),
+                            path -> path.startsWith("/diffusion/") || path.startsWith("/source/")),
+            AnswerSigns.NONE,
+            SshAccess.account("vcs"),
+            RootLayout.of(DotGit.OPTIONAL),
+            SourcePages.of("$home/browse/$branch{/dir}", "$home/browse/$branch{/dir}/{file}${line}")
                     .home("(/diffusion/[^/]+)(?:/.*)?", "$1")
-                    .home("(/source/[^/]+?)(?:\\.git)?/*", "$1"))),
+                    .home("(/source/[^/]+?)(?:\\.git)?", "$1"),
+            AccessAdvice.ACCOUNT_OF_KEY,
+            List.of())),
 
-    RHODECODE(named("RhodeCode")
-            .hosts("rhodecode.*")
-            .sshUser("rhodecode")
-            .pages(SourcePages.of("$home/files/$branch{/dir}", "$home/files/$branch{/dir}/{file}#L{line}"))),
+    RHODECODE(new Row(
+            "RhodeCode",
+            List.of("rhodecode"),
+            SEVERAL,
+            RootSigns.ofHosts("rhodecode.*"),
+            AnswerSigns.NONE,
+            SshAccess.account("rhodecode"),
+            RootLayout.of(DotGit.OPTIONAL),
+            SourcePages.of("$home/files/$branch{/dir}", "$home/files/$branch{/dir}/{file}#L{line}"),
+            AccessAdvice.ACCOUNT_OF_KEY,
+            List.of())),
 
     /** Any other host: a plain sshd, gitolite, a web server, or a forge that its URL does not give away. */
-    PLAIN(named("a plain host").quirk("a plain sshd reads a path without a leading slash from the home directory"));
+    PLAIN(new Row(
+            "a plain host",
+            List.of("plain"),
+            SEVERAL,
+            RootSigns.NONE,
+            AnswerSigns.NONE,
+            SshAccess.ownAccounts().fromHomeDirectory(),
+            RootLayout.of(DotGit.OPTIONAL),
+            SourcePages.NONE,
+            new AccessAdvice(
+                    "",
+                    "see that the account may read the directory; a path in a URL is absolute, and one below the"
+                            + " account's home directory begins with /~/"),
+            List.of(
+                    noRepository("denied or repository not exported"), // git daemon
+                    noRepository("denied by fallthru"), // gitolite
+                    noRepository("invalid repo$"), // soft-serve
+                    refused("you are not authorized to do this")))); // soft-serve
 
     private final Row row;
 
     Forge(Row row) {
         this.row = row;
+    }
+
+    private static AccessAdvice gerritAccess() {
+        return new AccessAdvice(
+                "Gerrit takes the HTTP password that it generates in the user's settings, not the one of LDAP",
+                "give the account Read on refs/heads/* and refs/tags/* of the project");
+    }
+
+    private static AccessAdvice giteaAccess() {
+        return new AccessAdvice(
+                "Gitea takes an access token that may read repositories",
+                "add the key as a deploy key of the repository, or let its account read it");
+    }
+
+    private static AccessAdvice bitbucketAccess() {
+        return new AccessAdvice(
+                "Bitbucket takes an access token that may read repositories",
+                "add the key as an access key of the repository, for reading");
+    }
+
+    private static AccessAdvice azureAccess() {
+        return new AccessAdvice(
+                "Azure DevOps takes a personal access token with Code (Read), for any user name",
+                AccessAdvice.ACCOUNT_OF_KEY.key());
     }
 
     private static SourcePages azurePages() {
@@ -241,11 +416,16 @@ public enum Forge {
 
     /** What kind of host this repo root is on, however it is written; {@link #PLAIN} if nothing tells. */
     public static Forge of(String repoRoot) {
-        return of(RootParts.of(repoRoot));
+        return of(repoRoot, HostKinds.BY_NAME);
     }
 
-    static Forge of(RootParts root) {
-        Optional<Forge> certain = Recognition.byHost(root.hostName());
+    /** The same where a file declares what some hosts are. */
+    public static Forge of(String repoRoot, HostKinds kinds) {
+        return of(RootParts.of(repoRoot), kinds);
+    }
+
+    static Forge of(RootParts root, HostKinds kinds) {
+        Optional<Forge> certain = kinds.byHost(root.hostName());
         return certain.isPresent() ? certain.get() : guess(root);
     }
 
@@ -259,11 +439,42 @@ public enum Forge {
     }
 
     /**
+     * The kind that a web server's answer gives away; {@link #PLAIN} if nothing tells.
+     *
+     * @param realmMentions whether a word in lower case stands in {@code WWW-Authenticate}, in whatever case
+     * @param hasHeader whether there is a header of this name
+     */
+    public static Forge ofAnswer(Predicate<String> realmMentions, Predicate<String> hasHeader) {
+        return all().filter(forge -> forge.row.answers().areIn(realmMentions, hasHeader))
+                .findFirst()
+                .orElse(PLAIN);
+    }
+
+    /** The kind that a file calls so; empty if there is none of that name. */
+    public static Optional<Forge> named(String name) {
+        return all().filter(forge -> forge.row.names().contains(name)).findFirst();
+    }
+
+    /** All names that a file may call kinds of hosts by. */
+    public static List<String> names() {
+        return all().flatMap(forge -> forge.row.names().stream()).toList();
+    }
+
+    private static Stream<Forge> all() {
+        return Arrays.stream(values());
+    }
+
+    /**
      * The version control system that a repo root tells by itself: by its scheme, its ending, its user or a host that has no
-     * other. A module proxy is never told.
+     * other. It is never a module proxy.
      */
     public static Optional<Vcs> inferVcs(String repoRoot) {
-        return VcsInference.of(RootParts.of(repoRoot));
+        return inferVcs(repoRoot, HostKinds.BY_NAME);
+    }
+
+    /** The same where a file declares what some hosts are. */
+    public static Optional<Vcs> inferVcs(String repoRoot, HostKinds kinds) {
+        return VcsInference.of(RootParts.of(repoRoot), kinds);
     }
 
     /**
@@ -274,70 +485,46 @@ public enum Forge {
      *
      * @param repoRoot a repo root of this kind, as it is served
      * @param branch the branch that people are to read
+     * @param subdir the directory of the module in the repository, without slashes around it; "" for its root
+     * @param kinds what hosts are
      * @return empty if the pages' place is not known: an unknown forge, or an ssh root that does not tell the web host
      */
-    public Optional<String> display(String repoRoot, Optional<String> branch) {
-        return Display.of(repoRoot, this, branch);
-    }
-
-    /** Whether the host's name alone tells this kind; {@code host} is in lower case, without a port. */
-    boolean hasHost(String host) {
-        return Recognition.byHost(host).filter(this::equals).isPresent();
+    public Optional<String> display(String repoRoot, Optional<String> branch, String subdir, HostKinds kinds) {
+        return Display.of(repoRoot, this, branch, subdir, kinds);
     }
 
     /** Whether {@code host} is a public one, known by its whole name. */
     boolean isPublicHost(String host) {
-        return row.hosts.contains(host);
+        return row.roots().hosts().contains(host);
     }
 
     /** Whether {@code host} speaks nothing but ssh, on port 443 as well. */
     boolean speaksOnlySsh(String host) {
-        return row.sshHosts.contains(host);
+        return row.ssh().onlySsh().contains(host);
     }
 
     Row row() {
         return row;
     }
 
-    /** The version control system of all its repositories; empty if it has several. */
-    Optional<Vcs> vcs() {
-        return row.vcs;
+    /** What it takes for a password over http: a sentence without a full stop; empty if that is not known. */
+    public Optional<String> passwordAdvice() {
+        return Optional.of(row.access().password()).filter(advice -> !advice.isEmpty());
     }
 
-    /** The account that everybody uses there over ssh; empty if everybody has one, or none is known. */
-    Optional<String> sshUser() {
-        return row.sshUser;
+    /** What makes the account of an ssh key see a repository: lower case, without a full stop. */
+    public String keyAdvice() {
+        return row.access().key();
     }
 
-    Optional<SourcePages> sourcePages() {
-        return row.pages;
-    }
-
-    List<Misplaced> misplaced() {
-        return row.misplaced;
-    }
-
-    /** What {@code .git} at the end of its repo roots means. */
-    public DotGit dotGit() {
-        return row.dotGit;
-    }
-
-    /** The port on which it speaks ssh unless told otherwise. */
-    public int sshPort() {
-        return row.sshPort;
-    }
-
-    /**
-     * What surprises those who first serve a module from there: one sentence, lower case, without a full stop; empty if
-     * nothing does.
-     */
-    public Optional<String> quirk() {
-        return row.quirk;
+    /** In which words it says that there is nothing for the caller. */
+    public List<RefusalPhrase> refusalPhrases() {
+        return row.phrases();
     }
 
     /** The name as people know it: {@code GitLab}. */
     @Override
     public String toString() {
-        return row.title;
+        return row.title();
     }
 }

@@ -4,12 +4,16 @@ import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is wrong with a root's looks: it is no URL at all. */
 final class FormChecks {
+    private static final Pattern SCHEME_WITHOUT_COLON = Pattern.compile("(?i:https?|ssh)//");
+
     private FormChecks() {}
 
-    static Optional<Draft> spaceAround(Subject root) {
+    static Optional<RootProblem> spaceAround(RootUnderReview root) {
         Part body = root.parts().body();
         if (!body.isLess()) {
             return Optional.empty();
@@ -17,34 +21,65 @@ final class FormChecks {
         Part where = body.start() > 0
                 ? new Part(root.text(), 0, body.start())
                 : new Part(root.text(), body.end(), root.text().length());
-        return Optional.of(Draft.warning(Fault.SPACE_AROUND, where, "has white space around it")
+        return Optional.of(RootProblem.warning(Fault.SPACE_AROUND, where, "has white space around it")
                 .mendedBy(body.text()));
     }
 
-    static Optional<Draft> remoteHelper(Subject root) {
+    static Optional<RootProblem> remoteHelper(RootUnderReview root) {
         if (!root.isForm(Form.HELPER)) {
             return Optional.empty();
         }
         String text = root.text();
         Part name = new Part(text, root.parts().path().start(), text.indexOf("::"));
-        return Optional.of(Draft.error(
+        return Optional.of(RootProblem.error(
                         Fault.REMOTE_HELPER,
                         name.widened(0, 2),
                         "asks git for the remote helper " + Quote.quote(name.text()))
                 .because(root.urlAdvice() + ": the helper would have to be on every host that runs go"));
     }
 
-    static Optional<Draft> localPath(Subject root) {
-        if (!root.isForm(Form.LOCAL)) {
+    /** {@code ${VAR}} and <code>{{ .Values.x }}</code>, of which whoever wrote them expects that something replaces them. */
+    static Optional<RootProblem> placeholder(RootUnderReview root) {
+        return placeholder(root.text(), "${", "}").or(() -> placeholder(root.text(), "{{", "}}"));
+    }
+
+    private static Optional<RootProblem> placeholder(String text, String open, String close) {
+        int start = text.indexOf(open);
+        int end = start < 0 ? -1 : text.indexOf(close, start + open.length());
+        if (end < 0) {
+            return Optional.empty();
+        }
+        Part where = new Part(text, start, end + close.length());
+        return Optional.of(RootProblem.error(
+                        Fault.PLACEHOLDER, where, "has " + Quote.quote(where.text()) + ", a variable or a template")
+                .because("variables and templates are not expanded here, so substitute before vanity reads the file"));
+    }
+
+    static Optional<RootProblem> missingColon(RootUnderReview root) {
+        return slashesWithoutColon(root)
+                .map(slashes -> RootProblem.error(Fault.MISSING_COLON, slashes, "lacks the colon after its scheme")
+                        .mendedBy(slashes.replacedBy("://")));
+    }
+
+    private static Optional<Part> slashesWithoutColon(RootUnderReview root) {
+        Part body = root.parts().body();
+        Matcher scheme = SCHEME_WITHOUT_COLON.matcher(root.text()).region(body.start(), body.end());
+        return root.isForm(Form.LOCAL) && scheme.lookingAt()
+                ? Optional.of(new Part(root.text(), scheme.end() - 2, scheme.end()))
+                : Optional.empty();
+    }
+
+    static Optional<RootProblem> localPath(RootUnderReview root) {
+        if (!root.isForm(Form.LOCAL) || slashesWithoutColon(root).isPresent()) {
             return Optional.empty();
         }
         Part path = root.parts().path();
         String what = path.isEmpty() ? "is empty" : "is a path on the machine itself";
-        return Optional.of(
-                Draft.error(Fault.LOCAL_PATH, path, what).because(root.urlAdvice() + ": go fetches from elsewhere"));
+        return Optional.of(RootProblem.error(Fault.LOCAL_PATH, path, what)
+                .because(root.urlAdvice() + ": go fetches from elsewhere"));
     }
 
-    static Optional<Draft> noScheme(Subject root) {
+    static Optional<RootProblem> noScheme(RootUnderReview root) {
         if (!root.isForm(Form.NO_SCHEME)) {
             return Optional.empty();
         }
@@ -52,22 +87,23 @@ final class FormChecks {
         Part authority = parts.authority();
         Part where = authority.isEmpty() ? parts.body() : authority; // "#git@h" begins with its fragment
         String rest = parts.afterScheme().text();
-        Draft draft = Draft.error(Fault.NO_SCHEME, where, "has no scheme");
+        RootProblem problem = RootProblem.error(Fault.NO_SCHEME, where, "has no scheme");
         if (parts.userInfo().isPresent()) {
-            return Optional.of(draft.mendedBy("ssh://" + rest));
+            return Optional.of(problem.mendedBy("ssh://" + rest));
         }
-        Reading https = new Reading("https://" + rest, "it is fetched over https");
+        RootReading https = new RootReading("https://" + rest, "it is fetched over https");
         if (root.vcs() == Vcs.MOD || root.forge().isPublicHost(parts.hostName())) {
-            return Optional.of(draft.mendedBy(https.repoRoot()));
+            return Optional.of(problem.mendedBy(https.repoRoot()));
         }
         if (!root.isGit()) {
-            return Optional.of(draft.mayMean(https));
+            return Optional.of(problem.mayMean(https));
         }
-        String user = root.forge().sshUser().orElse("git");
-        return Optional.of(draft.mayMean(https, new Reading("ssh://" + user + "@" + rest, "it is fetched over ssh")));
+        String user = root.forge().row().ssh().account().orElse("git");
+        return Optional.of(
+                problem.mayMean(https, new RootReading("ssh://" + user + "@" + rest, "it is fetched over ssh")));
     }
 
-    static Optional<Draft> fewSlashes(Subject root) {
+    static Optional<RootProblem> fewSlashes(RootUnderReview root) {
         if (!root.isForm(Form.FEW_SLASHES)) {
             return Optional.empty();
         }
@@ -78,18 +114,18 @@ final class FormChecks {
         if (root.text().startsWith("\\", host)) {
             return Optional.of(backslashes(where));
         }
-        return Optional.of(Draft.error(Fault.FEW_SLASHES, where, "lacks the two slashes after its scheme")
+        return Optional.of(RootProblem.error(Fault.FEW_SLASHES, where, "lacks the two slashes after its scheme")
                 .mendedBy(where.replacedBy("://")));
     }
 
-    private static Draft backslashes(Part between) {
+    private static RootProblem backslashes(Part between) {
         String whole = between.whole();
         int host = between.end();
         while (host < whole.length() && whole.charAt(host) == '\\') {
             host++;
         }
         String rest = whole.substring(host).replace('\\', '/');
-        return Draft.error(
+        return RootProblem.error(
                         Fault.FEW_SLASHES,
                         new Part(whole, between.start(), host),
                         "has backslashes where a URL has slashes")
@@ -97,7 +133,7 @@ final class FormChecks {
     }
 
     /** What nobody sees comes along when a root is copied from a page. */
-    static Optional<Draft> invisible(Subject root) {
+    static Optional<RootProblem> invisible(RootUnderReview root) {
         String text = root.text();
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             int character = text.codePointAt(i);
@@ -105,7 +141,7 @@ final class FormChecks {
                 Part where = new Part(text, i, text.offsetByCodePoints(i, 1));
                 String what = String.format("has the invisible character U+%04X", character);
                 boolean certain = character >= 0xfffe && character <= 0xffff;
-                return Optional.of(Draft.of(Fault.INVISIBLE_CHARACTER, certain, where, what)
+                return Optional.of(RootProblem.of(Fault.INVISIBLE_CHARACTER, certain, where, what)
                         .because("type the root anew if nobody knows why it is there"));
             }
         }
@@ -122,7 +158,7 @@ final class FormChecks {
     }
 
     /** Digits after the colon of {@code git@h:2222/x}: git, as connect.c parse_connect_url, reads them as path. */
-    static Optional<Draft> ambiguousPort(Subject root) {
+    static Optional<RootProblem> ambiguousPort(RootUnderReview root) {
         if (!hasAmbiguousPort(root)) {
             return Optional.empty();
         }
@@ -135,19 +171,19 @@ final class FormChecks {
         String afterPort = secondColon ? rest.replaceFirst("^:/*", "/") : rest;
         Part where =
                 new Part(root.text(), parts.path().start() - 1, parts.path().start() + digits.length());
-        return Optional.of(Draft.error(
+        return Optional.of(RootProblem.error(
                         Fault.AMBIGUOUS_PORT,
                         where,
                         "has " + Quote.quote(digits)
                                 + " after the colon, which git reads as a path and people as a port")
                 .mayMean(
-                        new Reading("ssh://" + host + ":" + digits + afterPort, digits + " is the port"),
-                        new Reading(
+                        new RootReading("ssh://" + host + ":" + digits + afterPort, digits + " is the port"),
+                        new RootReading(
                                 "ssh://" + host + "/" + digits + rest,
                                 digits + (secondColon ? " begins the path" : " is the first path element"))));
     }
 
-    private static boolean hasAmbiguousPort(Subject root) {
+    private static boolean hasAmbiguousPort(RootUnderReview root) {
         return root.isForm(Form.SCP_LIKE)
                 && root.parts().port().isEmpty()
                 && UrlText.isPort(upToSlashOrColon(root.parts().path().text()));
@@ -161,24 +197,25 @@ final class FormChecks {
         return path.substring(0, end);
     }
 
-    static Optional<Draft> scpLike(Subject root) {
+    static Optional<RootProblem> scpLike(RootUnderReview root) {
         if (!root.isForm(Form.SCP_LIKE) || hasAmbiguousPort(root)) {
             return Optional.empty();
         }
         RootParts parts = root.parts();
         Part colon =
                 new Part(root.text(), parts.path().start() - 1, parts.path().start());
-        Draft draft = Draft.error(Fault.SCP_LIKE, colon, "is git's short form of an ssh URL, and go takes only URLs");
+        RootProblem problem =
+                RootProblem.error(Fault.SCP_LIKE, colon, "is git's short form of an ssh URL, and go takes only URLs");
         if (!root.isGit() || !ScpLike.hasUrl(parts)) {
-            return Optional.of(draft.because(root.urlAdvice()));
+            return Optional.of(problem.because(root.urlAdvice()));
         }
-        Reading[] readings = ScpLike.readings(parts);
+        RootReading[] readings = ScpLike.readings(parts);
         if (readings.length > 0) {
-            return Optional.of(draft.mayMean(readings));
+            return Optional.of(problem.mayMean(readings));
         }
-        Draft mended = draft.mendedBy(ScpLike.url(parts));
+        RootProblem mended = problem.mendedBy(ScpLike.url(parts));
         return Optional.of(ScpLike.homeUrl(parts)
-                .filter(home -> root.forge() == Forge.PLAIN)
+                .filter(home -> root.forge().row().ssh().fromHome())
                 .map(home ->
                         mended.because("a plain sshd reads such a path from the home directory: " + Quote.quote(home)))
                 .orElse(mended));

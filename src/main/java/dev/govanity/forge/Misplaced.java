@@ -12,8 +12,16 @@ import java.util.Optional;
  * @param certain whether it cannot work, and not only is unlikely to
  * @param what says of the repo root what is wrong: {@code has …}
  * @param why what to know about it; "" if the path to write says it all
+ * @param meaning under which condition to write it, which only the root's writer knows; empty if always
  */
-record Misplaced(Fault fault, Transport transport, Rewrite instead, boolean certain, String what, String why) {
+record Misplaced(
+        Fault fault,
+        Transport transport,
+        Rewrite instead,
+        boolean certain,
+        String what,
+        String why,
+        Optional<String> meaning) {
     /** What to write for {@code path}; empty if it is not misplaced, at least not for this reason. */
     Optional<String> insteadOf(String path, Transport by) {
         return by == transport ? instead.apply(path) : Optional.empty();

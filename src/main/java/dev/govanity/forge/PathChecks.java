@@ -2,6 +2,7 @@ package dev.govanity.forge;
 
 import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Quote;
+import dev.govanity.golang.Vcs;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,10 +13,13 @@ final class PathChecks {
     /** More than an owner's page. */
     private static final Pattern TWO_ELEMENTS = Pattern.compile("/[^/]+/.*[^/]");
 
+    /** As in a module path. */
+    private static final Pattern MAJOR_VERSION = Pattern.compile("v(?:[2-9]|[1-9][0-9]+)");
+
     private PathChecks() {}
 
     /** In a scp-like root the space is escaped when it becomes a URL. */
-    static Optional<Draft> space(Subject root) {
+    static Optional<RootProblem> space(RootUnderReview root) {
         Part body = root.parts().body();
         int start = body.start();
         while (start < body.end() && !UrlText.isSpace(root.text().charAt(start))) {
@@ -24,22 +28,24 @@ final class PathChecks {
         if (start == body.end() || !(root.isForm(Form.URL) || root.isForm(Form.NO_SCHEME))) {
             return Optional.empty();
         }
-        Draft draft = Draft.error(Fault.SPACE, new Part(root.text(), start, start + 1), "has white space within");
+        RootProblem problem =
+                RootProblem.error(Fault.SPACE, new Part(root.text(), start, start + 1), "has white space within");
         Part path = root.parts().pathAndSuffix();
         if (start < path.start()) {
-            return Optional.of(draft.because("go takes it for the end of the root: hosts have no spaces"));
+            return Optional.of(problem.because("go takes it for the end of the root: hosts have no spaces"));
         }
-        Draft space = draft.because("go takes a space for the end of the root");
+        RootProblem space = problem.because("go takes a space for the end of the root");
         String escaped = path.replacedBy(UrlText.escapeSpaces(path.text()));
         int end = UrlText.endBeforeSpace(path.text());
         return Optional.of(
                 end < 0
                         ? space.mendedBy(escaped)
                         : space.mayMean(
-                                Reading.endingThere(path.from(end).replacedBy("")), Reading.withSpace(escaped)));
+                                RootReading.endingThere(path.from(end).replacedBy("")),
+                                RootReading.withSpace(escaped)));
     }
 
-    static Optional<Draft> noPath(Subject root) {
+    static Optional<RootProblem> noPath(RootUnderReview root) {
         RootParts parts = root.parts();
         boolean bare = parts.path().isEmpty() || parts.path().text().equals("/");
         if (!bare
@@ -50,39 +56,111 @@ final class PathChecks {
             return Optional.empty();
         }
         return Optional.of(
-                Draft.of(Fault.NO_PATH, !root.isHttp(), parts.authority(), "names a host and no repository on it")
+                RootProblem.of(Fault.NO_PATH, !root.isHttp(), parts.authority(), "names a host and no repository on it")
                         .because("write the repository's path after the host"));
     }
 
     /** The first thing that the forge's row has to say of the path. */
-    static Optional<Draft> misplaced(Subject root) {
+    static Optional<RootProblem> misplaced(RootUnderReview root) {
         if (!root.isForm(Form.URL) || !hasWholePath(root)) {
             return Optional.empty();
         }
         Part path = root.parts().pathAndSuffix();
-        for (Misplaced rule : root.forge().misplaced()) {
+        for (Misplaced rule : root.forge().row().layout().misplaced()) {
             Optional<String> instead = rule.insteadOf(path.text(), root.parts().transport());
             if (instead.isPresent()) {
                 return Optional.of(misplaced(path, rule, instead.get()));
             }
         }
+        return outOfShape(root);
+    }
+
+    /** An error where it is certain which forge it is, and a warning where only the host's name says so. */
+    private static Optional<RootProblem> outOfShape(RootUnderReview root) {
+        Part path = root.parts().path();
+        String text = path.text();
+        HostKinds.Certainty certainty = root.certainty();
+        if (certainty == HostKinds.Certainty.GUESSED || isBare(text) || !hasPlainCharacters(text)) {
+            return Optional.empty();
+        }
+        for (RootShape shape : root.forge().row().layout().shapes()) {
+            if (shape.transport() == root.parts().transport() && !fits(shape, text, certainty)) {
+                return Optional.of(outOfShape(root, path, shape));
+            }
+        }
         return Optional.empty();
     }
 
-    private static Draft misplaced(Part path, Misplaced rule, String instead) {
-        Part where = path.differenceFrom(instead);
-        Draft draft = Draft.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
-                .because(rule.why());
-        String mended = path.replacedBy(instead);
-        if (rule.fault() == Fault.BROWSER_URL) {
-            return draft.mayMean(new Reading(mended, "the repository of that page is meant"));
-        }
-        return instead.equals(path.text()) ? draft : draft.mendedBy(mended);
+    private static boolean fits(RootShape shape, String path, HostKinds.Certainty certainty) {
+        boolean anyPath = shape.belowPath() && certainty != HostKinds.Certainty.KNOWN;
+        return shape.fits(path) || (anyPath && shape.mayFitBelow(path));
     }
 
-    static Optional<Draft> queryOrFragment(Subject root) {
+    private static RootProblem outOfShape(RootUnderReview root, Part path, RootShape shape) {
+        String text = path.text();
+        RootProblem problem = RootProblem.of(
+                Fault.FORGE_LAYOUT,
+                root.certainty() != HostKinds.Certainty.NAMED,
+                path,
+                "has the path " + Quote.quote(text) + ", and " + root.forge() + "'s repositories are at "
+                        + shape.shown());
+        int end = shape.lengthOfRoot(text);
+        if (end < 0) {
+            return problem.because("write the path of a repository");
+        }
+        String rest = withoutSlashes(text.substring(end));
+        String mended = path.from(end).replacedBy("");
+        if (problem.error() && MAJOR_VERSION.matcher(rest).matches()) {
+            return problem.because("a major version is no part of a root").mendedBy(mended);
+        }
+        if (rest.endsWith(DOT_GIT)) {
+            return problem.because("write the path of a repository");
+        }
+        return problem.mayMean(
+                new RootReading(mended, Quote.quote(rest) + " is a directory in that repository, which subdir names"));
+    }
+
+    /** What is odd in a path otherwise is another check's, and a brace may be a variable's. */
+    private static boolean hasPlainCharacters(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '{' || c == '$') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutSlashes(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBare(String path) {
+        return withoutSlashes(path).isEmpty();
+    }
+
+    private static RootProblem misplaced(Part path, Misplaced rule, String instead) {
+        Part where = path.differenceFrom(instead);
+        RootProblem problem = RootProblem.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
+                .because(rule.why());
+        String mended = path.replacedBy(instead);
+        if (rule.meaning().isPresent()) {
+            return problem.mayMean(new RootReading(mended, rule.meaning().get()));
+        }
+        return instead.equals(path.text()) ? problem : problem.mendedBy(mended);
+    }
+
+    static Optional<RootProblem> queryOrFragment(RootUnderReview root) {
         Optional<Part> suffix = root.parts().suffix();
-        if (suffix.isEmpty() || misplaced(root).filter(Draft::error).isPresent()) {
+        if (suffix.isEmpty() || misplaced(root).filter(RootProblem::error).isPresent()) {
             return Optional.empty();
         }
         Part where = suffix.orElseThrow();
@@ -90,16 +168,16 @@ final class PathChecks {
         if (root.isHttp() && hash >= 0) {
             Part fragment = where.from(hash);
             return Optional.of(
-                    Draft.error(Fault.QUERY_OR_FRAGMENT, fragment, "has a fragment, which no server ever sees")
+                    RootProblem.error(Fault.QUERY_OR_FRAGMENT, fragment, "has a fragment, which no server ever sees")
                             .because("go has no way to name a branch in a root")
                             .mendedBy(fragment.replacedBy("")));
         }
-        return Optional.of(
-                Draft.warning(Fault.QUERY_OR_FRAGMENT, where, "has " + Quote.quote(where.text()) + " behind the path")
-                        .because("git sends it as part of the path, and go has no way to name a branch in a root"));
+        return Optional.of(RootProblem.warning(
+                        Fault.QUERY_OR_FRAGMENT, where, "has " + Quote.quote(where.text()) + " behind the path")
+                .because("git sends it as part of the path, and go has no way to name a branch in a root"));
     }
 
-    static Optional<Draft> slashAfterDotGit(Subject root) {
+    static Optional<RootProblem> slashAfterDotGit(RootUnderReview root) {
         Part path = root.parts().path();
         String text = path.text();
         int end = text.length();
@@ -110,24 +188,25 @@ final class PathChecks {
             return Optional.empty();
         }
         Part slashes = path.from(end);
-        return Optional.of(Draft.warning(Fault.SLASH_AFTER_DOT_GIT, slashes, "has a slash after .git")
+        return Optional.of(RootProblem.warning(Fault.SLASH_AFTER_DOT_GIT, slashes, "has a slash after .git")
                 .mendedBy(slashes.replacedBy("")));
     }
 
-    static Optional<Draft> dotGit(Subject root) {
-        if (root.forge().dotGit() == DotGit.OPTIONAL || !root.isForm(Form.URL) || !hasWholePath(root)) {
+    static Optional<RootProblem> dotGit(RootUnderReview root) {
+        DotGit meaning = root.forge().row().layout().dotGit();
+        if (meaning == DotGit.OPTIONAL || !root.isForm(Form.URL) || !hasWholePath(root)) {
             return Optional.empty();
         }
         String path = root.parts().path().text();
         boolean hasOne = path.endsWith(DOT_GIT) && !path.endsWith("/" + DOT_GIT);
-        return switch (root.forge().dotGit()) {
+        return switch (meaning) {
             case EXPECTED -> hasOne || !root.isHttp() ? Optional.empty() : missingDotGit(root);
             case LITERAL, FORBIDDEN -> hasOne ? Optional.of(forbiddenDotGit(root)) : Optional.empty();
             case OPTIONAL -> Optional.empty();
         };
     }
 
-    private static Optional<Draft> missingDotGit(Subject root) {
+    private static Optional<RootProblem> missingDotGit(RootUnderReview root) {
         Part path = root.parts().path();
         if (root.parts().suffix().isPresent()
                 || !TWO_ELEMENTS.matcher(path.text()).matches()
@@ -136,26 +215,47 @@ final class PathChecks {
             return Optional.empty();
         }
         String what = "has no .git at its end, as " + root.forge() + "'s clone URLs have";
-        return Optional.of(Draft.warning(Fault.MISSING_DOT_GIT, path, what)
+        return Optional.of(RootProblem.warning(Fault.MISSING_DOT_GIT, path, what)
                 .because("some versions answer with a redirect, or refuse")
                 .mendedBy(path.replacedBy(path.text() + DOT_GIT)));
     }
 
-    private static Draft forbiddenDotGit(Subject root) {
+    private static RootProblem forbiddenDotGit(RootUnderReview root) {
         Part path = root.parts().path();
         Part ending = path.from(path.text().length() - DOT_GIT.length());
-        if (root.forge().dotGit() == DotGit.LITERAL) {
+        if (root.forge().row().layout().dotGit() == DotGit.LITERAL) {
             String what = "ends in .git, which " + root.forge() + " takes for a part of the name";
-            return Draft.warning(Fault.FORBIDDEN_DOT_GIT, ending, what)
+            return RootProblem.warning(Fault.FORBIDDEN_DOT_GIT, ending, what)
                     .because("leave it out unless the repository is named so");
         }
-        boolean certain = root.forge().hasHost(root.parts().hostName());
+        boolean certain = root.certainty() != HostKinds.Certainty.GUESSED;
         String what = "ends in .git, which no repository of " + root.forge() + " does";
-        return Draft.of(Fault.FORBIDDEN_DOT_GIT, certain, ending, what).mendedBy(ending.replacedBy(""));
+        return RootProblem.of(Fault.FORBIDDEN_DOT_GIT, certain, ending, what).mendedBy(ending.replacedBy(""));
+    }
+
+    /** What the root says of its version control system, where another one is given. */
+    static Optional<RootProblem> otherVcs(RootUnderReview root) {
+        Optional<Vcs> ending = VcsInference.byEnding(root.parts());
+        Optional<Vcs> only = root.certainty() == HostKinds.Certainty.GUESSED || root.vcs() == Vcs.MOD
+                ? Optional.empty()
+                : root.forge().row().vcs();
+        return ending.filter(vcs -> vcs != root.vcs())
+                .map(vcs -> otherVcs(root, vcs, "ends in ." + vcs.word()))
+                .or(() -> only.filter(vcs -> vcs != root.vcs())
+                        .map(vcs -> otherVcs(root, vcs, "is on " + root.forge() + ", which has only " + vcs.word())));
+    }
+
+    private static RootProblem otherVcs(RootUnderReview root, Vcs likely, String what) {
+        Part path = root.parts().path();
+        return RootProblem.warning(
+                        Fault.VCS_MISMATCH,
+                        path.isEmpty() ? root.parts().body() : path,
+                        what + ", and its vcs is " + root.vcs().word())
+                .because("write \"vcs: " + likely.word() + "\" if it is a repository of " + likely.word());
     }
 
     /** Whether no part of the path stands in the port's place. */
-    private static boolean hasWholePath(Subject root) {
+    private static boolean hasWholePath(RootUnderReview root) {
         return root.parts()
                 .port()
                 .filter(port -> !port.isEmpty() && !UrlText.isDigits(port.text()))

@@ -19,7 +19,7 @@ final class PortChecks {
     private PortChecks() {}
 
     /** The scp-like path behind {@code ssh://}; git takes the whole for the host's name. */
-    static Optional<Draft> portIsPath(Subject root) {
+    static Optional<RootProblem> portIsPath(RootUnderReview root) {
         return root.parts()
                 .port()
                 .filter(port -> !port.isEmpty()
@@ -28,24 +28,24 @@ final class PortChecks {
                 .map(PortChecks::portIsPath);
     }
 
-    private static Draft portIsPath(Part port) {
+    private static RootProblem portIsPath(Part port) {
         Part wrong = port.widened(1, 0);
         String mended = wrong.replacedBy("/" + port.text());
         if (PATH.matcher(port.text()).lookingAt()) {
-            return Draft.error(Fault.PORT_IS_PATH, wrong, "has the path where the port belongs")
+            return RootProblem.error(Fault.PORT_IS_PATH, wrong, "has the path where the port belongs")
                     .mendedBy(mended);
         }
         String quoted = Quote.quote(port.text());
-        return Draft.error(Fault.PORT_IS_PATH, wrong, "has " + quoted + " where the port belongs")
-                .mayMean(new Reading(mended, quoted + " is the first path element"));
+        return RootProblem.error(Fault.PORT_IS_PATH, wrong, "has " + quoted + " where the port belongs")
+                .mayMean(new RootReading(mended, quoted + " is the first path element"));
     }
 
-    static Optional<Draft> twoColons(Subject root) {
+    static Optional<RootProblem> twoColons(RootUnderReview root) {
         Optional<Part> port = root.parts().port().filter(found -> found.text().indexOf(':') >= 0);
         return port.map(found -> addressWithoutBrackets(root).orElseGet(() -> portAndPath(found)));
     }
 
-    static boolean isAddressWithoutBrackets(Subject root) {
+    static boolean isAddressWithoutBrackets(RootUnderReview root) {
         return root.parts()
                 .port()
                 .filter(port -> port.text().indexOf(':') >= 0)
@@ -53,67 +53,68 @@ final class PortChecks {
                 .isPresent();
     }
 
-    private static Optional<Draft> addressWithoutBrackets(Subject root) {
+    private static Optional<RootProblem> addressWithoutBrackets(RootUnderReview root) {
         Part where = root.parts().hostAndPort();
         String whole = bracketed(where, where.text(), "");
         if (RepoRoot.check(whole).isPresent()) {
             return Optional.empty();
         }
-        Draft draft = Draft.of(Fault.TWO_COLONS, root.isRefusedByGo(), where, "has an address without brackets");
+        RootProblem problem =
+                RootProblem.of(Fault.TWO_COLONS, root.isRefusedByGo(), where, "has an address without brackets");
         int colon = where.text().lastIndexOf(':');
         String last = where.text().substring(colon + 1);
         String other = bracketed(where, where.text().substring(0, colon), ":" + last);
         if (UrlText.isPort(last) && RepoRoot.check(other).isEmpty()) {
-            return Optional.of(Draft.error(Fault.TWO_COLONS, where, draft.what())
+            return Optional.of(RootProblem.error(Fault.TWO_COLONS, where, problem.what())
                     .mayMean(
-                            new Reading(whole, last + " belongs to the address"),
-                            new Reading(other, last + " is the port")));
+                            new RootReading(whole, last + " belongs to the address"),
+                            new RootReading(other, last + " is the port")));
         }
-        return Optional.of(draft.mendedBy(whole));
+        return Optional.of(problem.mendedBy(whole));
     }
 
     private static String bracketed(Part where, String address, String port) {
         return where.replacedBy("[" + address + "]" + port);
     }
 
-    private static Draft portAndPath(Part port) {
+    private static RootProblem portAndPath(Part port) {
         Matcher found = PORT_AND_PATH.matcher(port.text());
-        Draft draft = Draft.error(Fault.TWO_COLONS, port.widened(1, 0), "has two colons after its host");
+        RootProblem problem = RootProblem.error(Fault.TWO_COLONS, port.widened(1, 0), "has two colons after its host");
         if (!found.matches() || !UrlText.isPort(found.group(1))) {
-            return draft.because("a port is one number");
+            return problem.because("a port is one number");
         }
         String path = found.group(2) == null ? "" : "/" + found.group(2);
-        return draft.mendedBy(port.replacedBy(found.group(1) + path));
+        return problem.mendedBy(port.replacedBy(found.group(1) + path));
     }
 
-    static Optional<Draft> emptyPort(Subject root) {
+    static Optional<RootProblem> emptyPort(RootUnderReview root) {
         return root.parts()
                 .port()
                 .filter(Part::isEmpty)
                 .map(port -> port.widened(1, 0))
-                .map(colon -> Draft.warning(Fault.EMPTY_PORT, colon, "has a colon after its host, and no port")
+                .map(colon -> RootProblem.warning(Fault.EMPTY_PORT, colon, "has a colon after its host, and no port")
                         .mendedBy(colon.replacedBy("")));
     }
 
-    static Optional<Draft> leadingZero(Subject root) {
+    static Optional<RootProblem> leadingZero(RootUnderReview root) {
         return digits(root)
                 .filter(port -> port.text().startsWith("0"))
                 .filter(port -> UrlText.isPort(withoutZeros(port)))
-                .map(port -> Draft.warning(Fault.PORT_WITH_LEADING_ZERO, port, "has a port with a leading zero")
+                .map(port -> RootProblem.warning(Fault.PORT_WITH_LEADING_ZERO, port, "has a port with a leading zero")
                         .mendedBy(port.replacedBy(withoutZeros(port))));
     }
 
-    static Optional<Draft> outOfRange(Subject root) {
+    static Optional<RootProblem> outOfRange(RootUnderReview root) {
         return digits(root)
                 .filter(port -> !UrlText.isPort(withoutZeros(port)))
-                .map(port -> Draft.error(
+                .map(port -> RootProblem.error(
                                 Fault.PORT_OUT_OF_RANGE,
                                 port,
                                 "has the port " + Quote.quote(port.text()) + ", and ports are 1 to 65535")
                         .because("write the port of the host, or none"));
     }
 
-    private static Optional<Part> digits(Subject root) {
+    private static Optional<Part> digits(RootUnderReview root) {
         return root.parts().port().filter(port -> UrlText.isDigits(port.text()));
     }
 
@@ -122,7 +123,7 @@ final class PortChecks {
     }
 
     /** Hosts that forges keep for ssh on port 443 are meant so. */
-    static Optional<Draft> httpPortUnderSsh(Subject root) {
+    static Optional<RootProblem> httpPortUnderSsh(RootUnderReview root) {
         RootParts parts = root.parts();
         if (!root.isSsh()
                 || !HTTP_PORTS.contains(parts.portNumber())
@@ -130,12 +131,13 @@ final class PortChecks {
             return Optional.empty();
         }
         String what = "has ssh on port " + parts.portNumber() + ", where web servers listen";
-        return Optional.of(Draft.warning(Fault.HTTP_PORT_UNDER_SSH, parts.port().orElseThrow(), what)
+        return Optional.of(RootProblem.warning(
+                        Fault.HTTP_PORT_UNDER_SSH, parts.port().orElseThrow(), what)
                 .because("a web server ends it with \"kex_exchange_identification: Connection closed by remote host\":"
                         + " write the port of ssh, or an https URL"));
     }
 
-    static Optional<Draft> sshPortUnderHttp(Subject root) {
+    static Optional<RootProblem> sshPortUnderHttp(RootUnderReview root) {
         RootParts parts = root.parts();
         int port = parts.portNumber();
         if (!root.isHttp() || port == 0) {
@@ -144,7 +146,7 @@ final class PortChecks {
         return Recognition.bySshPort(port)
                 .map(forge -> forge + " listens for ssh")
                 .or(() -> port == 22 ? Optional.of("ssh servers listen") : Optional.empty())
-                .map(who -> Draft.warning(
+                .map(who -> RootProblem.warning(
                                 Fault.SSH_PORT_UNDER_HTTP,
                                 parts.port().orElseThrow(),
                                 "has " + parts.schemeName() + " on port " + port + ", where " + who)

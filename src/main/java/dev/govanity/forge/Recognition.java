@@ -1,5 +1,6 @@
 package dev.govanity.forge;
 
+import dev.govanity.golang.Vcs;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,10 +31,11 @@ final class Recognition {
     static {
         Set<String> pathElements = new LinkedHashSet<>();
         for (Forge forge : FORGES) {
-            forge.row().sshHosts.forEach(name -> WHOLE_NAMES.put(name, forge));
-            forge.row().hosts.forEach(name -> putHost(name, forge));
-            pathElements.addAll(forge.row().pathElements);
-            SSH_PORTS.putIfAbsent(forge.sshPort(), forge);
+            Row row = forge.row();
+            row.ssh().onlySsh().forEach(name -> WHOLE_NAMES.put(name, forge));
+            row.roots().hosts().forEach(name -> putHost(name, forge));
+            pathElements.addAll(row.roots().pathElements());
+            SSH_PORTS.putIfAbsent(row.ssh().port(), forge);
         }
         PATH_ELEMENTS = pathElements.toArray(new String[0]);
     }
@@ -61,6 +63,12 @@ final class Recognition {
         return found == null ? byEnding(host) : Optional.of(found);
     }
 
+    /** The same for public hosts, and those of a domain that belongs to the forge. */
+    static Optional<Forge> byKnownHost(String host) {
+        Forge found = WHOLE_NAMES.get(host);
+        return found == null ? byEnding(host) : Optional.of(found);
+    }
+
     private static Optional<Forge> byEnding(String host) {
         for (Map.Entry<String, Forge> ending : ENDINGS.entrySet()) {
             if (host.endsWith(ending.getKey())) {
@@ -81,9 +89,21 @@ final class Recognition {
             return Optional.empty();
         }
         for (Forge forge : FORGES) {
-            Row row = forge.row();
-            if ((row.hasPathUnderSsh || transport != Transport.SSH) && row.path.test(path)) {
+            RootSigns signs = forge.row().roots();
+            if ((signs.pathUnderSsh() || transport != Transport.SSH)
+                    && signs.path().test(path)) {
                 return Optional.of(forge);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The version control system that no other than a forge of its own has such paths for. */
+    static Optional<Vcs> vcsByPath(String path) {
+        for (Forge forge : FORGES) {
+            RootSigns signs = forge.row().roots();
+            if (signs.pathTellsVcs() && signs.path().test(path)) {
+                return forge.row().vcs();
             }
         }
         return Optional.empty();

@@ -18,6 +18,6 @@ record Rewrite(Pattern shape, String replacement) {
     /** What stands for {@code text}; empty if it has another shape. */
     Optional<String> apply(String text) {
         Matcher matcher = shape.matcher(text);
-        return matcher.find() ? Optional.of(matcher.replaceFirst(replacement)) : Optional.empty();
+        return matcher.matches() ? Optional.of(matcher.replaceFirst(replacement)) : Optional.empty();
     }
 }

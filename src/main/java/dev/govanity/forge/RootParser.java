@@ -19,7 +19,7 @@ final class RootParser {
 
     /** What can be the host of a URL, or a user and a host, when no scheme says so. */
     private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)++/|[^/]+@[^/]+(/|$)");
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*+(?:\\.[A-Za-z0-9-]++)++/|[^/]+@[^/]++");
 
     /**
      * Brackets hold an address, or a host with its port, and the user stands before or within them, as connect.c
@@ -31,11 +31,15 @@ final class RootParser {
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^:]*:[0-9]+");
 
     private final String text;
+    /** Whether what looks like a mistake is taken for that, as {@code C:/x}, where git sees a host. */
+    private final boolean seesMistakes;
+
     private final int start;
     private final int end;
 
-    RootParser(String text) {
+    RootParser(String text, boolean seesMistakes) {
         this.text = text;
+        this.seesMistakes = seesMistakes;
         int from = 0;
         int to = text.length();
         while (from < to && UrlText.isSpace(text.charAt(from))) {
@@ -56,7 +60,7 @@ final class RootParser {
         if (slashes >= 0) {
             return withAuthority(Form.URL, Optional.of(part(start, slashes)), slashes + 3);
         }
-        if (looksLike(WINDOWS)) {
+        if (seesMistakes && looksLike(WINDOWS)) {
             return pathOnly(Form.LOCAL);
         }
         int colon = indexOf(":", start, end);
@@ -109,10 +113,10 @@ final class RootParser {
 
     private RootParts withColon(int colon) {
         String before = text.substring(start, colon);
-        if (before.equalsIgnoreCase("file")) {
+        if (seesMistakes && before.equalsIgnoreCase("file")) {
             return pathOnly(Form.LOCAL);
         }
-        if (SCHEMES.contains(before)) {
+        if (seesMistakes && SCHEMES.contains(before)) {
             int authority = indexOf("/", colon + 1, end) == colon + 1 ? colon + 2 : colon + 1;
             return withAuthority(Form.FEW_SLASHES, Optional.of(part(start, colon)), authority);
         }

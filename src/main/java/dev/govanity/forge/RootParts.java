@@ -46,7 +46,12 @@ record RootParts(
 
     /** Takes {@code text} apart; white space around it belongs to no part. */
     static RootParts of(String text) {
-        return new RootParser(text).parse();
+        return new RootParser(text, true).parse();
+    }
+
+    /** Takes {@code text} apart as git does, to which nothing that has a meaning looks like a mistake. */
+    static RootParts asGit(String text) {
+        return new RootParser(text, false).parse();
     }
 
     Transport transport() {

@@ -39,19 +39,26 @@ public record RootReview(String written, List<Finding> findings, Optional<String
      * @param vcs what it is said to be fetched with; empty if nothing is said, and then the root tells, or it is git
      */
     public static RootReview of(String root, Optional<Vcs> vcs) {
+        return of(root, vcs, HostKinds.BY_NAME);
+    }
+
+    /** The same where a file declares what some hosts are. */
+    public static RootReview of(String root, Optional<Vcs> vcs, HostKinds kinds) {
         List<Part> secrets = Secrets.in(root);
         if (!secrets.isEmpty()) {
-            return new RootReview(root, credentials(root, vcs, secrets), Optional.empty(), Forge.of(root));
+            return new RootReview(
+                    root, credentials(root, vcs, secrets, kinds), Optional.empty(), Forge.of(root, kinds));
         }
-        Subject subject = Subject.of(root, vcs);
-        List<Draft> drafts = Checks.of(subject);
-        if (drafts.isEmpty()) {
-            return flawless(root, subject.forge());
+        RootUnderReview underReview = RootUnderReview.of(root, vcs, kinds);
+        List<RootProblem> problems = Checks.of(underReview);
+        if (problems.isEmpty()) {
+            return flawless(root, underReview.forge());
         }
-        Optional<String> normalForm = normalForm(root, vcs);
-        List<Finding> findings =
-                drafts.stream().map(draft -> finding(root, draft, normalForm)).toList();
-        return new RootReview(root, findings, normalForm, subject.forge());
+        Optional<String> normalForm = normalForm(root, vcs, kinds);
+        List<Finding> findings = problems.stream()
+                .map(problem -> finding(root, problem, normalForm))
+                .toList();
+        return new RootReview(root, findings, normalForm, underReview.forge());
     }
 
     static RootReview flawless(String root, Forge forge) {
@@ -83,15 +90,16 @@ public record RootReview(String written, List<Finding> findings, Optional<String
         return Secrets.offsets(root);
     }
 
-    private static Optional<String> normalForm(String written, Optional<Vcs> vcs) {
+    private static Optional<String> normalForm(String written, Optional<Vcs> vcs, HostKinds kinds) {
         String root = written;
         for (int i = 0; i < MOST_REWRITINGS; i++) {
-            List<Draft> drafts = Checks.of(Subject.of(root, vcs));
-            if (drafts.stream().anyMatch(Draft::isHopeless)) {
+            List<RootProblem> problems = Checks.of(RootUnderReview.of(root, vcs, kinds));
+            if (problems.stream().anyMatch(RootProblem::isHopeless)) {
                 return Optional.empty();
             }
-            Optional<String> next =
-                    drafts.stream().flatMap(draft -> draft.rewriting().stream()).findFirst();
+            Optional<String> next = problems.stream()
+                    .flatMap(problem -> problem.rewriting().stream())
+                    .findFirst();
             if (next.isEmpty()) {
                 return Optional.of(root);
             }
@@ -100,25 +108,25 @@ public record RootReview(String written, List<Finding> findings, Optional<String
         throw new IllegalStateException("no normal form after " + MOST_REWRITINGS + " rewritings: " + root);
     }
 
-    private static Finding finding(String root, Draft draft, Optional<String> normalForm) {
+    private static Finding finding(String root, RootProblem problem, Optional<String> normalForm) {
         return new Finding(
-                draft.fault(),
-                draft.error(),
-                draft.where().start(),
-                draft.where().end(),
-                message(root, draft.what()),
-                help(draft, normalForm),
-                draft.rewriting().filter(mended -> normalForm.isPresent()),
-                draft.readings());
+                problem.fault(),
+                problem.error(),
+                problem.where().start(),
+                problem.where().end(),
+                message(root, problem.what()),
+                help(problem, normalForm),
+                problem.rewriting().filter(mended -> normalForm.isPresent()),
+                problem.readings());
     }
 
-    private static String help(Draft draft, Optional<String> normalForm) {
+    private static String help(RootProblem problem, Optional<String> normalForm) {
         List<String> help = new ArrayList<>();
-        draft.rewriting().ifPresent(mended -> help.add("write " + Quote.quote(normalForm.orElse(mended))));
-        draft.readings()
+        problem.rewriting().ifPresent(mended -> help.add("write " + Quote.quote(normalForm.orElse(mended))));
+        problem.readings()
                 .forEach(reading -> help.add("write " + Quote.quote(reading.repoRoot()) + " if " + reading.meaning()));
-        if (!draft.why().isEmpty()) {
-            help.add(draft.why());
+        if (!problem.why().isEmpty()) {
+            help.add(problem.why());
         }
         return String.join("; ", help);
     }
@@ -128,9 +136,9 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     }
 
     /** Nothing else is said of a root with a secret in it: what is said of it shows it. */
-    private static List<Finding> credentials(String root, Optional<Vcs> vcs, List<Part> secrets) {
+    private static List<Finding> credentials(String root, Optional<Vcs> vcs, List<Part> secrets, HostKinds kinds) {
         String message = message(Secrets.mask(root), "holds a password or token, which go-import publishes");
-        String help = withoutSecrets(root, vcs)
+        String help = withoutSecrets(root, vcs, kinds)
                         .map(harmless ->
                                 "write " + Quote.quote(harmless) + " and keep the secret in netrc on the fetching host")
                         .orElse("leave it out")
@@ -149,11 +157,11 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     }
 
     /** What is left of an http root without its user. */
-    private static Optional<String> withoutSecrets(String root, Optional<Vcs> vcs) {
+    private static Optional<String> withoutSecrets(String root, Optional<Vcs> vcs, HostKinds kinds) {
         RootParts parts = RootParts.of(root);
         String rest = parts.withoutUser();
         return parts.transport() == Transport.HTTP && Secrets.in(rest).isEmpty()
-                ? of(rest, vcs).normalForm()
+                ? of(rest, vcs, kinds).normalForm()
                 : Optional.empty();
     }
 }

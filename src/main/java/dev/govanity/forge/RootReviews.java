@@ -15,18 +15,24 @@ public final class RootReviews {
     /** That of {@link #flawless} which came last: the next root is most often on the same host. */
     private String last = "";
 
+    private final HostKinds kinds;
+
+    public RootReviews(HostKinds kinds) {
+        this.kinds = kinds;
+    }
+
     /** As {@link RootReview#of}. */
     public RootReview of(String root, Optional<Vcs> vcs) {
         boolean git = vcs.isPresent() && vcs.get() == Vcs.GIT;
         int slashes = root.indexOf("://");
         int path = slashes < 0 ? -1 : root.indexOf('/', slashes + 3);
         if (!git || path < 0) {
-            return RootReview.of(root, vcs);
+            return RootReview.of(root, vcs, kinds);
         }
         if (isOnFlawlessHost(root, path) && hasPlainPath(root, path)) {
             return RootReview.flawless(root, Forge.PLAIN);
         }
-        RootReview review = RootReview.of(root, vcs);
+        RootReview review = RootReview.of(root, vcs, kinds);
         if (review.forge() == Forge.PLAIN && review.findings().isEmpty()) {
             flawless.add(root.substring(0, path));
         }

@@ -22,29 +22,29 @@ final class SchemeChecks {
     private SchemeChecks() {}
 
     /** Go refuses it for a module proxy too. */
-    static Optional<Draft> file(Subject root) {
+    static Optional<RootProblem> file(RootUnderReview root) {
         if (!root.parts().schemeName().equals("file")) {
             return Optional.empty();
         }
-        return Optional.of(
-                Draft.error(Fault.LOCAL_PATH, root.parts().scheme().orElseThrow(), "is a path on the machine itself")
-                        .because(root.urlAdvice() + ": go fetches from elsewhere"));
+        return Optional.of(RootProblem.error(
+                        Fault.LOCAL_PATH, root.parts().scheme().orElseThrow(), "is a path on the machine itself")
+                .because(root.urlAdvice() + ": go fetches from elsewhere"));
     }
 
-    static Optional<Draft> upperCase(Subject root) {
+    static Optional<RootProblem> upperCase(RootUnderReview root) {
         String lower = root.parts().schemeName();
         Part where = root.parts().scheme().orElse(root.parts().body());
         if (lower.isEmpty() || lower.equals("file") || lower.equals(where.text())) {
             return Optional.empty();
         }
-        return Optional.of(Draft.error(
+        return Optional.of(RootProblem.error(
                         Fault.UPPER_CASE_SCHEME,
                         where,
                         "has a scheme in upper case, which " + root.vcs().word() + " does not know")
                 .mendedBy(where.replacedBy(lower)));
     }
 
-    static Optional<Draft> unknown(Subject root) {
+    static Optional<RootProblem> unknown(RootUnderReview root) {
         if (!root.isForm(Form.URL) || isKnown(root.parts().schemeName(), root.vcs())) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ final class SchemeChecks {
         String whose = root.vcs() == Vcs.MOD
                 ? "a module proxy cannot have"
                 : root.vcs().word() + " does not know";
-        return Optional.of(Draft.error(
+        return Optional.of(RootProblem.error(
                         Fault.UNKNOWN_SCHEME,
                         where,
                         "has the scheme " + Quote.quote(scheme.text()) + ", which " + whose)
@@ -66,13 +66,13 @@ final class SchemeChecks {
     }
 
     /** git's connect.c calls these deprecated, and knows them still. */
-    static Optional<Draft> deprecated(Subject root) {
+    static Optional<RootProblem> deprecated(RootUnderReview root) {
         String scheme = root.parts().schemeName();
         if (!root.isGit() || !(scheme.equals("git+ssh") || scheme.equals("ssh+git"))) {
             return Optional.empty();
         }
         Part where = root.parts().scheme().orElseThrow();
-        return Optional.of(Draft.warning(
+        return Optional.of(RootProblem.warning(
                         Fault.DEPRECATED_SCHEME,
                         where,
                         "has the scheme " + Quote.quote(where.text()) + ", which git calls deprecated")

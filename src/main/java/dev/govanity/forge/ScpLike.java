@@ -41,7 +41,7 @@ final class ScpLike {
     }
 
     /** What a root with a space may mean where more than a repository was pasted; none if it can be read in one way only. */
-    static Reading[] readings(RootParts root) {
+    static RootReading[] readings(RootParts root) {
         int begin = UrlText.endOfLastSpace(root.authority().text());
         if (begin > 0) {
             return readings(root, RootParts.of(root.authority().from(begin).restOfWhole()));
@@ -49,19 +49,21 @@ final class ScpLike {
         String path = root.path().text();
         int end = UrlText.endBeforeSpace(path);
         return end < 0
-                ? new Reading[0]
-                : new Reading[] {Reading.endingThere(url(root, path.substring(0, end))), Reading.withSpace(url(root))};
+                ? new RootReading[0]
+                : new RootReading[] {
+                    RootReading.endingThere(url(root, path.substring(0, end))), RootReading.withSpace(url(root))
+                };
     }
 
-    private static Reading[] readings(RootParts whole, RootParts behind) {
-        List<Reading> readings = new ArrayList<>();
+    private static RootReading[] readings(RootParts whole, RootParts behind) {
+        List<RootReading> readings = new ArrayList<>();
         if (hasUrl(behind)) {
-            readings.add(new Reading(url(behind), "it begins behind the space"));
+            readings.add(new RootReading(url(behind), "it begins behind the space"));
         }
         if (UrlText.endOfLastSpace(whole.host().text()) == 0) {
-            readings.add(new Reading(url(whole), "the space belongs to the user"));
+            readings.add(new RootReading(url(whole), "the space belongs to the user"));
         }
-        return readings.toArray(Reading[]::new);
+        return readings.toArray(RootReading[]::new);
     }
 
     /** The URL for a host that reads the path from the home directory; empty if the path says where it begins. */

@@ -42,16 +42,31 @@ final class Secrets {
 
     /** Tokens that forges give a beginning by which to find them anywhere. */
     private static final Pattern TOKEN =
-            pattern("(?<secret>" + "(?:gh[oprsu]_|github_pat_|gl[a-z]{2,6}-|ATBB|ATCTT|ATATT)[A-Za-z0-9_=-]{20,})");
+            pattern("(?<secret>(?:gh[oprsu]_|github_pat_|gl[a-z]{2,6}-|ATBB|ATCTT|ATATT)[A-Za-z0-9_=-]{20,})");
+
+    /** How GitHub, GitLab and Bitbucket begin a token and nobody begins a user name. */
+    private static final Pattern BEGINNING_OF_TOKEN = Pattern.compile(
+            "gh[oprsu]_|github_pat_|gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|ffct|wt)-|ATBB|ATCTT|ATATT");
+
+    /** A user with such a beginning is a token, however short: most of it may be left out. */
+    private static final Pattern TOKEN_LIKE_USER = pattern("^(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>(?:"
+            + BEGINNING_OF_TOKEN.pattern() + ")[^/?#:@]*)(?=[^/?#@]*@)");
 
     private static final Pattern PARAMETER =
-            pattern("[?&;#](?i:[a-z_-]*(?:token|password|passwd|secret|api_?key))=(?<secret>[^&;#]+)");
+            pattern("(?<![A-Za-z_-])(?i:[a-z_-]*(?:token|password|passwd|secret|api_?key))=(?<secret>[^&;#\\s]+)");
 
     /** Without its beginning. */
     private static final int SHORTEST_TOKEN = 20;
 
-    private static final List<Pattern> ALL =
-            List.of(PASSWORD, PASSWORD_WITH_SLASH, PASSWORD_LIKE_PORT, SCP_PASSWORD, TOKEN_AS_USER, TOKEN, PARAMETER);
+    private static final List<Pattern> ALL = List.of(
+            PASSWORD,
+            PASSWORD_WITH_SLASH,
+            PASSWORD_LIKE_PORT,
+            SCP_PASSWORD,
+            TOKEN_AS_USER,
+            TOKEN_LIKE_USER,
+            TOKEN,
+            PARAMETER);
 
     private Secrets() {}
 
@@ -91,7 +106,16 @@ final class Secrets {
         int slashes = root.indexOf("//");
         int colon = root.indexOf(':', Math.max(0, slashes));
         boolean password = colon >= 0 && colon < root.lastIndexOf('@');
-        return password || root.indexOf('=') >= 0 || hasLongWord(root, 0);
+        return password || root.indexOf('=') >= 0 || hasLongWord(root, 0) || hasTokenAsUser(root);
+    }
+
+    private static boolean hasTokenAsUser(String root) {
+        int at = root.indexOf('@');
+        if (at < 0) {
+            return false;
+        }
+        int user = root.lastIndexOf('/', at) + 1;
+        return BEGINNING_OF_TOKEN.matcher(root).region(user, at).lookingAt();
     }
 
     /** Whether the rest of a root from {@code start} on has a word that is long enough for a token. */

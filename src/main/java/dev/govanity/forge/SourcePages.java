@@ -7,47 +7,75 @@ import java.util.stream.Stream;
 /**
  * Where a forge shows its repositories' code to people.
  *
- * @param homes from the path of an http clone URL to the path of the repository's page; the first that fits counts. If there
+ * @param homes from the path of an http clone URL, without slashes at its end, to the path of the repository's page; the first that fits counts. If there
  *     are none, the page has the path of the clone URL without {@code .git}
  * @param directory the page of a directory, with {@code $home}, {@code $branch} and go-source's own {@code {/dir}}
  * @param file the page of a line, with {@code {file}} and {@code {line}} too
  * @param head whether {@code HEAD} will do for the branch, which is known of GitHub and GitLab; the others have pages of
  *     branches alone, or nobody has said
+ * @param govanityurls what govanityurls shows instead if no branch is named; empty if it knows nothing of the forge
  * @param besideSsh whether the pages are on the host of its ssh URLs, on the port of https
  */
-record SourcePages(List<Rewrite> homes, String directory, String file, boolean head, boolean besideSsh) {
+record SourcePages(
+        List<Rewrite> homes,
+        String directory,
+        String file,
+        boolean head,
+        boolean besideSsh,
+        Optional<OfGovanityurls> govanityurls) {
+    /** It shows nothing, or where is not known. */
+    static final SourcePages NONE = of("", "");
+
+    /**
+     * Pages as govanityurls (main.go, 2171d0d) derives them, which looks at nothing but the beginning of the root.
+     *
+     * @param directory the page of a directory, behind the root as written
+     * @param file the page of a line, behind the root as written
+     */
+    record OfGovanityurls(String beginning, String directory, String file) {}
+
+    boolean areKnown() {
+        return !directory.isEmpty();
+    }
+
     static SourcePages of(String directory, String file) {
-        return new SourcePages(List.of(), directory, file, false, false);
+        return new SourcePages(List.of(), directory, file, false, false, Optional.empty());
     }
 
     SourcePages withHead() {
-        return new SourcePages(homes, directory, file, true, besideSsh);
+        return new SourcePages(homes, directory, file, true, besideSsh, govanityurls);
     }
 
     SourcePages alsoBesideSsh() {
-        return new SourcePages(homes, directory, file, head, true);
+        return new SourcePages(homes, directory, file, head, true, govanityurls);
+    }
+
+    SourcePages asGovanityurls(String beginning, String directories, String files) {
+        return new SourcePages(
+                homes,
+                directory,
+                file,
+                head,
+                besideSsh,
+                Optional.of(new OfGovanityurls(beginning, directories, files)));
     }
 
     SourcePages home(String clonePath, String pagePath) {
         List<Rewrite> more = Stream.concat(homes.stream(), Stream.of(Rewrite.of(clonePath, pagePath)))
                 .toList();
-        return new SourcePages(more, directory, file, head, besideSsh);
+        return new SourcePages(more, directory, file, head, besideSsh, govanityurls);
     }
 
     /** The path of the page; empty if the forge has no page for such a path. */
     Optional<String> homePath(String clonePath) {
-        if (homes.isEmpty()) {
-            return Optional.of(withoutDotGit(clonePath));
-        }
-        return homes.stream().flatMap(home -> home.apply(clonePath).stream()).findFirst();
-    }
-
-    private static String withoutDotGit(String clonePath) {
         int end = clonePath.length();
         while (end > 0 && clonePath.charAt(end - 1) == '/') {
             end--;
         }
         String path = clonePath.substring(0, end);
-        return path.endsWith(".git") ? path.substring(0, end - ".git".length()) : path;
+        if (homes.isEmpty()) {
+            return Optional.of(path.endsWith(".git") ? path.substring(0, end - ".git".length()) : path);
+        }
+        return homes.stream().flatMap(home -> home.apply(path).stream()).findFirst();
     }
 }

@@ -15,7 +15,7 @@ final class TidyRoot {
 
     private TidyRoot() {}
 
-    static boolean is(Subject root) {
+    static boolean is(RootUnderReview root) {
         RootParts parts = root.parts();
         return root.vcs() == Vcs.GIT
                 && parts.form() == Form.URL
@@ -23,8 +23,7 @@ final class TidyRoot {
                 && hasTidyUser(parts)
                 && isTidy(parts.host())
                 && hasTidyPort(parts)
-                && hasTidyPath(parts)
-                && root.forge() != Forge.CODECOMMIT;
+                && hasTidyPath(parts);
     }
 
     /** One over ssh, where everybody has one, and none over http and https. */

@@ -15,8 +15,12 @@ final class VcsInference {
 
     private VcsInference() {}
 
-    static Optional<Vcs> of(RootParts root) {
-        return byScheme(root).or(() -> byEnding(root)).or(() -> byUser(root)).or(() -> byForge(root));
+    static Optional<Vcs> of(RootParts root, HostKinds kinds) {
+        return byScheme(root)
+                .or(() -> Recognition.vcsByPath(root.path().text()))
+                .or(() -> byEnding(root))
+                .or(() -> byUser(root))
+                .or(() -> byForge(root, kinds));
     }
 
     private static Optional<Vcs> byScheme(RootParts root) {
@@ -29,11 +33,9 @@ final class VcsInference {
         };
     }
 
-    private static Optional<Vcs> byEnding(RootParts root) {
+    /** As a directory of that system is commonly named. */
+    static Optional<Vcs> byEnding(RootParts root) {
         String path = root.path().text();
-        if (path.contains("/_git/")) { // Azure DevOps has no other name for it
-            return Optional.of(Vcs.GIT);
-        }
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
         return WITH_ENDING.stream()
                 .filter(vcs ->
@@ -41,12 +43,12 @@ final class VcsInference {
                 .findFirst();
     }
 
-    /** What a path looks like is too weak a sign. */
-    private static Optional<Vcs> byForge(RootParts root) {
-        return Recognition.byHost(root.hostName())
+    /** What most paths look like is too weak a sign. */
+    private static Optional<Vcs> byForge(RootParts root, HostKinds kinds) {
+        return kinds.byHost(root.hostName())
                 .or(() ->
                         root.transport() == Transport.SSH ? Recognition.bySshPort(root.portNumber()) : Optional.empty())
-                .flatMap(Forge::vcs);
+                .flatMap(forge -> forge.row().vcs());
     }
 
     /** The accounts that forges give to everybody: {@code ssh://git@}, {@code ssh://hg@}. */

@@ -26,7 +26,8 @@ public final class Targets {
                     .add(new Target.Route(importPath(config, entry), entry.subdir()));
         }
         return routes.entrySet().stream()
-                .map(each -> new Target(each.getKey().repoRoot(), each.getKey().vcs(), each.getValue()))
+                .map(each ->
+                        new Target(each.getKey().repoRoot(), each.getKey().vcs(), each.getValue(), config.hostKinds()))
                 .toList();
     }
 

@@ -35,14 +35,14 @@ class RootReviewTest {
 
     @Test
     void givesBothReadingsOfDigitsAfterAColon() {
-        List<Reading> readings = RootReview.of("git@h:2222/go/foo.git", Optional.of(Vcs.GIT))
+        List<RootReading> readings = RootReview.of("git@h:2222/go/foo.git", Optional.of(Vcs.GIT))
                 .findings()
                 .get(0)
                 .readings();
         assertThat(readings)
                 .containsExactly(
-                        new Reading("ssh://git@h:2222/go/foo.git", "2222 is the port"),
-                        new Reading("ssh://git@h/2222/go/foo.git", "2222 is the first path element"));
+                        new RootReading("ssh://git@h:2222/go/foo.git", "2222 is the port"),
+                        new RootReading("ssh://git@h/2222/go/foo.git", "2222 is the first path element"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Roots that are reviewed in turn, against each by itself. */
 class RootReviewsTest {
-    private final RootReviews reviews = new RootReviews();
+    private final RootReviews reviews = new RootReviews(HostKinds.BY_NAME);
 
     @Test
     void looksAtThePathBehindAFlawlessHost() {

@@ -21,29 +21,30 @@ class TidyRootTest {
                 "ssh://tonybai@gerrit.mycompany.com:29418/go/common",
             })
     void isWhatMostAre(String root) {
-        assertThat(TidyRoot.is(Subject.of(root, Optional.empty()))).isTrue();
+        assertThat(TidyRoot.is(RootUnderReview.of(root, Optional.empty(), HostKinds.BY_NAME)))
+                .isTrue();
     }
 
     @Property(tries = 10_000)
     void changesNothingAboutAnyRoot(Samples samples) {
         String root = RootTexts.any(samples);
         Optional<Vcs> vcs = samples.emptyInTen(7, () -> samples.of(Vcs.values()));
-        Subject subject = Subject.of(root, vcs);
-        assertThat(Checks.of(subject)).isEqualTo(Checks.all(subject));
+        RootUnderReview reviewed = RootUnderReview.of(root, vcs, HostKinds.BY_NAME);
+        assertThat(Checks.of(reviewed)).isEqualTo(Checks.all(reviewed));
     }
 
     @Property(tries = 20_000)
     void changesNothingAboutRootsThatAreNearlyTidy(Samples samples) {
-        Subject subject = Subject.of(nearlyTidy(samples), Optional.empty());
-        assertThat(Checks.of(subject)).isEqualTo(Checks.all(subject));
+        RootUnderReview reviewed = RootUnderReview.of(nearlyTidy(samples), Optional.empty(), HostKinds.BY_NAME);
+        assertThat(Checks.of(reviewed)).isEqualTo(Checks.all(reviewed));
     }
 
     @Property(tries = 2_000)
     void losesNoForgeByThePath(Samples samples) {
         String path = path(samples);
         boolean told = Recognition.byPath(path, Transport.HTTP).isPresent();
-        boolean looksSo =
-                Stream.of(Forge.values()).anyMatch(forge -> forge.row().path.test(path));
+        boolean looksSo = Stream.of(Forge.values())
+                .anyMatch(forge -> forge.row().roots().path().test(path));
         assertThat(told).isEqualTo(looksSo);
     }
 

@@ -3,6 +3,7 @@ package dev.govanity.backend.git;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.govanity.forge.Forge;
+import dev.govanity.forge.RefusalPhrase;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells by a host's own words why it has no refs for us. Forges say so in a sentence, on stderr over ssh and in an {@code ERR}
@@ -24,34 +26,60 @@ record Complaints(Forge forge) {
 
     private static final String NOT_FOUND = "(not found|not exist|n.t exist|could not be found|no such)";
 
+    private static final String LOOK_AT_ACCOUNT = "have the host's administrators look at the account of the key";
+
     /** The kinds, the more particular ones first. */
-    private static final List<Kind> KINDS = List.of(
-            Kind.of(
-                    Reason.GIT_FAILED,
-                    "dubious ownership|unsafe repository",
-                    "on the host, give the repository to the account that git runs as, or name it in safe.directory there"),
-            Kind.of(
-                    Reason.GIT_FAILED,
-                    "git-upload-pack.*not found|not found.*git-upload-pack|git: (command )?not found",
-                    "install git on the host, where shells without a terminal find it"),
-            Kind.of(Reason.REPOSITORY_NOT_FOUND, "denied or repository not exported|denied by fallthru"),
-            Kind.of(
-                    Reason.REPOSITORY_NOT_FOUND,
-                    "(repo|project)\\S*( .*)?" + NOT_FOUND + "|" + NOT_FOUND + ".*(repo|project)"
-                            + "|does not appear to be a git repository|not a git repository"),
-            Kind.of(
-                    Reason.AUTH_REFUSED,
-                    "account is (currently )?not available|interactive git shell|unrecognized command|disallowed command"
-                            + "|command not allowed|nologin",
-                    "on the host, let the account run git-upload-pack: git-shell is a login shell that allows no more"),
-            Kind.of(
-                    Reason.AUTH_REFUSED,
-                    "denied|(account|user|key) .*(blocked|suspended|disabled|locked|deactivated|expired)|saml|not allowed"
-                            + "|not permitted|unauthorized|forbidden",
-                    "have the host's administrators look at the account of the key"));
+    private static final List<Kind> KINDS = Stream.of(
+                    ofGit(),
+                    ofForges(RefusalPhrase.Meaning.NO_REPOSITORY),
+                    ofForges(RefusalPhrase.Meaning.REFUSED),
+                    ofMost())
+            .flatMap(List::stream)
+            .toList();
 
     Complaints {
         Objects.requireNonNull(forge, "forge");
+    }
+
+    private static List<Kind> ofGit() {
+        return List.of(
+                Kind.of(
+                        Reason.GIT_FAILED,
+                        "dubious ownership|unsafe repository",
+                        "on the host, give the repository to the account that git runs as, or name it in safe.directory there"),
+                Kind.of(
+                        Reason.GIT_FAILED,
+                        "git-upload-pack.*not found|not found.*git-upload-pack|git: (command )?not found",
+                        "install git on the host, where shells without a terminal find it"));
+    }
+
+    /** What the rows of forges know: a host may be of a kind that its root does not tell. */
+    private static List<Kind> ofForges(RefusalPhrase.Meaning meaning) {
+        Reason reason = meaning == RefusalPhrase.Meaning.REFUSED ? Reason.AUTH_REFUSED : Reason.REPOSITORY_NOT_FOUND;
+        return Stream.of(Forge.values())
+                .flatMap(forge -> forge.refusalPhrases().stream())
+                .filter(phrase -> phrase.meaning() == meaning)
+                .map(phrase ->
+                        Kind.of(reason, phrase.regex(), phrase.advice().isEmpty() ? LOOK_AT_ACCOUNT : phrase.advice()))
+                .toList();
+    }
+
+    private static List<Kind> ofMost() {
+        return List.of(
+                Kind.of(
+                        Reason.REPOSITORY_NOT_FOUND,
+                        "(repo|project)\\S*( .*)?" + NOT_FOUND + "|" + NOT_FOUND + ".*(repo|project)"
+                                + "|does not appear to be a git repository|not a git repository"),
+                Kind.of(
+                        Reason.AUTH_REFUSED,
+                        "account is (currently )?not available|interactive git shell|unrecognized command"
+                                + "|command not allowed|nologin",
+                        "on the host, let the account run git-upload-pack: git-shell is a login shell that allows no more"),
+                Kind.of(
+                        Reason.AUTH_REFUSED,
+                        "denied|(account|user|key) .*(blocked|suspended|disabled|locked|deactivated|expired)|not allowed"
+                                + "|not permitted|unauthorized|forbidden",
+                        LOOK_AT_ACCOUNT));
     }
 
     /** What some hosts say, and what that means. */
@@ -92,17 +120,6 @@ record Complaints(Forge forge) {
 
     /** How the key's account comes to see a repository. */
     private List<String> access() {
-        String grant = switch (forge) {
-            case GITLAB ->
-                "add the key as a deploy key of the project, or make its account a member who may pull (Reporter)";
-            case GERRIT, GITILES -> "give the account Read on refs/heads/* and refs/tags/* of the project";
-            case BITBUCKET_DC, BITBUCKET_CLOUD -> "add the key as an access key of the repository, for reading";
-            case GITHUB, GITEA, GOGS -> "add the key as a deploy key of the repository, or let its account read it";
-            case PLAIN ->
-                "see that the account may read the directory; a path in a URL is absolute, and one below the"
-                        + " account's home directory begins with /~/";
-            default -> "let the account of the key read the repository";
-        };
-        return List.of("see that the path is right: hosts hide what an account may not read", grant);
+        return List.of("see that the path is right: hosts hide what an account may not read", forge.keyAdvice());
     }
 }

@@ -12,6 +12,7 @@ import dev.govanity.backend.ssh.SshAnswer;
 import dev.govanity.backend.ssh.SshConnection;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.forge.Forge;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
@@ -67,7 +68,7 @@ public final class GitProbe implements Probe {
                     : visit.failed(notSupported(target.vcs()), Contact.NONE);
         }
         InsteadOf.Rewritten there = insteadOf.apply(target.repoRoot());
-        Outcome outcome = reach(there.root(), visit);
+        Outcome outcome = reach(there.root(), target.kinds(), visit);
         return there.note().map(note -> noted(outcome, note)).orElse(outcome);
     }
 
@@ -83,12 +84,12 @@ public final class GitProbe implements Probe {
         return new Outcome(concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs());
     }
 
-    private Outcome reach(String root, Visit visit) {
-        Complaints complaints = new Complaints(Forge.of(root));
+    private Outcome reach(String root, HostKinds kinds, Visit visit) {
+        Complaints complaints = new Complaints(Forge.of(root, kinds));
         Optional<NativeRoot> there = NativeRoot.of(root);
         if (there.isEmpty()) {
             boolean web = root.startsWith("https://") || root.startsWith("http://");
-            return web ? overHttp(root, visit, complaints) : visit.failed(notSupported(root), Contact.NONE);
+            return web ? overHttp(root, kinds, visit, complaints) : visit.failed(notSupported(root), Contact.NONE);
         }
         if (there.get().daemon()) {
             return overDaemon(there.get(), visit, complaints);
@@ -136,8 +137,8 @@ public final class GitProbe implements Probe {
         return visit.read(advertised, Optional.of(new SshTransportSource(uploadPack)), contact);
     }
 
-    private Outcome overHttp(String root, Visit visit, Complaints complaints) {
-        HttpAnswer answer = refsOverHttp.advertisement(root, visit.deadline());
+    private Outcome overHttp(String root, HostKinds kinds, Visit visit, Complaints complaints) {
+        HttpAnswer answer = refsOverHttp.advertisement(root, kinds, visit.deadline());
         if (answer instanceof HttpAnswer.Answered answered) {
             Contact contact = new Contact(Optional.empty(), Optional.of(answered.http()), answered.concerns());
             boolean smart = answered.contentType().equals(RefsOverHttp.SMART);

@@ -1,5 +1,6 @@
 package dev.govanity.backend.http;
 
+import dev.govanity.forge.Forge;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import java.util.Optional;
  * @param git who asked
  * @param repoRoot what was asked for
  * @param page the answer that wants a login
+ * @param forge the kind of host
  */
-record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
+record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page, Forge forge) {
 
     Concern unauthorized() {
         String server = "\"" + page.last().scheme() + "://" + page.last().hostAndPort() + "\" ";
@@ -78,18 +80,6 @@ record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
 
     /** What the kind of host takes for a password. */
     private Optional<String> password() {
-        return switch (RefusedPage.forge(repoRoot, page)) {
-            case GITLAB -> Optional.of("GitLab takes a deploy token or access token with read_repository");
-            case GERRIT, GITILES ->
-                Optional.of(
-                        "Gerrit takes the HTTP password that it generates in the user's settings, not the one of LDAP");
-            case GITEA, GOGS -> Optional.of("Gitea takes an access token that may read repositories");
-            case GITHUB -> Optional.of("GitHub takes an access token that may read contents, for any user name");
-            case BITBUCKET_DC, BITBUCKET_CLOUD ->
-                Optional.of("Bitbucket takes an access token that may read repositories");
-            case AZURE_SERVICES, AZURE_SERVER ->
-                Optional.of("Azure DevOps takes a personal access token with Code (Read), for any user name");
-            default -> Optional.empty();
-        };
+        return forge.passwordAdvice();
     }
 }

@@ -3,6 +3,7 @@ package dev.govanity.backend.http;
 import dev.govanity.backend.http.HttpAnswer.Answered;
 import dev.govanity.backend.http.HttpAnswer.Broken;
 import dev.govanity.backend.probe.Deadline;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.util.ArrayList;
@@ -33,14 +34,16 @@ public final class RefsOverHttp {
     /**
      * The repository's advertisement of refs, smart or dumb. All that git would refuse is {@link Broken}, and so is a web
      * page, of which git makes a repository without refs.
+     *
+     * @param kinds what hosts are
      */
-    public HttpAnswer advertisement(String repoRoot, Deadline deadline) {
+    public HttpAnswer advertisement(String repoRoot, HostKinds kinds, Deadline deadline) {
         Fetch fetch = git.fetch(question(repoRoot), Map.of(), MAX_BYTES, deadline);
         if (fetch instanceof Fetch.Lost lost) {
             return new Broken(lost.concern(), lost.http());
         }
         Fetch.Page page = (Fetch.Page) fetch;
-        Optional<Concern> refused = refused(repoRoot, page);
+        Optional<Concern> refused = refused(repoRoot, kinds, page);
         return refused.isPresent()
                 ? new Broken(refused.get(), Optional.of(page.http()))
                 : new Answered(
@@ -62,8 +65,8 @@ public final class RefsOverHttp {
         return question(repoRoot).substring(repoRoot.endsWith("/") ? repoRoot.length() - 1 : repoRoot.length());
     }
 
-    private Optional<Concern> refused(String repoRoot, Fetch.Page page) {
-        RefusedPage refusal = new RefusedPage(git, repoRoot, page);
+    private Optional<Concern> refused(String repoRoot, HostKinds kinds, Fetch.Page page) {
+        RefusedPage refusal = new RefusedPage(git, kinds, repoRoot, page);
         if (page.wasRedirected() && !page.last().file().endsWith(tail(repoRoot))) {
             return Optional.of(refusal.redirectedElsewhere());
         }

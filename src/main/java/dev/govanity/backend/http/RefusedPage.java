@@ -1,10 +1,9 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.forge.Fault;
 import dev.govanity.forge.Finding;
 import dev.govanity.forge.Forge;
+import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
-import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Foreign;
@@ -18,10 +17,11 @@ import java.util.regex.Pattern;
  * Why an answer holds no refs, and what to do about it.
  *
  * @param git who asked
+ * @param kinds what hosts are
  * @param repoRoot what was asked for
  * @param page the answer
  */
-record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
+record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, Fetch.Page page) {
     /** Where forges and single sign-on send those whom they do not know. */
     private static final Pattern SIGN_IN =
             Pattern.compile("(?i)(sign_?in|log_?in|/auth\\b|oauth|openid|saml|/sso\\b|/adfs/|/realms/)");
@@ -48,7 +48,7 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
         Reason reason = HttpStatus.reason(page.status());
         String answers = subject() + "answers " + HttpStatus.text(page.status());
         return switch (reason) {
-            case HTTP_UNAUTHORIZED -> new LoginAdvice(git, repoRoot, page).unauthorized();
+            case HTTP_UNAUTHORIZED -> new LoginAdvice(git, repoRoot, page, forge()).unauthorized();
             case HTTP_FORBIDDEN -> new Concern(reason, answers + login(), rights());
             case HTTP_NOT_FOUND -> new Concern(reason, answers + login(), notFound());
             case HTTP_SERVER_ERROR -> new Concern(reason, answers + retryAfter(), serverTrouble());
@@ -102,7 +102,7 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
 
     private Concern loginPage(String what) {
         List<String> advice = mending();
-        advice.addAll(new LoginAdvice(git, repoRoot, page).afterLoginPage());
+        advice.addAll(new LoginAdvice(git, repoRoot, page, forge()).afterLoginPage());
         return new Concern(Reason.HTTP_LOGIN_PAGE, subject() + what, advice);
     }
 
@@ -131,21 +131,13 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
     /** What the kind of host that the root is on has to say about the root. */
     private List<String> mending() {
         List<String> advice = new ArrayList<>();
-        for (Finding finding : RootReview.of(repoRoot, Optional.of(Vcs.GIT)).findings()) {
-            if (finding.fault() == Fault.GERRIT_WITHOUT_A) {
-                advice.add("write " + Quote.quote(withA())
-                        + ": without /a/ Gerrit says 404 where it should ask for a password");
-            } else if (!finding.help().isEmpty()) {
+        for (Finding finding :
+                RootReview.of(repoRoot, Optional.of(Vcs.GIT), kinds).findings()) {
+            if (!finding.help().isEmpty()) {
                 advice.add(finding.help());
             }
         }
         return advice;
-    }
-
-    private String withA() {
-        return WebAddress.of(repoRoot)
-                .map(root -> root.withFile("/a" + root.file()).shown())
-                .orElse("");
     }
 
     private String login() {
@@ -157,8 +149,8 @@ record RefusedPage(HttpFetcher git, String repoRoot, Fetch.Page page) {
     }
 
     /** The kind of the host: by the root or, if that tells nothing, by what the host says of itself. */
-    static Forge forge(String repoRoot, Fetch.Page page) {
-        Forge byRoot = Forge.of(repoRoot);
+    private Forge forge() {
+        Forge byRoot = Forge.of(repoRoot, kinds);
         return byRoot == Forge.PLAIN ? SelfDescription.forge(page) : byRoot;
     }
 }

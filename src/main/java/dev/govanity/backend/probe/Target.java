@@ -1,5 +1,6 @@
 package dev.govanity.backend.probe;
 
+import dev.govanity.forge.HostKinds;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Backend;
 import java.util.List;
@@ -11,12 +12,19 @@ import java.util.Objects;
  * @param repoRoot the third field of go-import, as it is served; go accepts it
  * @param vcs the second field of go-import
  * @param routes those that lead to it, in the config's order
+ * @param kinds what hosts are, for advice
  */
-public record Target(String repoRoot, Vcs vcs, List<Route> routes) {
+public record Target(String repoRoot, Vcs vcs, List<Route> routes, HostKinds kinds) {
     public Target {
         Objects.requireNonNull(repoRoot, "repoRoot");
         Objects.requireNonNull(vcs, "vcs");
+        Objects.requireNonNull(kinds, "kinds");
         routes = List.copyOf(routes);
+    }
+
+    /** A root on a host that no file says anything about. */
+    public Target(String repoRoot, Vcs vcs, List<Route> routes) {
+        this(repoRoot, vcs, routes, HostKinds.BY_NAME);
     }
 
     /** The root as reports name it. */

@@ -1,9 +1,6 @@
 package dev.govanity.backend.ssh;
 
-import dev.govanity.golang.GoUrl;
-import dev.govanity.golang.Verdict;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.govanity.forge.GitAddress;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,32 +20,19 @@ public record SshAddress(String host, OptionalInt port, Optional<String> user) {
     }
 
     /**
-     * The address in {@code repoRoot}, a URL such as {@code ssh://git@h:2222/p} that Go accepts. Escapes are decoded, as git's
-     * url_decode does before it calls ssh; a password is left out, since ssh takes none.
+     * The address in {@code repoRoot}, a URL such as {@code ssh://git@h:2222/p} or {@code svn+ssh://h/p}, as git takes it apart
+     * before it calls ssh.
+     *
+     * @throws IllegalArgumentException if it is no URL over ssh
      */
     public static SshAddress of(String repoRoot) {
-        if (!(GoUrl.parse(repoRoot) instanceof Verdict.Accepted<GoUrl> accepted)) {
-            throw new IllegalArgumentException("no URL: " + repoRoot);
-        }
-        GoUrl url = accepted.value();
-        OptionalInt port = url.port()
-                .map(GoUrl.Part::text)
-                .filter(digits -> !digits.isEmpty())
-                .map(digits -> OptionalInt.of(number(digits)))
-                .orElse(OptionalInt.empty());
-        Optional<String> user =
-                url.user().map(GoUrl.Part::text).map(SshAddress::decoded).filter(name -> !name.isEmpty());
-        return new SshAddress(decoded(url.hostname().text()), port, user);
+        return GitAddress.overSsh(repoRoot)
+                .map(SshAddress::of)
+                .orElseThrow(() -> new IllegalArgumentException("no URL for ssh: " + repoRoot));
     }
 
-    /** Go lets any digits be a port, so there may be more than an int holds. */
-    private static int number(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        return significant.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(significant);
-    }
-
-    /** Go has checked the escapes. */
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    /** The address of a repo root that has been taken apart. */
+    public static SshAddress of(GitAddress root) {
+        return new SshAddress(root.host(), root.port(), root.user());
     }
 }

@@ -105,6 +105,17 @@ class ComplaintsTest {
                     "fatal: bad config line 1 in file ./config\n\u001b[2J",
                     "git-failed",
                     "fatal: bad config line 1 in file ./config \ufffd[2J"),
+            new Row(
+                    Forge.PLAIN,
+                    "you are not authorized to do this\n",
+                    "auth-refused",
+                    "you are not authorized to do this"),
+            new Row(Forge.PLAIN, "invalid repo\n", "repository-not-found", "invalid repo"),
+            new Row(
+                    Forge.AZURE_SERVICES,
+                    "remote: TF400813: The user 'x' is not authorized to access this resource.\n",
+                    "auth-refused",
+                    "TF400813: The user 'x' is not authorized to access this resource."),
             new Row(Forge.SOURCEHUT, "Access denied.\n", "auth-refused", "Access denied."));
 
     @Test

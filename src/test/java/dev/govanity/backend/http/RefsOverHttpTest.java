@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.backend.http.HttpAnswer.Answered;
 import dev.govanity.backend.probe.Deadline;
+import dev.govanity.forge.HostKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -198,8 +199,9 @@ final class RefsOverHttpTest {
                         "http://gerrit.corp.example/go/common",
                         with(404, "X: y"),
                         "http-not-found: \"http://gerrit.corp.example/go/common\" answers 404 Not Found"
-                                + "\n- write \"http://gerrit.corp.example/a/go/common\": without /a/ Gerrit says 404"
-                                + " where it should ask for a password"
+                                + "\n- write \"http://gerrit.corp.example/a/go/common\" if it needs a login; without /a/"
+                                + " Gerrit answers \"not found\" where it should ask for a password, so that git"
+                                + " never sends one"
                                 + rights),
                 row(
                         "422 of a GitLab without .git",
@@ -267,7 +269,7 @@ final class RefsOverHttpTest {
         Map<String, String> environment = Map.of("http_proxy", "http://127.0.0.1:" + forge.port());
         HttpFetcher git = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine(home, environment));
         try (Deadline deadline = Asking.deadline()) {
-            return new RefsOverHttp(git).advertisement(root, deadline);
+            return new RefsOverHttp(git).advertisement(root, HostKinds.BY_NAME, deadline);
         }
     }
 

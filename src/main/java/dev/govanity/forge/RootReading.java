@@ -8,17 +8,17 @@ import static java.util.Objects.requireNonNull;
  * @param repoRoot the repo root to write if this is meant
  * @param meaning what is meant then: lower case, without a full stop
  */
-public record Reading(String repoRoot, String meaning) {
-    public Reading {
+public record RootReading(String repoRoot, String meaning) {
+    public RootReading {
         requireNonNull(repoRoot);
         requireNonNull(meaning);
     }
 
-    static Reading endingThere(String repoRoot) {
-        return new Reading(repoRoot, "it ends at the space");
+    static RootReading endingThere(String repoRoot) {
+        return new RootReading(repoRoot, "it ends at the space");
     }
 
-    static Reading withSpace(String repoRoot) {
-        return new Reading(repoRoot, "the space belongs to the path");
+    static RootReading withSpace(String repoRoot) {
+        return new RootReading(repoRoot, "the space belongs to the path");
     }
 }

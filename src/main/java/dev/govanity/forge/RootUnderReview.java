@@ -10,13 +10,14 @@ import java.util.Optional;
  * @param parts what it consists of
  * @param forge the kind of host it is on
  * @param vcs what it is fetched with
+ * @param kinds what hosts are
  */
-record Subject(RootParts parts, Forge forge, Vcs vcs) {
+record RootUnderReview(RootParts parts, Forge forge, Vcs vcs, HostKinds kinds) {
     /** A root that nothing is known of is taken for git's: most are, and go's default allows little else. */
-    static Subject of(String root, Optional<Vcs> vcs) {
+    static RootUnderReview of(String root, Optional<Vcs> vcs, HostKinds kinds) {
         RootParts parts = RootParts.of(root);
-        Optional<Vcs> known = vcs.isPresent() ? vcs : VcsInference.of(parts);
-        return new Subject(parts, Forge.of(parts), known.orElse(Vcs.GIT));
+        Optional<Vcs> known = vcs.isPresent() ? vcs : VcsInference.of(parts, kinds);
+        return new RootUnderReview(parts, Forge.of(parts, kinds), known.orElse(Vcs.GIT), kinds);
     }
 
     String text() {
@@ -33,6 +34,11 @@ record Subject(RootParts parts, Forge forge, Vcs vcs) {
 
     boolean isHttp() {
         return parts.transport() == Transport.HTTP;
+    }
+
+    /** How certain it is that the host is of the kind of {@link #forge}. */
+    HostKinds.Certainty certainty() {
+        return kinds.certainty(parts.hostName());
     }
 
     boolean isForm(RootParts.Form form) {

@@ -1,0 +1,27 @@
+package dev.govanity.forge;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How a forge's web server gives it away in the headers of an answer.
+ *
+ * @param realms words, in lower case, of which one stands in its {@code WWW-Authenticate}
+ * @param headers names of headers of which it sends one
+ */
+record AnswerSigns(List<String> realms, List<String> headers) {
+    /** Its answers tell nothing, or it needs no sign because it has hosts of its own. */
+    static final AnswerSigns NONE = new AnswerSigns(List.of(), List.of());
+
+    static AnswerSigns realm(String... words) {
+        return new AnswerSigns(List.of(words), List.of());
+    }
+
+    AnswerSigns header(String... names) {
+        return new AnswerSigns(realms, List.of(names));
+    }
+
+    boolean areIn(Predicate<String> realmMentions, Predicate<String> hasHeader) {
+        return realms.stream().anyMatch(realmMentions) || headers.stream().anyMatch(hasHeader);
+    }
+}

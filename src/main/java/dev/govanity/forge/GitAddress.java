@@ -1,0 +1,122 @@
+package dev.govanity.forge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What git's own transports, ssh and {@code git daemon}, make of a repo root: {@code parse_connect_url} of connect.c (2.55).
+ * It is a URL or, as {@code url.<base>.insteadOf} can make it, scp-like.
+ *
+ * @param daemon whether git asks a {@code git daemon}; otherwise it calls ssh
+ * @param user empty if the root names none; a password is left out, since ssh takes none
+ * @param host as written but for its escapes; an IPv6 address without brackets
+ * @param port as written, and so maybe none that can exist; empty if the root names none
+ * @param path as it is sent to the host: without its slash where a tilde follows, which the host replaces by a home directory
+ */
+public record GitAddress(boolean daemon, Optional<String> user, String host, OptionalInt port, String path) {
+    /** Git knows them only in lower case. */
+    private static final Set<String> SCHEMES = Set.of("git", "ssh", "git+ssh", "ssh+git");
+
+    private static final Set<String> OVER_SSH = Set.of("ssh", "git+ssh", "ssh+git", "svn+ssh", "bzr+ssh");
+
+    private static final int MOST_DIGITS = 9;
+
+    public GitAddress {
+        requireNonNull(user);
+        requireNonNull(host);
+        requireNonNull(port);
+        requireNonNull(path);
+    }
+
+    /** The address in a repo root; empty if git has another way to it, or refuses it. */
+    public static Optional<GitAddress> of(String repoRoot) {
+        return of(RootParts.asGit(repoRoot), SCHEMES)
+                // "strange pathname blocked": git fears that ssh takes it for an option
+                .filter(there -> !there.path.isEmpty() && !there.path.startsWith("-"));
+    }
+
+    /** The address in a URL over ssh, of git or of another version control system; empty if it is none. */
+    public static Optional<GitAddress> overSsh(String repoRoot) {
+        return of(RootParts.asGit(repoRoot), OVER_SSH);
+    }
+
+    private static Optional<GitAddress> of(RootParts root, Set<String> schemes) {
+        if (root.body().isLess() || root.host().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (root.form()) {
+            case URL -> ofUrl(root, schemes);
+            case SCP_LIKE ->
+                Optional.of(of(
+                        root,
+                        false,
+                        root.userText(),
+                        root.host().text(),
+                        root.path().text()));
+            case FEW_SLASHES, HELPER, NO_SCHEME, LOCAL -> Optional.empty();
+        };
+    }
+
+    private static Optional<GitAddress> ofUrl(RootParts root, Set<String> schemes) {
+        String scheme = root.scheme().orElseThrow().text();
+        boolean number =
+                root.port().map(Part::text).filter(GitAddress::isNoPort).isEmpty();
+        if (!schemes.contains(scheme) || !number) {
+            return Optional.empty();
+        }
+        String host = root.host().text();
+        boolean bracketed = host.startsWith("[") && host.endsWith("]");
+        return Optional.of(of(
+                root,
+                scheme.equals("git"),
+                decoded(root.userText().replaceFirst("(?s):.*", "")),
+                decoded(bracketed ? host.substring(1, host.length() - 1) : host),
+                // question marks and hash signs belong to the path
+                decoded(root.pathAndSuffix().text())));
+    }
+
+    private static GitAddress of(RootParts root, boolean daemon, String user, String host, String path) {
+        return new GitAddress(
+                daemon,
+                Optional.of(user).filter(name -> !name.isEmpty()),
+                host,
+                root.port().map(Part::text).map(GitAddress::number).orElse(OptionalInt.empty()),
+                path.startsWith("/~") ? path.substring(1) : path);
+    }
+
+    private static boolean isNoPort(String port) {
+        return !port.isEmpty() && !UrlText.isDigits(port);
+    }
+
+    /** Any digits may be a port, so there may be more than an int holds. */
+    private static OptionalInt number(String digits) {
+        if (digits.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        return OptionalInt.of(significant.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(significant));
+    }
+
+    /** As git's url_decode: what is no escape stays, a plus sign too. */
+    private static String decoded(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            int octet = bytes[i] == '%' && i + 2 < bytes.length ? hexOctet(bytes[i + 1], bytes[i + 2]) : -1;
+            out.write(octet > 0 ? octet : bytes[i]);
+            i += octet > 0 ? 2 : 0;
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int hexOctet(byte high, byte low) {
+        int upper = Character.digit(high, 16);
+        int lower = Character.digit(low, 16);
+        return upper < 0 || lower < 0 ? -1 : upper << 4 | lower;
+    }
+}

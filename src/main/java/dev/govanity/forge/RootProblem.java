@@ -1,0 +1,51 @@
+package dev.govanity.forge;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check found, before the other checks are known.
+ *
+ * @param where the offending characters
+ * @param what says of the repo root what is wrong: {@code has …}
+ * @param why what to know about it, or to do if there is no rewriting; "" if the rewriting says it all
+ * @param rewriting the root with this mended; empty if there is no one safe way
+ */
+record RootProblem(
+        Fault fault,
+        boolean error,
+        Part where,
+        String what,
+        String why,
+        Optional<String> rewriting,
+        List<RootReading> readings) {
+
+    static RootProblem error(Fault fault, Part where, String what) {
+        return new RootProblem(fault, true, where, what, "", Optional.empty(), List.of());
+    }
+
+    static RootProblem warning(Fault fault, Part where, String what) {
+        return new RootProblem(fault, false, where, what, "", Optional.empty(), List.of());
+    }
+
+    /** An error if {@code certain}, or else a warning. */
+    static RootProblem of(Fault fault, boolean certain, Part where, String what) {
+        return new RootProblem(fault, certain, where, what, "", Optional.empty(), List.of());
+    }
+
+    RootProblem because(String reason) {
+        return new RootProblem(fault, error, where, what, reason, rewriting, readings);
+    }
+
+    RootProblem mendedBy(String root) {
+        return new RootProblem(fault, error, where, what, why, Optional.of(root), readings);
+    }
+
+    RootProblem mayMean(RootReading... choices) {
+        return new RootProblem(fault, error, where, what, why, rewriting, List.of(choices));
+    }
+
+    boolean isHopeless() {
+        return error && rewriting.isEmpty();
+    }
+}
