@@ -114,9 +114,9 @@ public final class VanityServer implements AutoCloseable {
 
     /** Takes the ports, without answering yet, and says what is in the way; empty if nothing is. */
     private Optional<String> bind(ServeOptions options) {
-        Traffic traffic = new Traffic(metrics, options.accessLog());
+        RequestRecorder recorder = new RequestRecorder(metrics, options.accessLog());
         try {
-            listeners.push(PublicListener.bind(options.listen(), reloader, monitor, traffic));
+            listeners.push(PublicListener.bind(options.listen(), reloader, monitor, recorder));
             if (options.admin().isPresent()) {
                 listeners.push(
                         AdminListener.bind(options.admin().get(), reloader, monitor::all, metrics, draining::get));
