@@ -1,5 +1,6 @@
 package dev.govanity.cli;
 
+import dev.govanity.server.OutOfMemory;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        OutOfMemory.endsProcess((thread, fault) -> fault.printStackTrace());
         System.exit(run(Console.ofProcess(), arguments));
     }
 
@@ -57,6 +59,7 @@ public final class Main {
     }
 
     private static int cannotRun(Exception failure, Console console) {
+        OutOfMemory.endIfIn(failure);
         if (failure instanceof CannotRunException) {
             console.complain(failure.getMessage());
         } else {

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * For programs: what a running server serves, and how that came about.
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param loadedAt when what is served was read
  * @param routes how many there are
  * @param fingerprint of the file as it is served
+ * @param reloadRunningSince when the reload that is running began; empty if none is
  * @param lastReload what came of reading it last
  * @param backends what is asked in the background, in the config's order
  */
@@ -23,12 +25,14 @@ public record StatusReport(
         Instant loadedAt,
         int routes,
         String fingerprint,
+        Optional<Instant> reloadRunningSince,
         ReloadReport lastReload,
         List<Watched> backends) {
     public StatusReport {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(loadedAt, "loadedAt");
         Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(reloadRunningSince, "reloadRunningSince");
         Objects.requireNonNull(lastReload, "lastReload");
         backends = List.copyOf(backends);
     }
@@ -44,6 +48,9 @@ public record StatusReport(
         json.name("routes").value(routes);
         json.name("fingerprint").value(fingerprint);
         json.endObject();
+        if (reloadRunningSince.isPresent()) {
+            json.name("reloadRunningSince").value(reloadRunningSince.get().toString());
+        }
         json.name("lastReload").beginObject();
         lastReload.writeMembers(json);
         json.endObject();

@@ -3,6 +3,7 @@ package dev.govanity.server;
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.outcome.Watched;
 import dev.govanity.report.JsonReport;
+import dev.govanity.report.RunningReloadReport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -10,10 +11,15 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * Where the operator asks. All of it is below {@code /-/}, which no import path begins with, but {@code /metrics}, where
@@ -21,6 +27,10 @@ import java.util.function.Supplier;
  */
 final class AdminListener {
     private static final int THREADS = 8;
+
+    /** How long a request for a reload waits for its end; shorter than an idle connection is kept. */
+    private static final long LONGEST_WAIT_SECONDS = 60;
+
     private static final String TEXT = "text/plain;charset=utf-8";
     private static final String JSON = "application/json";
     private static final String HTML = "text/html;charset=utf-8";
@@ -85,8 +95,8 @@ final class AdminListener {
         }
     }
 
-    private void status(Context context) throws IOException {
-        Status status = new Status(reloader.get(), reloader.last(), backends.get());
+    private void status(Context context) {
+        Status status = new Status(reloader.state(), backends.get());
         String accept = context.header("Accept");
         boolean asksForJson = accept != null && accept.contains(JSON);
         if (asksForJson || "json".equals(context.queryParam("format"))) {
@@ -103,22 +113,48 @@ final class AdminListener {
         context.contentType(Metrics.contentType()).result(out.toByteArray());
     }
 
-    private void reload(Context context) throws IOException, InterruptedException {
-        Reload reload = reloader.reload();
-        switch (reload.outcome()) {
-            case SWAPPED, UNCHANGED -> context.status(HttpStatus.OK).result(outcome(reload));
-            case REJECTED -> context.status(HttpStatus.UNPROCESSABLE_CONTENT).result(diagnostics(reload));
-            case UNREADABLE -> context.status(HttpStatus.INTERNAL_SERVER_ERROR).result(outcome(reload));
-        }
-        context.contentType(JSON);
+    /** No thread waits: twelve that did would keep {@code /-/healthy} waiting, too. */
+    private void reload(Context context) {
+        Executor pool = ServletContextRequest.getServletContextRequest(context.req())
+                .getComponents()
+                .getExecutor();
+        context.future(() -> reloader.request()
+                .orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                .handleAsync(
+                        (reload, fault) -> {
+                            answer(context, Optional.ofNullable(reload));
+                            return null;
+                        },
+                        pool));
     }
 
-    private static String outcome(Reload reload) throws IOException {
+    /**
+     * @param ended the reload; empty if it has not ended
+     */
+    private void answer(Context context, Optional<Reload> ended) {
+        context.contentType(JSON);
+        if (ended.isEmpty()) {
+            RunningReloadReport running =
+                    new RunningReloadReport(reloader.state().runningSince());
+            context.status(HttpStatus.SERVICE_UNAVAILABLE).result(printed(running::print));
+            return;
+        }
+        Reload reload = ended.get();
+        if (reload.succeeded()) {
+            context.status(HttpStatus.OK).result(outcome(reload));
+        } else if (reload.findings().isPresent()) {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT).result(diagnostics(reload));
+        } else {
+            context.status(HttpStatus.INTERNAL_SERVER_ERROR).result(outcome(reload));
+        }
+    }
+
+    private static String outcome(Reload reload) {
         return printed(Status.report(reload)::print);
     }
 
     /** The document of {@code vanity validate --format json} for the file. */
-    private static String diagnostics(Reload reload) throws IOException {
+    private static String diagnostics(Reload reload) {
         List<Findings> findings = reload.findings().stream().toList();
         return printed(out -> new JsonReport().print(findings, out));
     }
@@ -127,9 +163,13 @@ final class AdminListener {
         void print(Writer out) throws IOException;
     }
 
-    private static String printed(Printer document) throws IOException {
+    private static String printed(Printer document) {
         StringWriter out = new StringWriter();
-        document.print(out);
+        try {
+            document.print(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a StringWriter cannot fail", impossible);
+        }
         return out.toString();
     }
 

@@ -24,9 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What Prometheus is told of the backends: counts by reason, and the state of each host. A label's values are the reasons,
- * the states and the hosts of the config; hosts beyond the first hundred are {@code other}, so that no config makes a
- * scrape without bounds.
+ * The metrics of the backends: probes by reason, and the state of each host. Label values are the reasons, the states and
+ * the hosts of the config; hosts after the first hundred are {@code other}, which bounds a scrape.
  */
 final class BackendMetrics {
     private static final int MAX_HOSTS = 100;
@@ -46,13 +45,13 @@ final class BackendMetrics {
         this.backends = backends;
         probes = Counter.builder()
                 .name("vanity_probes_total")
-                .help("Backends asked, by what was wrong")
+                .help("Probes of backends, by the reason of the result, ok for none")
                 .labelNames("reason")
                 .withoutExemplars()
                 .register(registry);
         duration = Histogram.builder()
                 .name("vanity_probe_duration_seconds")
-                .help("From the first attempt at a backend to the end of the last")
+                .help("Time from the first attempt to reach a backend to the end of the last")
                 .classicOnly()
                 .classicUpperBounds(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
                 .withoutExemplars()
@@ -61,20 +60,20 @@ final class BackendMetrics {
         registerByHost(
                 registry,
                 "vanity_backend_latency_seconds",
-                "How long the slowest repository of the host took last",
+                "Duration of the last probe of the slowest repository on the host",
                 watched -> watched.last().map(probed -> probed.took().toMillis() / MILLIS_PER_SECOND),
                 Comparator.naturalOrder());
         registerByHost(
                 registry,
                 "vanity_backend_last_success_timestamp_seconds",
-                "When the repository of the host that has waited longest for it was reached last",
+                "When the repository on the host that has not been reached for longest was last reached, in Unix time",
                 watched -> Optional.ofNullable(lastSuccess.get(watched.backend().repoRoot()))
                         .map(BackendMetrics::seconds),
                 Comparator.reverseOrder());
         registerByHost(
                 registry,
                 "vanity_backend_legacy_ssh",
-                "1 if the host needs SSH algorithms that current OpenSSH refuses",
+                "1 if the host needs SSH algorithms that current OpenSSH refuses, otherwise 0",
                 watched -> outcome(watched)
                         .flatMap(Outcome::ssh)
                         .map(ssh -> ssh.legacy().isEmpty() ? 0.0 : 1.0),
@@ -82,7 +81,7 @@ final class BackendMetrics {
         registerByHost(
                 registry,
                 "vanity_backend_certificate_expiry_timestamp_seconds",
-                "When the certificate of the host ends",
+                "When the certificate of the host expires, in Unix time",
                 watched -> outcome(watched)
                         .flatMap(Outcome::http)
                         .flatMap(Http::tls)
@@ -90,7 +89,7 @@ final class BackendMetrics {
                 Comparator.reverseOrder());
     }
 
-    /** Counts an outcome. */
+    /** Counts a probe. */
     void probed(Probed probed, Instant at) {
         probes.labelValues(probed.outcome()
                         .worst()
@@ -107,7 +106,7 @@ final class BackendMetrics {
     private void registerStates(PrometheusRegistry registry) {
         GaugeWithCallback.builder()
                 .name("vanity_backends")
-                .help("Repositories that are asked, by host and state")
+                .help("Repositories that are probed, by host and state")
                 .labelNames("host", "state")
                 .callback(callback -> byHost().forEach((host, watched) -> {
                     for (Status status : Status.values()) {
@@ -120,7 +119,7 @@ final class BackendMetrics {
                 .register(registry);
     }
 
-    /** A gauge with the greatest value, by {@code order}, among the repositories of each host that have one. */
+    /** A gauge of the greatest value, by {@code order}, of each host's repositories that have one. */
     private void registerByHost(
             PrometheusRegistry registry,
             String name,

@@ -13,13 +13,13 @@ import java.util.Locale;
 
 /** Reads configs from disk. */
 public final class ConfigFile {
-    /** What came of reading. Sealed: a file is read whole or not at all. */
+    /** The result of reading. Sealed: a file is read whole or not at all. */
     public sealed interface Content {
         /** All of it. */
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Whole(byte[] bytes) implements Content {}
 
-        /** More than was to be read. */
+        /** The file is larger than the limit. */
         record TooLarge() implements Content {}
     }
 
@@ -32,9 +32,9 @@ public final class ConfigFile {
     /**
      * Reads a file, but not beyond a limit.
      *
-     * @param name as its user calls it
+     * @param name the file as the user wrote it
      * @param limit in bytes
-     * @throws IOException if it cannot be read; the message is meant for its user: {@code cannot read "vanity.yaml": no
+     * @throws IOException if it cannot be read; the message is for the user: {@code cannot read "vanity.yaml": no
      *     such file}
      */
     public static Content read(String name, Path file, long limit) throws IOException {
@@ -55,8 +55,8 @@ public final class ConfigFile {
     }
 
     /**
-     * @param expected how many bytes there seem to be: those are read into place, which takes a third of the memory that
-     *     Java takes for a stream without a known end
+     * @param expected how many bytes there seem to be: they are read into an array of that size, which takes a third of the
+     *     memory that Java needs for a stream of unknown length
      */
     private static Content read(InputStream in, long expected, long limit) throws IOException {
         int most = (int) Math.min(limit, LONGEST_ARRAY);
@@ -66,7 +66,7 @@ public final class ConfigFile {
         if (in.read() >= 0) {
             return new Content.TooLarge();
         }
-        if (length + more.length != bytes.length) { // it has grown or shrunk, or is no file with a size
+        if (length + more.length != bytes.length) { // the file has grown or shrunk, or has no size
             bytes = Arrays.copyOf(bytes, length + more.length);
             System.arraycopy(more, 0, bytes, length, more.length);
         }
@@ -78,7 +78,7 @@ public final class ConfigFile {
         int length = 0;
         int read = 0;
         while (read >= 0 && length < bytes.length) {
-            // Java keeps a buffer outside of its heap, as large as the largest piece that was ever read
+            // Java keeps a buffer outside the heap that is as large as the largest piece ever read
             read = in.read(bytes, length, Math.min(PIECE, bytes.length - length));
             length += Math.max(0, read);
         }

@@ -19,11 +19,11 @@ import org.eclipse.jetty.util.Callback;
  */
 final class GoHandler extends Handler.Wrapper {
     private final Supplier<Snapshot> snapshots;
-    private final Traffic traffic;
+    private final RequestRecorder recorder;
 
-    GoHandler(Supplier<Snapshot> snapshots, Traffic traffic) {
+    GoHandler(Supplier<Snapshot> snapshots, RequestRecorder recorder) {
         this.snapshots = snapshots;
-        this.traffic = traffic;
+        this.recorder = recorder;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class GoHandler extends Handler.Wrapper {
         dev.govanity.page.Response answer =
                 Responder.respond(snapshots.get(), Backends.UNKNOWN, JettyMessages.read(request));
         JettyMessages.write(answer, request, response, callback);
-        traffic.answered(request, answer);
+        recorder.answered(request, answer);
         return true;
     }
 

@@ -3,10 +3,10 @@ package dev.govanity.server;
 import java.util.Objects;
 
 /**
- * Where a listener binds.
+ * The address that a listener binds.
  *
- * @param host a name or an address, IPv6 without brackets; empty for every address of the machine
- * @param port from 0 to 65535; 0 for any that is free
+ * @param host a name or an address, IPv6 without brackets; empty for all addresses of the machine
+ * @param port from 0 to 65535; 0 for any free one
  */
 public record ListenAddress(String host, int port) {
     private static final int MAX_PORT = 65_535;
@@ -26,7 +26,11 @@ public record ListenAddress(String host, int port) {
     public static ListenAddress parse(String text) {
         int colon = text.lastIndexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("address \"" + text + "\" has no port");
+            boolean port = !text.isEmpty() && text.chars().allMatch(ListenAddress::isDigit);
+            throw new IllegalArgumentException(
+                    port
+                            ? "address \"" + text + "\" has no colon; write :" + text
+                            : "address \"" + text + "\" has no port");
         }
         String host = text.substring(0, colon);
         if (host.startsWith("[") && host.endsWith("]")) {
@@ -51,12 +55,12 @@ public record ListenAddress(String host, int port) {
         return character >= '0' && character <= '9';
     }
 
-    /** The same with the port that it was given when it bound. */
+    /** The same with the port that was bound. */
     ListenAddress withPort(int bound) {
         return new ListenAddress(host, bound);
     }
 
-    /** {@code HOST:PORT}, where every address of the machine is {@code 0.0.0.0}. */
+    /** {@code HOST:PORT}, where {@code 0.0.0.0} stands for all addresses of the machine. */
     @Override
     public String toString() {
         String shown = host.isEmpty() ? "0.0.0.0" : host.indexOf(':') >= 0 ? "[" + host + "]" : host;

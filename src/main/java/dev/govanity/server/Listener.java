@@ -17,7 +17,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +74,7 @@ final class Listener {
             config.startup.startupWatcherEnabled = false; // a thread of five seconds
             config.startup.showOldJavalinVersionWarning = false;
             config.http.compressionStrategy = CompressionStrategy.NONE; // it sends no Vary, and pages are small
-            QueuedThreadPool pool = new QueuedThreadPool(threads, MIN_THREADS);
+            GuardedThreadPool pool = new GuardedThreadPool(threads, MIN_THREADS);
             pool.setName(name);
             config.jetty.threadPool = pool;
             config.jetty.modifyHttpConfiguration(Listener::configure);

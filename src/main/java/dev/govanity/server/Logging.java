@@ -4,10 +4,9 @@ import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
@@ -17,16 +16,13 @@ import java.io.PrintStream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets up Logback, in code: looking for a file and reading it costs a tenth of a second at each start.
+ * Sets up Logback in code: to look for a configuration file and read it costs a tenth of a second at each start.
  *
- * <p>Logback finds this class by its service file and asks it first, so that nothing else is ever set up, and libraries
- * stay quiet until a command wants them to be heard.
+ * <p>Logback finds this class through its service file and runs it first. It turns everything off, so libraries log
+ * nothing until a command turns the log on.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
-    private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level %msg%replace( %kvp){'^ $', ''}%n%ex";
-
-    /** Lines of the access log that may wait to be written. More are dropped rather than waited for. */
+    /** How many lines of the access log may wait to be written. If there are more, lines are dropped. */
     private static final int ACCESS_QUEUE = 8192;
 
     /** Made by Logback. */
@@ -42,12 +38,15 @@ public final class Logging extends ContextAwareBase implements Configurator {
     static void start(LogFormat format, PrintStream out) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
+        TurboFilter outOfMemory = new OutOfMemoryFilter();
+        outOfMemory.start();
+        context.addTurboFilter(outOfMemory);
         Appender<ILoggingEvent> appender = appender(context, format, out);
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.WARN); // for libraries, of which Jetty tells each step
+        root.setLevel(Level.WARN); // for libraries: Jetty logs each step at INFO
         root.addAppender(appender);
         context.getLogger("dev.govanity").setLevel(Level.INFO);
-        // what they warn of with stack traces are verdicts on somebody else's server, which we give
+        // they log stack traces for faults of other servers, which we report ourselves
         context.getLogger("org.apache.sshd").setLevel(Level.OFF);
         context.getLogger("org.eclipse.jgit").setLevel(Level.OFF);
         Logger access = context.getLogger(AccessLog.NAME);
@@ -56,7 +55,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         access.addAppender(behindQueue(context, appender));
     }
 
-    /** Writes what waits to be written of the access log, and ends it. */
+    /** Writes the lines of the access log that still wait, and closes it. */
     static void flush() {
         ((Logger) LoggerFactory.getLogger(AccessLog.NAME)).detachAndStopAllAppenders();
     }
@@ -71,34 +70,16 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
-        return switch (format) {
-            case TEXT -> text(context);
-            case JSON -> json(context);
+        LineEncoder encoder = switch (format) {
+            case TEXT -> new LineEncoder(TextLine::new);
+            case JSON -> new LineEncoder(JsonLine::new);
         };
-    }
-
-    private static Encoder<ILoggingEvent> text(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(PATTERN);
         encoder.start();
         return encoder;
     }
 
-    private static Encoder<ILoggingEvent> json(LoggerContext context) {
-        JsonEncoder encoder = new JsonEncoder();
-        encoder.setContext(context);
-        encoder.setWithContext(false);
-        encoder.setWithNanoseconds(false);
-        encoder.setWithSequenceNumber(false);
-        encoder.setWithMarkers(false);
-        encoder.setWithMDC(false);
-        encoder.setWithArguments(false); // nothing is logged with placeholders
-        encoder.start();
-        return encoder;
-    }
-
-    /** A reader who does not keep up with the access log is not to keep requests waiting. */
+    /** A slow reader of the access log does not slow requests down. */
     private static Appender<ILoggingEvent> behindQueue(LoggerContext context, Appender<ILoggingEvent> appender) {
         AsyncAppender queue = new AsyncAppender();
         queue.setContext(context);
@@ -110,7 +91,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         return queue;
     }
 
-    /** A stream that is not ours to close. */
+    /** A stream that Logback must not close. */
     private static final class Borrowed extends OutputStream {
         private final PrintStream stream;
 

@@ -14,20 +14,23 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * What Prometheus is told. Every label value is known at build time: nothing that is asked for can add one.
+ * The metrics for Prometheus. All label values are known at build time: no request can add one.
  *
- * <p>The JVM's own numbers are four that cost nothing. There is no collector that walks {@code /proc/self/fd}: with many
- * connections open it alone makes scrapes time out.
+ * <p>Of the JVM's own numbers there are four, which cost nothing. No collector walks {@code /proc/self/fd}: with many open
+ * connections that alone makes scrapes time out. The README lists all metrics.
  */
 final class Metrics {
     private static final PrometheusTextFormatWriter WRITER = PrometheusTextFormatWriter.create();
@@ -41,19 +44,21 @@ final class Metrics {
     private final Gauge lastGoodReload;
     private final Gauge rejected;
     private final Gauge routes;
+    private final Gauge warnings;
+    private final Gauge mendedRoots;
 
     Metrics() {
         requests = requestCounters();
         duration = Histogram.builder()
                 .name("vanity_request_duration_seconds")
-                .help("From a request's first byte to its answer on the public listener")
+                .help("Time from the first byte of a request to the public listener to its answer")
                 .classicOnly()
                 .classicUpperBounds(0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1)
                 .withoutExemplars()
                 .register(registry);
         reloads = Counter.builder()
                 .name("vanity_reloads_total")
-                .help("Readings of the config, the first one included")
+                .help("Reloads of the config that have ended, the first reading included")
                 .labelNames("outcome")
                 .register(registry);
         for (Reload.Outcome outcome : Reload.Outcome.values()) {
@@ -61,15 +66,23 @@ final class Metrics {
         }
         lastGoodReload = Gauge.builder()
                 .name("vanity_last_successful_reload_timestamp_seconds")
-                .help("When the file was last found to be what is served")
+                .help("When the last reload began after which the file is what is served, in Unix time")
                 .register(registry);
         rejected = Gauge.builder()
                 .name("vanity_config_rejected")
-                .help("1 while the file cannot be served and an older config is")
+                .help("1 while an older config is served because the file cannot be, otherwise 0")
                 .register(registry);
         routes = Gauge.builder()
                 .name("vanity_routes")
-                .help("Routes that are served")
+                .help("Routes of the config that is served")
+                .register(registry);
+        warnings = Gauge.builder()
+                .name("vanity_config_warnings")
+                .help("Warnings in the config that is served")
+                .register(registry);
+        mendedRoots = Gauge.builder()
+                .name("vanity_config_mended_roots")
+                .help("Invalid repo roots in the config that are served as --fix would write them")
                 .register(registry);
         registerBuildInfo();
         registerJvm();
@@ -97,7 +110,7 @@ final class Metrics {
         String version = Metrics.class.getPackage().getImplementationVersion();
         Info.builder()
                 .name("vanity_build_info")
-                .help("Which vanity runs, and on which Java")
+                .help("The version of vanity and of Java, always 1")
                 .labelNames("version", "java")
                 .register(registry)
                 .setLabelValues(
@@ -107,16 +120,17 @@ final class Metrics {
 
     private void registerJvm() {
         Runtime runtime = Runtime.getRuntime();
-        registerHeapGauge("jvm_memory_used_bytes", "Memory in use", () -> runtime.totalMemory() - runtime.freeMemory());
-        registerHeapGauge("jvm_memory_max_bytes", "Memory at most", runtime::maxMemory);
-        // asked for a bean, Java sets up all of them, and the start is not to wait for that
+        registerHeapGauge(
+                "jvm_memory_used_bytes", "Memory that Java uses", () -> runtime.totalMemory() - runtime.freeMemory());
+        registerHeapGauge("jvm_memory_max_bytes", "Memory that Java may use", runtime::maxMemory);
+        // the first use of a bean sets up all of them: not at the start
         registerGauge(
                 "jvm_threads_current",
                 "Live threads",
                 () -> ManagementFactory.getThreadMXBean().getThreadCount());
         registerGauge(
                 "process_start_time_seconds",
-                "When the process began, in Unix time",
+                "When the process started, in Unix time",
                 () -> ManagementFactory.getRuntimeMXBean().getStartTime() / MILLIS_PER_SECOND);
     }
 
@@ -144,7 +158,7 @@ final class Metrics {
     }
 
     /**
-     * Counts a reading of the config.
+     * Counts a reload.
      *
      * @param served what is served after it; null if that is nothing
      */
@@ -153,13 +167,34 @@ final class Metrics {
         rejected.set(reload.succeeded() ? 0 : 1);
         routes.set(served == null ? 0 : served.routes().size());
         if (reload.succeeded()) {
-            lastGoodReload.set(reload.at().toEpochMilli() / MILLIS_PER_SECOND);
+            lastGoodReload.set(seconds(reload.at()));
+            reload.findings().ifPresent(findings -> {
+                warnings.set(findings.warnings());
+                mendedRoots.set(findings.errors()); // a config with other errors is not served
+            });
         }
     }
 
-    /** Tells of the backends, too. Once. */
+    private static double seconds(Instant at) {
+        return at.toEpochMilli() / MILLIS_PER_SECOND;
+    }
+
+    /** Adds the reload that is running. To be called once. */
+    void reloads(Supplier<Optional<Instant>> runningSince) {
+        registerGauge(
+                "vanity_reload_running_since_timestamp_seconds",
+                "When the reload that is running began, in Unix time; 0 while none is running",
+                () -> runningSince.get().map(Metrics::seconds).orElse(0.0));
+    }
+
+    /** Adds the backends. To be called once. */
     BackendMetrics backends(Supplier<List<Watched>> watched) {
         return new BackendMetrics(registry, watched);
+    }
+
+    /** Everything, as it is now. */
+    MetricSnapshots snapshots() {
+        return registry.scrape();
     }
 
     static String contentType() {
@@ -168,6 +203,6 @@ final class Metrics {
 
     /** Writes everything in Prometheus' text format. */
     void write(OutputStream out) throws IOException {
-        WRITER.write(out, registry.scrape());
+        WRITER.write(out, snapshots());
     }
 }

@@ -3,11 +3,13 @@ package dev.govanity.server;
 import dev.govanity.backend.Limits;
 import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
+import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.config.Config;
 import dev.govanity.config.Health;
 import dev.govanity.golang.Vcs;
+import dev.govanity.outcome.Outcome;
 import dev.govanity.outcome.Probed;
 import dev.govanity.outcome.Watched;
 import dev.govanity.page.Backends;
@@ -26,6 +28,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks the backends of the config that is served again and again, if it has a {@code health} section. What comes of it is
@@ -34,6 +38,8 @@ import java.util.function.Supplier;
  * <p>Each root has a clock of its own, a tenth fast or slow at random, so that they do not all come up together.
  */
 final class Monitor implements Backends, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+
     /** Everything is asked once soon after the start, though not all at once. */
     private static final Duration FIRST_WITHIN = Duration.ofSeconds(5);
 
@@ -117,7 +123,17 @@ final class Monitor implements Backends, AutoCloseable {
                 InstantSource.system(),
                 () -> new Probes(settings.of(health.ssh()), settings.of(health.http()), machine, false));
         Limits limits = new Limits(health.timeout(), Limits.DEFAULT_PARALLEL, Limits.DEFAULT_PER_HOST);
-        return new Engine(health, probes, new Prober(probes, limits));
+        return new Engine(health, probes, new Prober((target, deadline) -> reach(probes, target, deadline), limits));
+    }
+
+    /** The prober makes a result of whatever a probe throws. */
+    private static Outcome reach(RenewedProbes probes, Target target, Deadline deadline) {
+        try {
+            return probes.reach(target, deadline);
+        } catch (Throwable fault) {
+            OutOfMemory.endIfIn(fault);
+            throw fault;
+        }
     }
 
     private static Duration firstPause(Health health) {
@@ -130,10 +146,22 @@ final class Monitor implements Backends, AutoCloseable {
         return Duration.ofMillis((long) (health.interval().toMillis() * factor));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // asking never fails
+    /** The timer drops what is thrown. */
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (Throwable fault) {
+                OutOfMemory.endIfIn(fault);
+                LOG.error("probing a backend failed", fault);
+            }
+        };
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // guarded work never fails
     private void askLater(Engine engine, Watch watch, Duration pause) {
         try {
-            timer.schedule(() -> ask(engine, watch), pause.toMillis(), TimeUnit.MILLISECONDS);
+            timer.schedule(guarded(() -> ask(engine, watch)), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             return; // nobody asks any more
         }
@@ -143,12 +171,15 @@ final class Monitor implements Backends, AutoCloseable {
         Watches now = watches;
         boolean wanted = now.engine.equals(Optional.of(engine)) && now.byRoot.get(Root.of(watch.target())) == watch;
         if (wanted) {
-            engine.prober.submit(watch.target(), probed -> {
-                Instant at = clock.instant();
-                watch.learn(probed, at);
-                listener.accept(probed, at);
-                askLater(engine, watch, pause(engine.health));
-            });
+            engine.prober.submit(
+                    watch.target(),
+                    probed -> guarded(() -> {
+                                Instant at = clock.instant();
+                                watch.learn(probed, at);
+                                listener.accept(probed, at);
+                                askLater(engine, watch, pause(engine.health));
+                            })
+                            .run());
         }
     }
 

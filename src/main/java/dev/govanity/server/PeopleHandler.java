@@ -15,12 +15,12 @@ import org.eclipse.jetty.server.Request;
 final class PeopleHandler implements Handler {
     private final Supplier<Snapshot> snapshots;
     private final Backends backends;
-    private final Traffic traffic;
+    private final RequestRecorder recorder;
 
-    PeopleHandler(Supplier<Snapshot> snapshots, Backends backends, Traffic traffic) {
+    PeopleHandler(Supplier<Snapshot> snapshots, Backends backends, RequestRecorder recorder) {
         this.snapshots = snapshots;
         this.backends = backends;
-        this.traffic = traffic;
+        this.recorder = recorder;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class PeopleHandler implements Handler {
         Request request = ServletContextRequest.getServletContextRequest(context.req());
         Response answer = Responder.respond(snapshots.get(), backends, JettyMessages.read(request));
         JettyMessages.write(answer, request, context.res());
-        traffic.answered(request, answer);
+        recorder.answered(request, answer);
         context.skipRemainingHandlers();
     }
 }

@@ -12,22 +12,27 @@ final class PublicListener {
 
     private PublicListener() {}
 
-    static Listener bind(ListenAddress address, Supplier<Snapshot> snapshots, Backends backends, Traffic traffic)
+    static Listener bind(
+            ListenAddress address, Supplier<Snapshot> snapshots, Backends backends, RequestRecorder recorder)
             throws IOException {
-        return bind(address, snapshots, backends, traffic, true);
+        return bind(address, snapshots, backends, recorder, true);
     }
 
     /**
      * @param goInFront whether the go command is answered before Javalin; if not, Javalin answers all
      */
     static Listener bind(
-            ListenAddress address, Supplier<Snapshot> snapshots, Backends backends, Traffic traffic, boolean goInFront)
+            ListenAddress address,
+            Supplier<Snapshot> snapshots,
+            Backends backends,
+            RequestRecorder recorder,
+            boolean goInFront)
             throws IOException {
-        return Listener.bind("vanity-http", address, THREADS, new PlainErrors(traffic::answered), config -> {
+        return Listener.bind("vanity-http", address, THREADS, new PlainErrors(recorder::answered), config -> {
             // before every route, of which there are none: Javalin would decide on methods and decode paths
-            config.routes.before(new PeopleHandler(snapshots, backends, traffic));
+            config.routes.before(new PeopleHandler(snapshots, backends, recorder));
             if (goInFront) {
-                config.jetty.modifyServer(server -> server.insertHandler(new GoHandler(snapshots, traffic)));
+                config.jetty.modifyServer(server -> server.insertHandler(new GoHandler(snapshots, recorder)));
             }
         });
     }

@@ -7,21 +7,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came of reading the config once more, or for the first time.
+ * The result of reading the config, at the start or again.
  *
- * @param at when it was read
- * @param findings what was found in the file; empty if it could not be read
- * @param message why it could not be read; empty if it could
+ * @param at when the reading began
+ * @param findings the problems in the file; empty if it was not read to its end
+ * @param message why it was not read to its end; empty if it was
  */
 record Reload(Instant at, Outcome outcome, Optional<Findings> findings, String message) {
     enum Outcome {
         /** It is served from now on. */
         SWAPPED,
-        /** It is what is served already. */
+        /** It is what was served before. */
         UNCHANGED,
-        /** It is invalid; what was served before still is. */
+        /** It is invalid or does not fit in memory; what was served before still is. */
         REJECTED,
-        /** There is nothing to read; what was served before still is. */
+        /** The file cannot be read; what was served before still is. */
         UNREADABLE;
 
         /** {@code swapped} and so on, as in the status document. */
@@ -44,6 +44,11 @@ record Reload(Instant at, Outcome outcome, Optional<Findings> findings, String m
 
     static Reload unreadable(Instant at, String message) {
         return new Reload(at, Outcome.UNREADABLE, Optional.empty(), message);
+    }
+
+    /** Of a file that is there but could not be judged: it does not fit in memory, or vanity has a fault. */
+    static Reload failed(Instant at, String message) {
+        return new Reload(at, Outcome.REJECTED, Optional.empty(), message);
     }
 
     /** Whether what is served is what the file says. */

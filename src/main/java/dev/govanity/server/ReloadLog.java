@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Tells in the log what came of a reading, and where the file is wrong. */
+/** Logs the result of each reload, and the problems in the file. */
 final class ReloadLog {
     private static final Logger LOG = LoggerFactory.getLogger(ReloadLog.class);
 
-    /** Whoever wants more of them asks {@code vanity validate}. */
+    /** {@code vanity validate} lists all. */
     private static final int MAX_DIAGNOSTICS = 50;
 
     private ReloadLog() {}
@@ -29,16 +29,12 @@ final class ReloadLog {
                         .addKeyValue("fingerprint", served.fingerprint())
                         .log("config loaded");
             case UNCHANGED -> LOG.atInfo().addKeyValue("file", served.file()).log("config unchanged");
-            case REJECTED ->
+            case REJECTED, UNREADABLE ->
                 LOG.atError()
                         .addKeyValue("file", served.file())
                         .addKeyValue("servedSince", served.loadedAt())
-                        .log("config rejected, the one before stays");
-            case UNREADABLE ->
-                LOG.atError()
-                        .addKeyValue("file", served.file())
-                        .addKeyValue("servedSince", served.loadedAt())
-                        .log(reload.message() + ", the config before stays");
+                        .log((reload.message().isEmpty() ? "config rejected" : reload.message())
+                                + ", the config before stays");
         }
         if (reload.outcome() != Reload.Outcome.UNCHANGED) {
             boolean serves = reload.outcome() == Reload.Outcome.SWAPPED;
@@ -47,7 +43,7 @@ final class ReloadLog {
     }
 
     /**
-     * @param serves whether the file is served for all that: then its errors are repo roots that could be mended
+     * @param serves whether the file is served all the same: then its errors are repo roots that were mended
      */
     private static void logDiagnostics(Findings findings, boolean serves) {
         List<Diagnostic> diagnostics = findings.diagnostics();

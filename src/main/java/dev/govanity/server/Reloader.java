@@ -4,54 +4,82 @@ import dev.govanity.page.Snapshot;
 import dev.govanity.server.ConfigSource.Loaded;
 import dev.govanity.server.Reload.Outcome;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the snapshot that is served in step with the file.
+ * Keeps what is served in step with the config file.
  *
- * <p>All reading is done by one thread, whoever asks for it, so that reloads do not overtake each other. A snapshot is
- * complete before it takes the place of the old one, and one that cannot be made leaves the old one where it is.
+ * <p>One thread does all reading, so that reloads cannot overtake each other. A snapshot is complete before it replaces the
+ * old one, and a config that cannot be served leaves the old one in place.
  */
 final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reloader.class);
 
-    /** How often the file is looked at. */
+    /** How often the file is checked for changes. */
     private static final long LOOK_EVERY_MILLIS = 250;
 
-    /** A million entries take a tenth of it. */
-    private static final long LONGEST_WAIT_SECONDS = 120;
+    /** How long the start waits. A million entries take a tenth of it. */
+    private static final long LONGEST_START_SECONDS = 120;
+
+    /** When the log first says that a reload is still running; then after twice the time, and so on. */
+    private static final Duration SLOW = Duration.ofSeconds(10);
+
+    private static final double MEBIBYTE = 1 << 20;
 
     private final ConfigSource source;
     private final InstantSource clock;
+    private final Duration slow;
     private final BiConsumer<Reload, Snapshot> listener;
-    private final AtomicReference<Snapshot> current = new AtomicReference<>();
-    private final AtomicReference<Reload> last = new AtomicReference<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Reloader::newThread);
 
-    /** What the file was when it was last read, and when it was last looked at. Only {@link #thread} uses them. */
+    /** Written by {@link #thread} only. */
+    private volatile State state = new State(null, null, Optional.empty());
+
+    /** The reading that was asked for and has not begun; null if there is none. */
+    private CompletableFuture<Reload> asked;
+
+    /** What the file was when it was last read, and when it was last looked at. Used by {@link #thread} only. */
     private FileStamp read = FileStamp.ABSENT;
 
     private FileStamp seen = FileStamp.ABSENT;
 
     /**
-     * @param listener told of every reading, with what is served after it: null if that is nothing yet
+     * What is served and how it got there, all of one moment.
+     *
+     * @param served null until a first config was accepted
+     * @param last the last reload that has ended; null before the first
+     * @param runningSince when the reload that is running began; empty if none is
+     */
+    record State(Snapshot served, Reload last, Optional<Instant> runningSince) {}
+
+    /**
+     * @param listener gets each reload that has ended, and what is served after it: null if that is nothing yet
      */
     Reloader(ConfigSource source, InstantSource clock, BiConsumer<Reload, Snapshot> listener) {
+        this(source, clock, SLOW, listener);
+    }
+
+    /**
+     * @param slow how long a reload runs before the log says so
+     */
+    Reloader(ConfigSource source, InstantSource clock, Duration slow, BiConsumer<Reload, Snapshot> listener) {
         this.source = source;
         this.clock = clock;
+        this.slow = slow;
         this.listener = listener;
     }
 
@@ -64,51 +92,55 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     /** What is served; null until a first config was accepted. */
     @Override
     public Snapshot get() {
-        return current.get();
+        return state.served;
     }
 
-    /** What the last reading came to; null before the first. */
-    Reload last() {
-        return last.get();
-    }
-
-    /**
-     * Reads the file now and waits for what comes of it.
-     *
-     * @throws InterruptedException if the wait is interrupted; the file is read all the same
-     */
-    Reload reload() throws InterruptedException {
-        return await(begin());
-    }
-
-    /** Begins to read the file. */
-    Future<Reload> begin() {
-        return thread.submit(this::readFile);
+    State state() {
+        return state;
     }
 
     /**
-     * Waits for what comes of a reading, but not forever: a network file system may never answer.
+     * Asks for a reload. All who ask before it begins share it, however long the one before it runs.
+     *
+     * @return completes on the reloader's thread when the reload has ended; fails if the reloader is closed
+     */
+    synchronized CompletableFuture<Reload> request() {
+        if (asked == null) {
+            CompletableFuture<Reload> next = new CompletableFuture<>();
+            try {
+                thread.execute(guarded(this::readIfAsked));
+            } catch (RejectedExecutionException closed) {
+                return CompletableFuture.failedFuture(closed);
+            }
+            asked = next;
+        }
+        return asked.copy(); // who gives up waiting gives up for himself
+    }
+
+    private synchronized boolean isAsked() {
+        return asked != null;
+    }
+
+    private synchronized Optional<CompletableFuture<Reload>> takeAsked() {
+        Optional<CompletableFuture<Reload>> taken = Optional.ofNullable(asked);
+        asked = null;
+        return taken;
+    }
+
+    /**
+     * Waits for the first reload, but not forever: a network file system may never answer.
      *
      * @throws InterruptedException if the wait is interrupted; the file is read all the same
      */
-    Reload await(Future<Reload> reading) throws InterruptedException {
+    Reload await(CompletableFuture<Reload> first) throws InterruptedException {
         try {
-            return reading.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            return first.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException hung) {
             return Reload.unreadable(
                     clock.instant(),
-                    "cannot read \"" + source.name() + "\": no end after " + LONGEST_WAIT_SECONDS + " seconds");
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException("reading the config failed", fault.getCause());
-        }
-    }
-
-    /** Reads the file soon, unless it is closed by then. */
-    void requestReload() {
-        try {
-            thread.execute(guarded(this::readFile));
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("reload after the end", closed);
+                    "cannot read \"" + source.name() + "\": no end after " + LONGEST_START_SECONDS + " seconds");
+        } catch (ExecutionException closed) {
+            throw new IllegalStateException("the reloader is closed", closed);
         }
     }
 
@@ -127,47 +159,97 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         seen = now;
     }
 
-    private Reload readFile() {
-        read = FileStamp.of(source.file()); // before reading: what is written meanwhile is a change
-        Reload reload = load(clock.instant());
-        last.set(reload);
-        listener.accept(reload, current.get());
-        return reload;
+    private void readIfAsked() {
+        if (isAsked()) { // or the file has changed just then, and was read
+            readFile();
+        }
     }
 
-    private Reload load(Instant at) {
+    private void readFile() {
+        Optional<CompletableFuture<Reload>> waiting =
+                takeAsked(); // before reading: who asks from now on asks for another
+        Instant began = clock.instant();
+        State before = state;
+        state = new State(before.served, before.last, Optional.of(began));
+        remindAfter(began, slow, slow);
+        read = FileStamp.of(source.file()); // before reading: what is written meanwhile is a change
+        state = load(began, before.served);
+        Reload reload = state.last;
+        try {
+            listener.accept(reload, state.served);
+        } finally {
+            waiting.ifPresent(future -> future.complete(reload));
+        }
+    }
+
+    /**
+     * Reads and builds everything. Whatever goes wrong is a reload that failed: it is counted, and the old snapshot stays.
+     *
+     * @param served what is served so far; null if that is nothing
+     */
+    private State load(Instant began, Snapshot served) {
         try {
             Loaded loaded = source.load();
             if (loaded instanceof Loaded.Accepted accepted) {
-                return Reload.read(at, swap(at, accepted), accepted.findings());
+                boolean same = served != null
+                        && served.fingerprint().equals(accepted.fingerprint().get());
+                Reload reload = Reload.read(began, same ? Outcome.UNCHANGED : Outcome.SWAPPED, accepted.findings());
+                return ended(reload, same ? served : snapshot(began, accepted));
             }
-            return Reload.read(at, Outcome.REJECTED, loaded.findings());
+            return ended(Reload.read(began, Outcome.REJECTED, loaded.findings()), served);
         } catch (IOException unreadable) {
-            return Reload.unreadable(at, unreadable.getMessage());
+            return ended(Reload.unreadable(began, unreadable.getMessage()), served);
+        } catch (Throwable fault) {
+            return ended(Reload.failed(began, "cannot read \"" + source.name() + "\": " + reason(fault)), served);
         }
     }
 
-    private Outcome swap(Instant at, Loaded.Accepted accepted) {
-        Snapshot old = current.get();
-        if (old != null && old.fingerprint().equals(accepted.fingerprint().get())) {
-            return Outcome.UNCHANGED;
-        }
-        current.set(new Snapshot(accepted.config(), source.name(), at, accepted.fingerprint()));
-        return Outcome.SWAPPED;
+    private Snapshot snapshot(Instant began, Loaded.Accepted accepted) {
+        return new Snapshot(accepted.config(), source.name(), began, accepted.fingerprint());
     }
 
-    /** A fault of ours ends this reading and not all that would follow. */
+    private static State ended(Reload reload, Snapshot served) {
+        return new State(served, reload, Optional.empty());
+    }
+
+    /** By now what was read is garbage, so there is memory to say so. */
+    private static String reason(Throwable fault) {
+        if (OutOfMemory.isIn(fault)) {
+            return "does not fit in memory, of which Java may use "
+                    + Math.round(Runtime.getRuntime().maxMemory() / MEBIBYTE) + " MiB; -Xmx gives it more";
+        }
+        LOG.error("a fault in vanity while reading the config", fault);
+        return "a fault in vanity: " + fault;
+    }
+
+    /** Says that a reload is still running, if it is, and goes on to do so after twice the time. */
+    private void remindAfter(Instant began, Duration delay, Duration elapsed) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> {
+                    if (state.runningSince.equals(Optional.of(began))) {
+                        LOG.atWarn()
+                                .addKeyValue("file", source.name())
+                                .addKeyValue("runningSince", began)
+                                .log("config is still being read"
+                                        + (get() == null ? "" : ", the config before stays until that ends"));
+                        remindAfter(began, elapsed, elapsed.multipliedBy(2));
+                    }
+                });
+    }
+
+    /** A fault of ours ends this work and not all that would follow. */
     private static Runnable guarded(Runnable work) {
         return () -> {
             try {
                 work.run();
             } catch (Throwable fault) {
-                LOG.error("reading the config failed", fault);
+                OutOfMemory.endIfIn(fault);
+                LOG.error("reload failed", fault);
             }
         };
     }
 
-    /** Ends watching. A reload that somebody waits for is still made. */
+    /** Stops watching. A reload that was asked for is still made. */
     @Override
     public void close() {
         thread.shutdown();

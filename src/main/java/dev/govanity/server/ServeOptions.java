@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How to serve.
+ * The options of {@code vanity serve}.
  *
- * @param name the config file as its user calls it
+ * @param name the config file as the user wrote it
  * @param file where it is
- * @param listen where the go command and people ask
- * @param admin where the operator asks; empty for nowhere
- * @param strict whether a config with any error is refused, be there a safe fix for it or not
+ * @param listen the address of the public listener
+ * @param admin the address of the admin listener; empty for none
+ * @param strict whether a config whose only errors have fixes is refused, too
  * @param accessLog whether each request is logged
- * @param logFormat how
+ * @param logFormat of all lines of the log
  * @param maxFileSize the largest config that is read, in bytes
  */
 public record ServeOptions(

@@ -2,18 +2,18 @@ package dev.govanity.server;
 
 import dev.govanity.diagnostic.Findings;
 
-/** What came of starting. Sealed: these are the exit statuses of {@code vanity serve}. */
+/** The result of a start. Sealed: each is an exit status of {@code vanity serve}. */
 public sealed interface Startup {
-    /** It answers. */
+    /** The server answers. */
     record Started(VanityServer server) implements Startup {}
 
-    /** The file is no config that can be served. Nothing has been bound. */
+    /** The config cannot be served. Nothing is bound any more. */
     record InvalidConfig(Findings findings) implements Startup {}
 
     /**
-     * The world is in the way: no file, no port. Nothing is bound any more.
+     * The file cannot be read, it does not fit in memory, or a port is taken. Nothing is bound any more.
      *
-     * @param message meant for the user
+     * @param message for the user, one line
      */
     record CannotRun(String message) implements Startup {}
 }

@@ -9,32 +9,40 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the operator wants to know.
+ * The state of a running server, for its operator.
  *
- * @param served what is served
- * @param last what came of the last reading
- * @param backends what is asked in the background
+ * @param reloads what is served, and the reloads that led to it; there is something that is served
+ * @param backends the backends that are probed, in the order of the config
  */
-record Status(Snapshot served, Reload last, List<Watched> backends) {
+record Status(Reloader.State reloads, List<Watched> backends) {
     Status {
-        Objects.requireNonNull(served, "served");
-        Objects.requireNonNull(last, "last");
+        Objects.requireNonNull(reloads.served(), "served");
+        Objects.requireNonNull(reloads.last(), "last");
         backends = List.copyOf(backends);
     }
 
     /** For programs. */
     StatusReport report() {
+        Snapshot served = reloads.served();
         return new StatusReport(
-                served.file(), served.loadedAt(), served.routes().size(), served.fingerprint(), report(last), backends);
+                served.file(),
+                served.loadedAt(),
+                served.routes().size(),
+                served.fingerprint(),
+                reloads.runningSince(),
+                report(reloads.last()),
+                backends);
     }
 
-    /** What came of one reading, for programs. */
+    /** The result of one reload, for programs. */
     static ReloadReport report(Reload reload) {
         return new ReloadReport(reload.at(), reload.outcome().toString(), reload.message(), reload.findings());
     }
 
     /** For people. */
     StatusPage page() {
+        Snapshot served = reloads.served();
+        Reload last = reloads.last();
         List<String> diagnostics = last.findings()
                 .map(findings -> findings.diagnostics().stream()
                         .map(diagnostic -> ReloadLog.line(findings, diagnostic))

@@ -14,13 +14,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that runs while {@code vanity serve} does. */
+/** A running {@code vanity serve}. */
 public final class VanityServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VanityServer.class);
 
@@ -30,10 +30,11 @@ public final class VanityServer implements AutoCloseable {
     private final BackendMetrics backends;
     private final AtomicBoolean draining = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
-    /** Until then whoever starts us tells the user, in one message, why we do not start. */
+
+    /** False during the start: the caller then prints why it failed, in one message. */
     private volatile boolean listening;
 
-    /** What was bound, the last one first: the admin listener is to answer while the public one drains. */
+    /** The last bound is first: the public listener stops before the admin listener, which answers while it drains. */
     private final Deque<Listener> listeners = new ArrayDeque<>();
 
     private VanityServer(ServeOptions options) {
@@ -41,17 +42,22 @@ public final class VanityServer implements AutoCloseable {
         reloader = new Reloader(source, InstantSource.system(), this::reloaded);
         monitor = new Monitor(InstantSource.system(), Machine.of(System.getenv()), Path.of(""), this::probed);
         backends = metrics.backends(monitor::all);
+        metrics.reloads(() -> reloader.state().runningSince());
     }
 
     /**
-     * Reads the config, binds both listeners and begins to answer. Once both are bound it says so: {@code listening on
-     * http://HOST:PORT} on {@code out}, {@code admin on http://HOST:PORT} on {@code err}.
+     * Reads the config, binds both listeners and begins to answer. Then it prints {@code listening on http://HOST:PORT} to
+     * {@code out} and {@code admin on http://HOST:PORT} to {@code err}. If they cannot be written, it serves all the same.
      *
-     * @param err where the log goes, too
+     * @param err also takes the log
      * @throws InterruptedException if it is interrupted; nothing is bound then
      */
     public static Startup start(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
         Logging.start(options.logFormat(), err);
+        OutOfMemory.endsProcess((thread, fault) -> LOG.atError()
+                .addKeyValue("thread", thread.getName())
+                .setCause(fault)
+                .log("thread died"));
         VanityServer server = new VanityServer(options);
         boolean started = false;
         try {
@@ -65,9 +71,10 @@ public final class VanityServer implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // SIGHUP waits for no reload
     private Startup startUp(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
-        HangUp.handle(reloader::requestReload); // first of all: until then SIGHUP ends the process
-        Future<Reload> reading = reloader.begin(); // takes about as long as setting up Jetty
+        HangUp.handle(reloader::request); // first of all: until then SIGHUP ends the process
+        CompletableFuture<Reload> reading = reloader.request(); // takes about as long as setting up Jetty
         Optional<String> obstacle = bind(options);
         if (obstacle.isEmpty()) {
             listeners.forEach(Listener::prepare);
@@ -94,7 +101,9 @@ public final class VanityServer implements AutoCloseable {
 
     private void announce(PrintStream out, PrintStream err) {
         out.println("listening on http://" + publicAddress());
-        out.flush();
+        if (out.checkError()) { // it flushes, too
+            LOG.warn("cannot write the ready line to standard output");
+        }
         adminAddress().ifPresent(address -> err.println("admin on http://" + address));
     }
 
@@ -112,40 +121,45 @@ public final class VanityServer implements AutoCloseable {
         }
     }
 
-    /** Takes the ports, without answering yet, and says what is in the way; empty if nothing is. */
+    /** Binds the listeners, which do not answer yet. Returns why that failed; empty if it did not. */
     private Optional<String> bind(ServeOptions options) {
-        Traffic traffic = new Traffic(metrics, options.accessLog());
+        RequestRecorder recorder = new RequestRecorder(metrics, options.accessLog());
         try {
-            listeners.push(PublicListener.bind(options.listen(), reloader, monitor, traffic));
+            listeners.push(PublicListener.bind(options.listen(), reloader, monitor, recorder));
+        } catch (IOException taken) {
+            return Optional.of(taken.getMessage() + "; choose another address with --listen");
+        }
+        try {
             if (options.admin().isPresent()) {
                 listeners.push(
                         AdminListener.bind(options.admin().get(), reloader, monitor::all, metrics, draining::get));
             }
-            return Optional.empty();
         } catch (IOException taken) {
-            return Optional.of(taken.getMessage());
+            return Optional.of(taken.getMessage()
+                    + "; choose another address for health, status and metrics with --admin, or --admin off");
         }
+        return Optional.empty();
     }
 
-    /** Where the go command and people ask, with the real port. */
+    /** The address of the public listener, with the real port. */
     public ListenAddress publicAddress() {
         return listeners.getLast().address();
     }
 
-    /** Where the operator asks, with the real port. */
+    /** The address of the admin listener, with the real port; empty if there is none. */
     public Optional<ListenAddress> adminAddress() {
         return listeners.size() > 1 ? Optional.of(listeners.getFirst().address()) : Optional.empty();
     }
 
-    /** Serves until the process is told to end (SIGTERM, SIGINT), and then closes before it does. */
+    /** Serves until SIGTERM or SIGINT, and closes before the process ends. */
     public void serveUntilShutdown() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "vanity-stop"));
         closed.await();
     }
 
     /**
-     * Stops: says that it is not ready any more, takes no more requests, lets those in flight finish for ten seconds at
-     * most, and ends the rest. Closing it once more does nothing.
+     * Stops. From now on it is not ready and takes no requests; those in flight have ten seconds to finish. A second call
+     * does nothing.
      */
     @Override
     public void close() {

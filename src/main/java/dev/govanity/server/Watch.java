@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** One root that is asked again and again, and what was learned last. Safe for use by several threads. */
+/** A repo root that is probed in the background, and its last result. Safe for use by several threads. */
 final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
@@ -24,7 +24,7 @@ final class Watch {
         state = new Watched(target.backend(), Optional.empty(), Optional.empty());
     }
 
-    /** The same, now that other routes may lead to the root. */
+    /** The same root after a reload: other routes may lead to it. */
     synchronized Watch about(Target changed) {
         target = changed;
         state = new Watched(changed.backend(), state.last(), state.since());
@@ -39,14 +39,14 @@ final class Watch {
         return state;
     }
 
-    /** Takes note of an outcome, and tells the log if that is news. */
+    /** Keeps a result, and logs it if it differs from the last. */
     synchronized void learn(Probed probed, Instant at) {
         boolean changed = state.last().isEmpty()
                 || state.status() != probed.status()
                 || !reason(state.last().get()).equals(reason(probed));
         boolean fineFromTheStart = state.last().isEmpty() && probed.status() == Status.OK;
         if (changed && !fineFromTheStart) {
-            tell(probed, state.status());
+            log(probed, state.status());
         }
         state = new Watched(target.backend(), Optional.of(probed), changed ? Optional.of(at) : state.since());
     }
@@ -55,13 +55,13 @@ final class Watch {
         return probed.outcome().worst().map(Concern::reason);
     }
 
-    private static void tell(Probed probed, Status before) {
+    private static void log(Probed probed, Status before) {
         Level level = probed.status() == Status.OK ? Level.INFO : Level.WARN;
         LOG.atLevel(level)
                 .addKeyValue("repoRoot", probed.backend().repoRoot())
-                .addKeyValue("status", probed.status().word())
-                .addKeyValue("before", before.word())
-                .addKeyValue("reason", reason(probed).map(Reason::code).orElse(""))
+                .addKeyValue("backendStatus", probed.status().word())
+                .addKeyValue("backendStatusBefore", before.word())
+                .addKeyValue("reason", reason(probed).map(Reason::code).orElse(null))
                 .log(probed.outcome()
                         .worst()
                         .map(worst -> "backend " + probed.status().word() + ": " + worst.message())

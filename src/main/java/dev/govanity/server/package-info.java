@@ -1,8 +1,8 @@
 /**
- * What runs while {@code vanity serve} does: the file, its reloads, HTTP, metrics and the log.
+ * How does {@code vanity serve} run? The config file and its reloads, HTTP, background probes, metrics and the log.
  *
- * <p>{@link dev.govanity.server.VanityServer} is all of it. The answers themselves come from the {@code page} room and the
- * verdict on the file from {@code rules}; nothing here knows what a tag or a diagnostic says.
+ * <p>Start at {@link dev.govanity.server.VanityServer}. The {@code page} room makes the answers, and {@code rules} judges
+ * the file; nothing here knows the text of a tag or a diagnostic.
  *
  * <pre>
  * file ─ Reloader ─ ConfigSource ─ Snapshot ─swap─┐
@@ -14,19 +14,24 @@
  * <p>Choices, and their price:
  *
  * <ul>
- *   <li><b>The file is looked at four times a second</b> rather than watched through the kernel. A look costs some system
- *       calls and sees whatever can happen to a file: written in place, replaced by renaming, a symlink turned one or two
- *       levels up, on any file system, network ones included. The price is up to half a second until a change is read,
- *       for it must look the same twice, so that a file is not read while it is being written. A writer who pauses for
- *       longer in the middle is read in the middle: renaming is the way to write configs.
- *   <li><b>Reading happens on one thread</b>, and whoever asks for a reload by HTTP waits in line.
- *   <li><b>Two Javalin apps, no routes in the public one.</b> Its one handler stands before all routing, because which
- *       methods and paths there are is the {@code page} room's to say. Jetty's own strictness about paths is off for the
+ *   <li><b>The file is checked four times a second</b> instead of watched through the kernel. A check takes a few system
+ *       calls and sees every kind of change: written in place, replaced by renaming, a symlink swapped one or two levels
+ *       up, on any file system, also over a network. The price is up to half a second until a change is read, because the
+ *       file must look the same twice: it is not read while it is being written. If a writer pauses for longer in the
+ *       middle, half a file is read. Write a new file and rename it.
+ *   <li><b>One thread does all reading.</b> All who ask for a reload before it begins share it, and no thread waits: the
+ *       answer is written when the reload has ended.
+ *   <li><b>Memory that runs out ends the process</b> with status 3, on every thread. Only the reading of a config survives
+ *       it: that is a rejected reload.
+ *   <li><b>Two Javalin apps, no routes in the public one.</b> Its one handler runs before all routing, because the
+ *       {@code page} room decides which methods and paths exist. Jetty's own strictness about paths is off for the
  *       same reason.
- *   <li><b>Reload answers 422 for a config that is refused</b>, with what {@code validate --format json} would print, and
- *       500 where there is no file to read: that is for whoever runs the machine, not for whoever wrote the file.
- *   <li><b>The access log may lose lines</b> if nobody reads them as fast as requests come. Waiting would make the reader
- *       of a log a part of every build.
+ *   <li><b>A reload answers 422 for an invalid config</b>, with the document of {@code validate --format json}. It answers
+ *       500 if the file cannot be read or does not fit in memory: that is the operator's problem, not the author's.
+ *   <li><b>The access log may lose lines</b> if they are not read as fast as requests come. Otherwise a slow reader of the
+ *       log would slow down every build.
+ *   <li><b>The log's lines are written by our own encoder.</b> Logback's JSON encoder puts all values into a list, as
+ *       strings; logstash-logback-encoder needs a JSON library of 2 MB, loaded at each start.
  * </ul>
  */
 package dev.govanity.server;

@@ -45,7 +45,7 @@ final class AdminListenerTest {
     void isReadyFromTheFirstConfigUntilItDrains() throws Exception {
         assertThat(ready()).startsWith("HTTP/1.1 503 Service Unavailable\n").endsWith("\n\nno config yet\n");
         Files.writeString(file, "paths:\n  /a:\n    repo: https://h/x\n    vcs: git\n");
-        reloader.reload();
+        reloader.request().get();
         assertThat(ready()).startsWith("HTTP/1.1 200 OK\n").endsWith("\n\nready\n");
         draining.set(true);
         assertThat(ready()).startsWith("HTTP/1.1 503 Service Unavailable\n").endsWith("\n\ndraining\n");

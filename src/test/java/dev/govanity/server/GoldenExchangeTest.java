@@ -107,7 +107,7 @@ final class GoldenExchangeTest {
         try {
             ListenAddress anyPort = new ListenAddress("127.0.0.1", 0);
             Listener listener = PublicListener.bind(
-                    anyPort, () -> snapshot, Backends.UNKNOWN, new Traffic(new Metrics(), false), goInFront);
+                    anyPort, () -> snapshot, Backends.UNKNOWN, new RequestRecorder(new Metrics(), false), goInFront);
             STARTED.add(listener);
             listener.prepare();
             listener.start();

@@ -25,7 +25,8 @@ final class ListenAddressTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "8080             | address \"8080\" has no port",
+                "8080             | address \"8080\" has no colon; write :8080",
+                "localhost        | address \"localhost\" has no port",
                 "''               | address \"\" has no port",
                 "h:               | address \"h:\" has no port between 0 and 65535",
                 "h:65536          | address \"h:65536\" has no port between 0 and 65535",

@@ -2,100 +2,118 @@ package dev.govanity.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govanity.config.Config;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import dev.govanity.Golden;
 import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
-import dev.govanity.page.Responder;
-import dev.govanity.page.Response;
 import dev.govanity.page.Snapshot;
+import dev.govanity.rules.Inspector;
 import dev.govanity.server.Reload.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
+/** The same events as text and as JSON, each whole as it is written. */
 final class LoggingTest {
     private static final Instant THEN = Instant.parse("2026-11-21T00:00:00Z");
-    private static final Response TEAPOT = Responder.refuse(418, "short and stout");
+    private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    private static final SocketAddress NGINX = new InetSocketAddress("127.0.0.1", 40_000);
+
+    /** What ends a line, begins a field, or is not shown by a terminal as itself; half a character; and an é. */
+    private static final String HOSTILE =
+            "a\" status=200 {}\r\n2026 \u001b[31m\u202e\u0085\\\u2028\ud83d \ud83d\ude00\u00e9";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    @Test
-    void logsARequestForPeople() {
-        log(LogFormat.TEXT, () -> AccessLog.log("GET", "/foo?go-get=1", TEAPOT, 1_234_567, "curl/7.88"));
-        assertThat(lines())
-                .containsExactly(
-                        "TIME INFO  request method=\"GET\" target=\"/foo?go-get=1\" status=\"418\" bytes=\"16\""
-                                + " micros=\"1234\" userAgent=\"curl/7.88\"");
+    @ParameterizedTest
+    @EnumSource
+    void writesRequests(LogFormat format) {
+        log(format, () -> {
+            AccessLog.log(new AnsweredRequest(
+                    "GET",
+                    "/go/foo?go-get=1",
+                    "mycompany.com",
+                    NGINX,
+                    "203.0.113.7",
+                    200,
+                    512,
+                    1234,
+                    "Go-http-client/1.1",
+                    TRACEPARENT));
+            AccessLog.log(new AnsweredRequest(null, null, null, null, null, 400, 16, 0, null, null));
+            AccessLog.log(new AnsweredRequest(
+                    "GET", "/" + HOSTILE, HOSTILE, NGINX, HOSTILE, 404, 0, 7, HOSTILE + "x".repeat(9000), HOSTILE));
+        });
+        assertWrites("requests", format);
     }
 
-    @Test
-    void logsARequestForPrograms() {
-        log(LogFormat.JSON, () -> AccessLog.log("HEAD", "/", TEAPOT, 999, null));
-        assertThat(lines())
-                .containsExactly(
-                        "{\"timestamp\":N,\"level\":\"INFO\",\"threadName\":\"main\",\"loggerName\":\"access\","
-                                + "\"kvpList\": [{\"method\":\"HEAD\"},{\"target\":\"\\/\"},"
-                                + "{\"status\":\"418\"},{\"bytes\":\"0\"},{\"micros\":\"0\"},{\"userAgent\":\"\"}],"
-                                + "\"message\":\"request\",\"throwable\":null}");
-    }
-
-    @Test
-    void keepsWhatAClientSendsInItsPlace() {
-        String hostile = "a\" status=\"200\r\n2026 \u001b[31m\u202e\u0085\\";
-        log(LogFormat.TEXT, () -> AccessLog.log("GET", "/", TEAPOT, 0, hostile + "x".repeat(9000)));
-        assertThat(lines())
-                .singleElement()
-                .asString()
-                .contains("userAgent=\"a\\\" status=\\\"200\\r\\n2026 \\x1b[31m\\u202e\\u0085\\\\xxxx")
-                .endsWith("xxx…\"")
-                .hasSizeLessThan(700);
-    }
-
-    @Test
-    void tellsOfReloads() {
-        Snapshot served = new Snapshot(Config.builder(List.of()).build(), "vanity.yaml", THEN, () -> "cafe");
-        SourceText source = SourceText.of("vanity.yaml", "host: x\nhost: y\n");
-        Findings none = new Findings(source, List.of());
+    @ParameterizedTest
+    @EnumSource
+    void writesReloads(LogFormat format) {
+        Findings none = new Findings(SourceText.of("vanity.yaml", "x"), List.of());
         Findings some = new Findings(
-                source,
+                SourceText.of("vanity.yaml", "host: x\nhost: y\n"),
                 List.of(
                         Diagnostic.error("duplicate-key", new Span(8, 12), "key \"host\" stands {} here twice"),
                         Diagnostic.warning("odd", new Span(14, 15), "\"y\" is odd")));
-        log(LogFormat.TEXT, () -> {
-            ReloadLog.log(Reload.read(THEN, Outcome.SWAPPED, none), served);
-            ReloadLog.log(Reload.read(THEN, Outcome.UNCHANGED, some), served);
-            ReloadLog.log(Reload.read(THEN, Outcome.REJECTED, some), served);
-            ReloadLog.log(Reload.unreadable(THEN, "cannot read \"vanity.yaml\": no such file"), served);
+        log(format, () -> {
+            ReloadLog.log(Reload.read(THEN, Outcome.SWAPPED, none), served());
+            ReloadLog.log(Reload.read(THEN, Outcome.UNCHANGED, some), served());
+            ReloadLog.log(Reload.read(THEN, Outcome.REJECTED, some), served());
+            ReloadLog.log(Reload.failed(THEN, "cannot read \"vanity.yaml\": does not fit in memory"), served());
+            ReloadLog.log(Reload.unreadable(THEN, "cannot read \"vanity.yaml\": no such file"), served());
         });
-        assertThat(lines())
-                .containsExactly(
-                        "TIME INFO  config loaded file=\"vanity.yaml\" routes=\"0\" fingerprint=\"cafe\"",
-                        "TIME INFO  config unchanged file=\"vanity.yaml\"",
-                        "TIME ERROR config rejected, the one before stays file=\"vanity.yaml\" servedSince=\"TIME\"",
-                        "TIME ERROR vanity.yaml:2:1: error: key \"host\" stands {} here twice [duplicate-key]",
-                        "TIME WARN  vanity.yaml:2:7: warning: \"y\" is odd [odd]",
-                        "TIME ERROR cannot read \"vanity.yaml\": no such file, the config before stays"
-                                + " file=\"vanity.yaml\" servedSince=\"TIME\"");
+        assertWrites("reloads", format);
+    }
+
+    /** An exception's message may be what somebody sent, and the agent for OpenTelemetry knows of traces, too. */
+    @ParameterizedTest
+    @EnumSource
+    void writesFaults(LogFormat format) {
+        Logger log = LoggerFactory.getLogger("dev.govanity.server.PlainErrors");
+        IllegalStateException fault = new IllegalStateException("a\n2026 INFO forged " + HOSTILE);
+        fault.setStackTrace(new StackTraceElement[] {new StackTraceElement("Type", "method", "Type.java", 7)});
+        log(format, () -> {
+            MDC.put("trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
+            log.error("request failed: {}", HOSTILE, fault);
+            MDC.clear();
+            log.warn("x".repeat(5000));
+        });
+        assertWrites("faults", format);
     }
 
     @Test
-    void doesNotListProblemsWithoutEnd() {
-        Snapshot served = new Snapshot(Config.builder(List.of()).build(), "vanity.yaml", THEN, () -> "cafe");
+    void listsAtMostFiftyProblems() {
         Diagnostic problem = Diagnostic.error("rule", Span.START, "problem");
         Findings many = new Findings(SourceText.of("vanity.yaml", "x"), Collections.nCopies(1000, problem));
-        log(LogFormat.TEXT, () -> ReloadLog.log(Reload.read(THEN, Outcome.REJECTED, many), served));
-        assertThat(lines())
+        log(LogFormat.TEXT, () -> ReloadLog.log(Reload.read(THEN, Outcome.REJECTED, many), served()));
+        assertThat(lines().lines())
                 .hasSize(52)
                 .last()
-                .isEqualTo("TIME WARN  too many problems to list file=\"vanity.yaml\" more=\"950\"");
+                .isEqualTo("TIME WARN  too many problems to list logger=\"dev.govanity.server.ReloadLog\""
+                        + " file=\"vanity.yaml\" more=950");
+    }
+
+    private static Snapshot served() {
+        byte[] config = "paths: {/a: {repo: https://h/x, vcs: git}}\n".getBytes(StandardCharsets.UTF_8);
+        return new Snapshot(
+                Inspector.inspect("vanity.yaml", config).config().orElseThrow(), "vanity.yaml", THEN, () -> "cafe");
     }
 
     private void log(LogFormat format, Runnable logging) {
@@ -104,11 +122,20 @@ final class LoggingTest {
         Logging.flush();
     }
 
-    private Stream<String> lines() {
-        Supplier<String> text = () -> out.toString(StandardCharsets.UTF_8);
-        return text.get()
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "TIME")
-                .replaceAll("\"timestamp\":\\d+", "\"timestamp\":N")
-                .lines();
+    private String lines() {
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z", "TIME"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void assertWrites(String name, LogFormat format) {
+        if (format == LogFormat.JSON) {
+            assertThat(lines().lines())
+                    .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                    .allMatch(line -> line.asMap().values().stream().allMatch(JsonElement::isJsonPrimitive));
+        }
+        String ending = "." + format.toString().toLowerCase(Locale.ROOT);
+        Golden.assertMatches(Golden.folder("log").resolve(name + ending), lines());
     }
 }

@@ -6,14 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.page.Snapshot;
 import dev.govanity.server.Reload.Outcome;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +101,7 @@ final class ReloaderTest {
         assertServes("/a");
         write(file, "/a");
         assertThat(next().outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(reloader.last().succeeded()).isTrue();
+        assertThat(reloader.state().last().succeeded()).isTrue();
     }
 
     @Test
@@ -118,9 +127,9 @@ final class ReloaderTest {
     void readsWhenItIsTold() throws Exception {
         Path file = load(write("vanity.yaml", "/a"), false);
         write(file, "/b");
-        reloader.requestReload();
+        reloader.request();
         assertSwappedTo("/b");
-        assertThat(reloader.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(reload().outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
@@ -135,19 +144,109 @@ final class ReloaderTest {
         write(file, "/a");
         load(file, true);
         Files.writeString(file, "paths:\n  /a:\n    repo: ssh://git@h:go/a.git\n    vcs: git\n");
-        assertThat(reloader.reload().outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(reload().outcome()).isEqualTo(Outcome.REJECTED);
         assertServes("/a");
     }
 
     @Test
     void rejectsAFileThatIsTooLarge() throws Exception {
-        ConfigSource source = new ConfigSource("vanity.yaml", write("vanity.yaml", "/a"), 10, false);
+        ConfigSource source = source(write("vanity.yaml", "/a"), 10, false);
         reloader = new Reloader(source, () -> NOW, (reload, served) -> reloads.add(reload));
-        assertThat(reloader.reload().outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(reload().outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(reloader.get()).isNull();
-        assertThat(reloader.last().findings().orElseThrow().diagnostics())
+        assertThat(reloader.state().last().findings().orElseThrow().diagnostics())
                 .singleElement()
                 .satisfies(diagnostic -> assertThat(diagnostic.rule()).isEqualTo("too-large"));
+    }
+
+    @Test
+    void sharesTheReloadThatBeginsNext() throws Exception {
+        Path file = write("vanity.yaml", "/a");
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        reloader = new Reloader(source(file, 1 << 20, false), () -> NOW, (reload, served) -> {
+            reloads.add(reload);
+            began.countDown();
+            awaitUninterruptibly(goOn);
+        });
+        CompletableFuture<Reload> running = reloader.request();
+        began.await();
+        List<CompletableFuture<Reload>> late =
+                Stream.generate(reloader::request).limit(12).toList();
+        late.get(0).cancel(true); // who gives up takes nothing from the others
+        goOn.countDown();
+        assertThat(running.get().outcome()).isEqualTo(Outcome.SWAPPED);
+        Reload shared = late.get(1).get();
+        assertThat(shared.outcome()).isEqualTo(Outcome.UNCHANGED);
+        for (CompletableFuture<Reload> each : late.subList(2, 12)) {
+            assertThat(each.get()).isSameAs(shared);
+        }
+        assertThat(reloads).hasSize(2);
+    }
+
+    /** Nothing of a reload is to be seen before it has ended, but that it runs. */
+    @Test
+    void saysSinceWhenAReloadRuns() throws Exception {
+        Path file = load(write("vanity.yaml", "/a"), false);
+        Reload before = reloader.state().last();
+        Snapshot served = reloader.get();
+        writeMany(file);
+        CompletableFuture<Reload> running = reloader.request();
+        Reloader.State during = reloader.state();
+        while (during.runningSince().isEmpty()) {
+            assertThat(running).isNotDone();
+            during = reloader.state();
+        }
+        assertThat(during).isEqualTo(new Reloader.State(served, before, Optional.of(NOW)));
+        assertThat(running.get().outcome()).isEqualTo(Outcome.SWAPPED);
+        assertThat(reloader.state().runningSince()).isEmpty();
+        assertThat(reloader.state().last()).isSameAs(running.get());
+    }
+
+    @Test
+    void logsThatAReloadIsStillRunning() throws Exception {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Logging.start(LogFormat.TEXT, new PrintStream(log, true, StandardCharsets.UTF_8));
+        Path file = writeMany(folder.resolve("vanity.yaml"));
+        reloader = new Reloader(source(file, 1 << 30, false), () -> NOW, Duration.ofMillis(1), (reload, served) -> {});
+        reload();
+        assertThat(log.toString(StandardCharsets.UTF_8).lines())
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith(" WARN  config is still being read"
+                        + " logger=\"dev.govanity.server.Reloader\" file=\"vanity.yaml\""
+                        + " runningSince=\"2026-11-21T00:00:00Z\""));
+    }
+
+    @Test
+    void refusesWhoAsksAfterTheEnd() throws Exception {
+        load(write("vanity.yaml", "/a"), false);
+        reloader.close();
+        assertThat(reloader.request()).isCompletedExceptionally();
+    }
+
+    private Reload reload() throws Exception {
+        return reloader.request().get(1, TimeUnit.MINUTES);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** So many that they cannot be read in a moment. */
+    private static Path writeMany(Path file) throws IOException {
+        StringBuilder text = new StringBuilder("paths:\n");
+        for (int i = 0; i < 50_000; i++) {
+            text.append("  /m").append(i).append(": {repo: \"https://h/x\", vcs: git}\n");
+        }
+        return Files.writeString(file, text);
+    }
+
+    private static ConfigSource source(Path file, long maxFileSize, boolean strict) {
+        return new ConfigSource("vanity.yaml", file, maxFileSize, strict);
     }
 
     private Path watch(Path file, boolean strict) throws Exception {
@@ -157,9 +256,9 @@ final class ReloaderTest {
     }
 
     private Path load(Path file, boolean strict) throws Exception {
-        ConfigSource source = new ConfigSource("vanity.yaml", file, 1 << 20, strict);
+        ConfigSource source = source(file, 1 << 30, strict);
         reloader = new Reloader(source, () -> NOW, (reload, served) -> reloads.add(reload));
-        assertThat(reloader.reload().outcome()).isEqualTo(Outcome.SWAPPED);
+        assertThat(reload().outcome()).isEqualTo(Outcome.SWAPPED);
         next();
         return file;
     }

@@ -8,6 +8,7 @@ import dev.govanity.server.Startup.CannotRun;
 import dev.govanity.server.Startup.InvalidConfig;
 import dev.govanity.server.Startup.Started;
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,16 @@ final class VanityServerTest {
     }
 
     @Test
+    void servesThoughItsReadyLineCannotBeWritten() throws Exception {
+        PrintStream full = new PrintStream(new FileOutputStream("/dev/full"), true, StandardCharsets.UTF_8);
+        Startup startup = VanityServer.start(
+                options(ANY_PORT, Optional.of(ANY_PORT)), full, new PrintStream(err, true, StandardCharsets.UTF_8));
+        server = ((Started) startup).server();
+        assertThat(get(server.publicAddress(), "/foo")).startsWith("HTTP/1.1 200 OK\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot write the ready line to standard output");
+    }
+
+    @Test
     void doesNotStartOnAnInvalidConfig() throws Exception {
         Files.writeString(file, "paths: [");
         Startup startup = begin(options(ANY_PORT, Optional.of(ANY_PORT)));
@@ -98,9 +111,11 @@ final class VanityServerTest {
     void doesNotStartOnATakenPort() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ListenAddress address = new ListenAddress("127.0.0.1", taken.getLocalPort());
-            CannotRun expected = new CannotRun("cannot listen on " + address + ": address already in use");
-            assertThat(begin(options(address, Optional.of(ANY_PORT)))).isEqualTo(expected);
-            assertThat(begin(options(ANY_PORT, Optional.of(address)))).isEqualTo(expected);
+            String problem = "cannot listen on " + address + ": address already in use; choose another address ";
+            assertThat(begin(options(address, Optional.of(ANY_PORT))))
+                    .isEqualTo(new CannotRun(problem + "with --listen"));
+            assertThat(begin(options(ANY_PORT, Optional.of(address))))
+                    .isEqualTo(new CannotRun(problem + "for health, status and metrics with --admin, or --admin off"));
         }
         assertThat(out.size() + err.size())
                 .as("left to whoever prints the message")
@@ -111,7 +126,8 @@ final class VanityServerTest {
     void doesNotStartOnAnUnknownHost() throws Exception {
         ListenAddress nowhere = new ListenAddress("nowhere.invalid", 80);
         assertThat(begin(options(nowhere, Optional.empty())))
-                .isEqualTo(new CannotRun("cannot listen on nowhere.invalid:80: no such host"));
+                .isEqualTo(new CannotRun(
+                        "cannot listen on nowhere.invalid:80: no such host; choose another address with --listen"));
     }
 
     @Test
@@ -153,6 +169,45 @@ final class VanityServerTest {
     }
 
     @Test
+    void countsWarningsAndMendedRootsOfWhatIsServed() throws Exception {
+        start(options(ANY_PORT, Optional.of(ANY_PORT)));
+        Files.copy(ADMIN.resolve("mended.yaml"), file, REPLACE_EXISTING);
+        reload();
+        assertThat(metrics()).contains("vanity_config_mended_roots 1.0", "vanity_config_warnings 1.0");
+        Files.copy(ADMIN.resolve("broken.yaml"), file, REPLACE_EXISTING);
+        reload();
+        assertThat(metrics())
+                .as("of what is still served")
+                .contains("vanity_config_mended_roots 1.0", "vanity_config_warnings 1.0", "vanity_config_rejected 1.0");
+    }
+
+    /** As nginx on this machine hands on what a client asks. */
+    @Test
+    void logsRequestsForPrograms() throws Exception {
+        start(new ServeOptions(
+                "vanity.yaml",
+                file,
+                ANY_PORT,
+                Optional.of(ANY_PORT),
+                false,
+                true,
+                LogFormat.JSON,
+                ServeOptions.DEFAULT_MAX_FILE_SIZE));
+        String headers = " HTTP/1.1\r\nHost: mycompany.com\r\nUser-Agent: Go-http-client/1.1\r\n"
+                + "X-Forwarded-For: 6.6.6.6, 203.0.113.7\r\n"
+                + "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\r\n";
+        HttpText.exchange(server.publicAddress(), "GET /foo?go-get=1" + headers);
+        HttpText.exchange(server.publicAddress(), "HEAD /nope" + headers);
+        server.close();
+        String lines = err.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("\"logger\":\"access\""))
+                .map(line -> TIME.matcher(line).replaceAll("TIME").replaceFirst("\"micros\":\\d+", "\"micros\":N"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Golden.assertMatches(ADMIN.resolve("access.json"), lines);
+    }
+
+    @Test
     void stopsListeningWhenClosed() throws Exception {
         start(options(ANY_PORT, Optional.of(ANY_PORT)));
         ListenAddress address = server.publicAddress();
@@ -172,6 +227,16 @@ final class VanityServerTest {
                 options,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private void reload() throws IOException {
+        HttpText.exchange(
+                server.adminAddress().orElseThrow(),
+                "POST /-/reload HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n");
+    }
+
+    private Stream<String> metrics() throws IOException {
+        return get(server.adminAddress().orElseThrow(), "/metrics").lines();
     }
 
     private void start(ServeOptions options) throws InterruptedException {

@@ -32,6 +32,13 @@ public final class VanityProcess implements Running {
         return new VanityProcess(config, command.start());
     }
 
+    /** The same, in a Java with options of its own. */
+    public static VanityProcess serve(Path config, String javaOptions) {
+        Command command = command("serve", "--listen", "127.0.0.1:0", "--admin", "127.0.0.1:0", config);
+        return new VanityProcess(
+                config, command.with("JDK_JAVA_OPTIONS", javaOptions).start());
+    }
+
     /** Any command of the program, run by the JDK that runs the tests. */
     public static Command command(Object... arguments) {
         Path jar =

@@ -1,0 +1,36 @@
+package dev.govanity.server;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.EncoderBase;
+import java.util.function.Supplier;
+
+/**
+ * Turns log events into lines. Its own encoder, because Logback's JSON is not flat; the package's page has the reasons.
+ */
+final class LineEncoder extends EncoderBase<ILoggingEvent> {
+    private static final byte[] NOTHING = {};
+
+    private final Supplier<LogLine> lines;
+
+    /**
+     * @param lines makes a new, empty line
+     */
+    LineEncoder(Supplier<LogLine> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public byte[] headerBytes() {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        return lines.get().write(event);
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return NOTHING;
+    }
+}
