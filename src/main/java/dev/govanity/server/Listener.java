@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -114,7 +113,7 @@ final class Listener {
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel channel) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, EdgeConnection.factory(http));
         connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
         connector.setAccepting(false); // until it is started
         try {
