@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -34,7 +38,22 @@ final class EdgeConnection extends HttpConnection {
     /** For a client to take the last answer of a connection, and to end it, before we do. */
     private static final long LAST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** How long a connection may be idle while others wait for its place. */
+    private static final long IDLE_IN_CROWD_MILLIS = 1000;
+
     private static final int DRAINED_AT_A_TIME = 4096;
+
+    /** The first bytes of a HEAD request. */
+    private static final int HEAD = 'H' << 24 | 'E' << 16 | 'A' << 8 | 'D';
+
+    /** What Jetty calls a method that it could not read. */
+    private static final String UNKNOWN_METHOD = "BAD";
+
+    /** Set by Jetty's constructor through {@link #newRequestHandler}, so it has no initial value. */
+    private RequestHandler requestHandler;
+
+    /** Of the request that is being read. Only {@link #reader} uses it. */
+    private boolean asksForHead;
 
     /** How often reading was asked for and has not happened yet, the running one included. */
     private final AtomicInteger readings = new AtomicInteger();
@@ -75,6 +94,36 @@ final class EdgeConnection extends HttpConnection {
                 return afterReading(super.onFailure(cause));
             }
         };
+    }
+
+    @Override
+    protected RequestHandler newRequestHandler() {
+        requestHandler = super.newRequestHandler();
+        return requestHandler;
+    }
+
+    @Override
+    protected HttpParser newHttpParser(HttpCompliance compliance) {
+        HttpConfiguration http = getHttpConfiguration();
+        HttpParser parser = new HttpParser(requestHandler, http.getRequestHeaderSize(), compliance) {
+            @Override
+            public boolean parseNext(ByteBuffer buffer) {
+                if (isStart() && buffer.remaining() >= Integer.BYTES) {
+                    asksForHead = buffer.getInt(buffer.position()) == HEAD;
+                }
+                return super.parseNext(buffer);
+            }
+        };
+        parser.setHeaderCacheSize(http.getHeaderCacheSize());
+        parser.setHeaderCacheCaseSensitive(http.isHeaderCacheCaseSensitive());
+        return parser;
+    }
+
+    /** Where Jetty knows no method because of the rest of the line, there is one that decides on the answer's body. */
+    @Override
+    protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
+        boolean unknown = method.equals(UNKNOWN_METHOD);
+        return super.newHttpStream(unknown && asksForHead ? HttpMethod.HEAD.asString() : method, uri, version);
     }
 
     private Runnable afterReading(Runnable task) {
@@ -144,10 +193,16 @@ final class EdgeConnection extends HttpConnection {
         }
     }
 
-    /** Ends the connection if it keeps us waiting for too long. */
-    void cutIfLate() {
+    /**
+     * Ends the connection if it keeps us waiting for too long.
+     *
+     * @param crowded whether others wait for its place
+     */
+    void cutIfLate(boolean crowded) {
         long began = headBegan;
         if (began != 0 && NanoTime.since(began) > HEAD_NANOS) {
+            getEndPoint().close();
+        } else if (crowded && idle()) {
             getEndPoint().close();
         } else if (endSeen != 0) {
             if (NanoTime.since(endSeen) > LAST_NANOS) {
@@ -156,5 +211,11 @@ final class EdgeConnection extends HttpConnection {
         } else if (getEndPoint().isOutputShutdown()) {
             endSeen = NanoTime.now();
         }
+    }
+
+    private boolean idle() {
+        return getParser().isStart()
+                && getEndPoint() instanceof AbstractEndPoint timed
+                && timed.getIdleFor() > IDLE_IN_CROWD_MILLIS;
     }
 }

@@ -1,9 +1,12 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Backends;
+import dev.govanity.page.Responder;
+import dev.govanity.page.Response;
 import dev.govanity.page.Snapshot;
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpMethod;
 
 /** Where the go command and people ask. */
 final class PublicListener {
@@ -23,12 +26,24 @@ final class PublicListener {
     static Listener bind(
             ListenAddress address, Supplier<Snapshot> snapshots, Backends backends, Traffic traffic, boolean goInFront)
             throws IOException {
-        return Listener.bind("vanity-http", address, THREADS, new PlainErrors(traffic::answered), config -> {
+        int connections = Descriptors.ofProcess().forAll();
+        PlainErrors errors = new PlainErrors(traffic::answered);
+        return Listener.bind("vanity-http", address, THREADS, connections, errors, config -> {
             // before every route, of which there are none: Javalin would decide on methods and decode paths
             config.routes.before(new PeopleHandler(snapshots, backends, traffic));
             if (goInFront) {
                 config.jetty.modifyServer(server -> server.insertHandler(new GoHandler(snapshots, traffic)));
             }
+            BodyFirst bodyFirst = new BodyFirst(request -> tooLarge(snapshots.get(), request), traffic::answered);
+            config.jetty.modifyServer(server -> server.insertHandler(bodyFirst));
         });
+    }
+
+    /** The answer to a request with too large a body: that the method is not allowed, or else the body. */
+    private static Response tooLarge(Snapshot snapshot, org.eclipse.jetty.server.Request request) {
+        boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+        return reads
+                ? PlainErrors.BODY_TOO_LARGE
+                : Responder.respond(snapshot, Backends.UNKNOWN, JettyMessages.read(request));
     }
 }

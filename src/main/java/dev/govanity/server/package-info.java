@@ -6,7 +6,8 @@
  *
  * <pre>
  * file ─ Reloader ─ ConfigSource ─ Snapshot ─swap─┐
- * HTTP ─ Listener ┬ GoHandler ──────── Responder ─┤ go-get=1, on the thread that read it
+ * HTTP ─ Listener ─ EdgeConnection ─ BodyFirst
+ *                 ┬ GoHandler ──────── Responder ─┤ go-get=1, on the thread that read it
  *                 ├ PeopleHandler ──── Responder ─┘ the rest, through Javalin
  *                 └ PlainErrors                     what Jetty itself refuses
  * </pre>
@@ -25,6 +26,9 @@
  *       same reason.
  *   <li><b>Reload answers 422 for a config that is refused</b>, with what {@code validate --format json} would print, and
  *       500 where there is no file to read: that is for whoever runs the machine, not for whoever wrote the file.
+ *   <li><b>One class builds on Jetty's inside.</b> {@link dev.govanity.server.EdgeConnection} works around a race that let
+ *       answers go to other connections. It has to be looked at again with each new Jetty; {@code PipelineStressTest} tells.
+ *   <li><b>A body that nobody needs is read</b>, up to 1 MiB, so that a client sees the answer and connections live on.
  *   <li><b>The access log may lose lines</b> if nobody reads them as fast as requests come. Waiting would make the reader
  *       of a log a part of every build.
  * </ul>
