@@ -99,7 +99,8 @@ public final class Pipeline {
 
     /** A body that looks like a request, so that a server that loses count answers it. */
     private void withBody(String method, String target, int status, String names) {
-        String body = "GET /x/smuggled?go-get=1 HTTP/1.1\r\nHost: mycompany.com\r\n\r\n".repeat(1 + target.length() % 3);
+        String body =
+                "GET /x/smuggled?go-get=1 HTTP/1.1\r\nHost: mycompany.com\r\n\r\n".repeat(1 + target.length() % 3);
         String text = "%s %s HTTP/1.1\r\nHost: mycompany.com\r\nContent-Length: %d\r\n\r\n%s"
                 .formatted(method, target, body.length(), body);
         requests.add(new Request(text, method, status, names));
@@ -172,8 +173,8 @@ public final class Pipeline {
         int length = method.equals("HEAD") ? 0 : contentLength(text);
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
-            throw new EOFException("%s: the connection ended after %d of %d bytes of the body"
-                    .formatted(which, body.length, length));
+            throw new EOFException(
+                    "%s: the connection ended after %d of %d bytes of the body".formatted(which, body.length, length));
         }
         return new Answer(text, new String(body, StandardCharsets.ISO_8859_1));
     }
