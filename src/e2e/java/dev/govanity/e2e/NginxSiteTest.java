@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped nginx site between vanity and its clients. */
 class NginxSiteTest {
@@ -175,6 +177,22 @@ class NginxSiteTest {
         assertThat(unknown.statusCode()).isEqualTo(502);
         assertThat(unknown.headers().firstValue("Content-Type")).hasValue("text/plain");
         assertThat(unknown.body()).isEqualTo("nginx cannot reach vanity on this host\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 405", "65536, 405", "1048576, 405", "1048577, 413", "20000000, 413"})
+    void refusesBodiesWithoutBreaking(int length, int status) {
+        HttpRequest post = HttpRequest.newBuilder(URI.create("https://mycompany.com/go/foo"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[length]))
+                .build();
+
+        HttpResponse<String> answer = Http.send(browser, post);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 405) {
+            assertThat(answer.body()).isEqualTo("only GET and HEAD are answered here\n");
+            assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        }
     }
 
     private Nginx.Request lastRequest() {

@@ -61,7 +61,13 @@ final class AdminListener {
             throws IOException {
         AdminListener admin = new AdminListener(reloader, backends, metrics, draining);
         PlainErrors errors = new PlainErrors((request, answer) -> {});
-        return Listener.bind("vanity-admin", address, THREADS, errors, config -> {
+        int connections = Descriptors.ofProcess().forOperator();
+        return Listener.bind("vanity-admin", address, THREADS, connections, errors, config -> {
+            BodyFirst bodyFirst = new BodyFirst(request -> PlainErrors.BODY_TOO_LARGE, (request, answer) -> {});
+            config.jetty.modifyServer(server -> {
+                server.insertHandler(new OperatorsOwn());
+                server.insertHandler(bodyFirst);
+            });
             config.http.prefer405over404 = true;
             admin.addRoutes(config.routes);
         });

@@ -5,7 +5,10 @@ import dev.govanity.page.Responder;
 import dev.govanity.page.Snapshot;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,7 +36,10 @@ final class GoHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!dev.govanity.page.Request.asksForGo(request.getHttpURI().getQuery())) {
+        HttpURI uri = request.getHttpURI();
+        if (!isPath(uri.getPath())) {
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+        } else if (!dev.govanity.page.Request.asksForGo(uri.getQuery())) {
             handOn(request, response, callback);
             return true;
         }
@@ -42,6 +48,11 @@ final class GoHandler extends Handler.Wrapper {
         JettyMessages.write(answer, request, response, callback);
         recorder.answered(request, answer);
         return true;
+    }
+
+    /** The rest, as of {@code OPTIONS *} and {@code OPTIONS #x}, a servlet would redirect to what it takes for its own place. */
+    private static boolean isPath(String path) {
+        return path != null && path.startsWith("/");
     }
 
     private void handOn(Request request, Response response, Callback callback) {

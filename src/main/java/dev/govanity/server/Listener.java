@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
@@ -60,12 +59,18 @@ final class Listener {
      *
      * @param name of its threads
      * @param threads that work at a time, at most
+     * @param connections that it has at a time, at most
      * @param errors answers what never reaches the app, or fails in it
      * @param configure what the app does
      * @throws IOException if the address cannot be bound; the message is meant for the user
      */
     static Listener bind(
-            String name, ListenAddress wanted, int threads, PlainErrors errors, Consumer<JavalinConfig> configure)
+            String name,
+            ListenAddress wanted,
+            int threads,
+            int connections,
+            PlainErrors errors,
+            Consumer<JavalinConfig> configure)
             throws IOException {
         ServerSocketChannel channel = open(wanted);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
@@ -82,7 +87,7 @@ final class Listener {
                 server.setStopTimeout(STOP_TIMEOUT_MILLIS);
                 server.setErrorHandler(errors);
             });
-            config.jetty.addConnector((server, http) -> connector(server, http, channel));
+            config.jetty.addConnector((server, http) -> connector(server, http, channel, connections));
             config.routes.exception(Exception.class, errors::handle);
             configure.accept(config);
         });
@@ -112,8 +117,9 @@ final class Listener {
         http.setUriCompliance(UriCompliance.UNSAFE); // page.RequestPath is stricter than any mode, and says why
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel channel) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, ServerSocketChannel channel, int connections) {
+        ServerConnector connector = new EdgeConnector(server, http, channel, connections);
         connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
         connector.setAccepting(false); // until it is started
         try {

@@ -46,6 +46,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN); // for libraries: Jetty logs each step at INFO
         root.addAppender(appender);
         context.getLogger("dev.govanity").setLevel(Level.INFO);
+        // what it warns of are requests, with all that is wrong in them; they are answered, and counted
+        context.getLogger("org.eclipse.jetty.http").setLevel(Level.OFF);
+        context.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.OFF);
+        context.getLogger("org.eclipse.jetty.server.Response").setLevel(Level.OFF);
         // they log stack traces for faults of other servers, which we report ourselves
         context.getLogger("org.apache.sshd").setLevel(Level.OFF);
         context.getLogger("org.eclipse.jgit").setLevel(Level.OFF);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** What Jetty refuses by itself, or what fails, is answered with one plain line as everything else, not with HTML. */
 final class PlainErrors implements Request.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
+
+    static final dev.govanity.page.Response BODY_TOO_LARGE =
+            Responder.refuse(HttpStatus.PAYLOAD_TOO_LARGE_413, "request body is too large");
 
     private final BiConsumer<Request, dev.govanity.page.Response> answered;
 
@@ -33,10 +38,13 @@ final class PlainErrors implements Request.Handler {
         int status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer known
                 ? known
                 : HttpStatus.INTERNAL_SERVER_ERROR_500;
-        if (status == HttpStatus.INTERNAL_SERVER_ERROR_500) {
-            LOG.error("request failed", (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION));
+        Throwable cause = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
+                && !(cause instanceof IOException)) { // or whoever asked has gone
+            LOG.error("request failed", cause);
         }
         dev.govanity.page.Response answer = Responder.refuse(status, reason(status));
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE); // who knows what comes next
         JettyMessages.write(answer, request, response, callback);
         answered.accept(request, answer);
         return true;

@@ -1,9 +1,12 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Backends;
+import dev.govanity.page.Responder;
+import dev.govanity.page.Response;
 import dev.govanity.page.Snapshot;
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpMethod;
 
 /** Where the go command and people ask. */
 final class PublicListener {
@@ -28,12 +31,24 @@ final class PublicListener {
             RequestRecorder recorder,
             boolean goInFront)
             throws IOException {
-        return Listener.bind("vanity-http", address, THREADS, new PlainErrors(recorder::answered), config -> {
+        int connections = Descriptors.ofProcess().forAll();
+        PlainErrors errors = new PlainErrors(recorder::answered);
+        return Listener.bind("vanity-http", address, THREADS, connections, errors, config -> {
             // before every route, of which there are none: Javalin would decide on methods and decode paths
             config.routes.before(new PeopleHandler(snapshots, backends, recorder));
             if (goInFront) {
                 config.jetty.modifyServer(server -> server.insertHandler(new GoHandler(snapshots, recorder)));
             }
+            BodyFirst bodyFirst = new BodyFirst(request -> tooLarge(snapshots.get(), request), recorder::answered);
+            config.jetty.modifyServer(server -> server.insertHandler(bodyFirst));
         });
+    }
+
+    /** The answer to a request with too large a body: that the method is not allowed, or else the body. */
+    private static Response tooLarge(Snapshot snapshot, org.eclipse.jetty.server.Request request) {
+        boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+        return reads
+                ? PlainErrors.BODY_TOO_LARGE
+                : Responder.respond(snapshot, Backends.UNKNOWN, JettyMessages.read(request));
     }
 }

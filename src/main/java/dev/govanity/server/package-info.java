@@ -6,7 +6,8 @@
  *
  * <pre>
  * file ─ Reloader ─ ConfigSource ─ Snapshot ─swap─┐
- * HTTP ─ Listener ┬ GoHandler ──────── Responder ─┤ go-get=1, on the thread that read it
+ * HTTP ─ Listener ─ EdgeConnection ─ BodyFirst
+ *                 ┬ GoHandler ──────── Responder ─┤ go-get=1, on the thread that read it
  *                 ├ PeopleHandler ──── Responder ─┘ the rest, through Javalin
  *                 └ PlainErrors                     what Jetty itself refuses
  * </pre>
@@ -28,6 +29,9 @@
  *       same reason.
  *   <li><b>A reload answers 422 for an invalid config</b>, with the document of {@code validate --format json}. It answers
  *       500 if the file cannot be read or does not fit in memory: that is the operator's problem, not the author's.
+ *   <li><b>One class builds on Jetty's inside.</b> {@link dev.govanity.server.EdgeConnection} works around a race that let
+ *       answers go to other connections. It has to be looked at again with each new Jetty; {@code PipelineStressTest} tells.
+ *   <li><b>A body that nobody needs is read</b>, up to 1 MiB, so that a client sees the answer and connections live on.
  *   <li><b>The access log may lose lines</b> if they are not read as fast as requests come. Otherwise a slow reader of the
  *       log would slow down every build.
  *   <li><b>The log's lines are written by our own encoder.</b> Logback's JSON encoder puts all values into a list, as

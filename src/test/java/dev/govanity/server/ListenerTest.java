@@ -124,7 +124,7 @@ final class ListenerTest {
 
     private static Listener bound(Consumer<JavalinConfig> configure) throws IOException {
         PlainErrors errors = new PlainErrors((request, answer) -> {});
-        return Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, errors, configure);
+        return Listener.bind("test", new ListenAddress("127.0.0.1", 0), 8, 1000, errors, configure);
     }
 
     private static <T> CompletableFuture<T> async(Work<T> work) {

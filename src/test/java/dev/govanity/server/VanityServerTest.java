@@ -244,7 +244,7 @@ final class VanityServerTest {
     }
 
     private static String get(ListenAddress address, String path) throws IOException {
-        return HttpText.exchange(address, "GET " + path + " HTTP/1.1\r\nHost: mycompany.com\r\n");
+        return HttpText.exchange(address, "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     }
 
     /** In the order of the file: what is asked first may change what comes after it. */

@@ -1,11 +1,14 @@
 package dev.govanity.e2e.lab;
 
+import dev.govanity.RealProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code vanity} as it is shipped: the jar that the build has just made, in a process of its own. */
@@ -37,6 +40,15 @@ public final class VanityProcess implements Running {
         Command command = command("serve", "--listen", "127.0.0.1:0", "--admin", "127.0.0.1:0", config);
         return new VanityProcess(
                 config, command.with("JDK_JAVA_OPTIONS", javaOptions).start());
+    }
+
+    /** The same where no more files may be open at a time. */
+    public static VanityProcess serve(Path config, int files) {
+        List<String> words = new ArrayList<>(List.of(
+                RealProgram.need("sh").toString(), "-c", "ulimit -n \"$0\" && exec \"$@\"", String.valueOf(files)));
+        Command command = command("serve", "--listen", "127.0.0.1:0", "--admin", "127.0.0.1:0", config);
+        words.addAll(command.words());
+        return new VanityProcess(config, new Command(words, command.directory(), command.environment()).start());
     }
 
     /** Any command of the program, run by the JDK that runs the tests. */
