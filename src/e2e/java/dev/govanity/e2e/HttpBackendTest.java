@@ -9,7 +9,7 @@ import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.http.RefsOverHttp;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.e2e.lab.Outcome;
 import dev.govanity.e2e.lab.WebForge;
 import dev.govanity.e2e.lab.WebForge.Front;
@@ -242,7 +242,7 @@ class HttpBackendTest {
     }
 
     private static HttpAnswer ask(Path home, Map<String, String> environment, String root) {
-        HttpFetcher git = HttpFetcher.git(NO_SETTINGS, new Machine(home, "svc", environment));
+        HttpFetcher git = HttpFetcher.git(NO_SETTINGS, new UserEnvironment(home, "svc", environment));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), TIMER)) {
             return new RefsOverHttp(git).advertisement(root, deadline);
         }

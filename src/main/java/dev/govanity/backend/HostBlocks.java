@@ -2,9 +2,9 @@ package dev.govanity.backend;
 
 import dev.govanity.openssh.SharedBlock;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.SshInfo;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class HostBlocks {
     private HostBlocks() {}
 
     /** The same with one block for each host: that of all its ports. */
-    public static List<Probed> shared(List<Probed> backends) {
+    public static List<ProbeResult> shared(List<ProbeResult> backends) {
         Map<String, Set<String>> byHost = backends.stream()
                 .flatMap(backend -> block(backend).stream())
                 .collect(Collectors.groupingBy(HostBlocks::host, Collectors.toCollection(LinkedHashSet::new)));
@@ -30,8 +30,8 @@ public final class HostBlocks {
                 .toList();
     }
 
-    private static Optional<String> block(Probed backend) {
-        return backend.outcome().ssh().map(Ssh::sshConfig).filter(block -> !block.isEmpty());
+    private static Optional<String> block(ProbeResult backend) {
+        return backend.outcome().ssh().map(SshInfo::sshConfig).filter(block -> !block.isEmpty());
     }
 
     /** The line that begins a block. */
@@ -39,8 +39,8 @@ public final class HostBlocks {
         return block.lines().findFirst().orElseThrow();
     }
 
-    private static Probed with(Probed backend, String own, String shared) {
-        Outcome outcome = backend.outcome();
+    private static ProbeResult with(ProbeResult backend, String own, String shared) {
+        ProbeOutcome outcome = backend.outcome();
         UnaryOperator<String> rewrite = advice -> advice.replace(own.stripTrailing(), shared.stripTrailing());
         List<Concern> concerns = outcome.concerns().stream()
                 .map(concern -> new Concern(
@@ -48,10 +48,10 @@ public final class HostBlocks {
                         concern.message(),
                         concern.advice().stream().map(rewrite).toList()))
                 .toList();
-        Optional<Ssh> ssh = outcome.ssh().map(told -> told.withSshConfig(shared));
-        return new Probed(
+        Optional<SshInfo> ssh = outcome.ssh().map(told -> told.withSshConfig(shared));
+        return new ProbeResult(
                 backend.backend(),
-                new Outcome(concerns, outcome.modules(), ssh, outcome.http(), outcome.refs()),
+                new ProbeOutcome(concerns, outcome.modules(), ssh, outcome.http(), outcome.refs()),
                 backend.took(),
                 backend.attempts());
     }

@@ -5,8 +5,8 @@ import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.outcome.Backend;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -74,7 +74,7 @@ public final class Prober implements AutoCloseable {
      * @param done told of the outcome, once, by a thread of ours, unless this prober is closed before; must neither block
      *     nor throw
      */
-    public void submit(Target target, Consumer<Probed> done) {
+    public void submit(Target target, Consumer<ProbeResult> done) {
         Backend backend = target.backend();
         synchronized (this) {
             Host host = hosts.computeIfAbsent(backend.host(), Host::new);
@@ -112,10 +112,12 @@ public final class Prober implements AutoCloseable {
         }
         makeReady(host);
         return Optional.of(
-                objection.isEmpty() ? job::attempt : () -> job.finish(job.last.orElse(Outcome.of(objection.get()))));
+                objection.isEmpty()
+                        ? job::attempt
+                        : () -> job.finish(job.last.orElse(ProbeOutcome.of(objection.get()))));
     }
 
-    private synchronized void release(Host host, Outcome outcome) {
+    private synchronized void release(Host host, ProbeOutcome outcome) {
         running--;
         host.running--;
         host.circuit.record(outcome, System.nanoTime());
@@ -159,13 +161,13 @@ public final class Prober implements AutoCloseable {
     private final class Job {
         private final Target target;
         private final Backend backend;
-        private final Consumer<Probed> done;
+        private final Consumer<ProbeResult> done;
         private final Host host;
         private Optional<Deadline> deadline = Optional.empty();
-        private Optional<Outcome> last = Optional.empty();
+        private Optional<ProbeOutcome> last = Optional.empty();
         private int attempts;
 
-        Job(Target target, Backend backend, Consumer<Probed> done, Host host) {
+        Job(Target target, Backend backend, Consumer<ProbeResult> done, Host host) {
             this.target = target;
             this.backend = backend;
             this.done = done;
@@ -179,9 +181,9 @@ public final class Prober implements AutoCloseable {
             new Attempt(this, end).start();
         }
 
-        void attempted(Outcome attempted, Deadline end) {
+        void attempted(ProbeOutcome attempted, Deadline end) {
             release(host, attempted);
-            Outcome outcome = last.filter(before -> isTimeout(attempted)).orElse(attempted);
+            ProbeOutcome outcome = last.filter(before -> isTimeout(attempted)).orElse(attempted);
             last = Optional.of(outcome);
             if (Retry.isWorthIt(attempted, attempts, end.left())) {
                 Duration pause = Retry.pause(attempts, ThreadLocalRandom.current());
@@ -192,11 +194,11 @@ public final class Prober implements AutoCloseable {
             startWhatMay();
         }
 
-        void finish(Outcome outcome) {
+        void finish(ProbeOutcome outcome) {
             Duration took =
                     deadline.map(end -> limits.timeout().minus(end.left())).orElse(Duration.ZERO);
             deadline.ifPresent(Deadline::close);
-            done.accept(new Probed(backend, outcome, took, attempts));
+            done.accept(new ProbeResult(backend, outcome, took, attempts));
         }
     }
 
@@ -237,13 +239,13 @@ public final class Prober implements AutoCloseable {
             try {
                 end(probe.reach(job.target, deadline));
             } catch (RuntimeException | Error fault) {
-                end(Outcome.of(new Concern(Reason.INTERNAL, "probing failed: " + place(fault))));
+                end(ProbeOutcome.of(new Concern(Reason.INTERNAL, "probing failed: " + place(fault))));
             }
         }
 
         private void giveUp(Future<?> worker) {
             String message = "no end after " + limits.timeout().toMillis() + " ms";
-            if (end(Outcome.of(new Concern(Reason.TIMEOUT, message)))) {
+            if (end(ProbeOutcome.of(new Concern(Reason.TIMEOUT, message)))) {
                 worker.cancel(true);
             }
         }
@@ -252,7 +254,7 @@ public final class Prober implements AutoCloseable {
             alarm.ifPresent(set -> set.cancel(false));
         }
 
-        private boolean end(Outcome outcome) {
+        private boolean end(ProbeOutcome outcome) {
             boolean first = over.compareAndSet(false, true);
             if (first) {
                 callOffAlarm();
@@ -263,7 +265,7 @@ public final class Prober implements AutoCloseable {
     }
 
     /** Of an attempt that is not the first, this says less of the host than what came of the one before. */
-    private static boolean isTimeout(Outcome outcome) {
+    private static boolean isTimeout(ProbeOutcome outcome) {
         return outcome.worst().filter(worst -> worst.reason() == Reason.TIMEOUT).isPresent();
     }
 

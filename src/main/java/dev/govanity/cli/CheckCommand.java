@@ -5,15 +5,15 @@ import dev.govanity.backend.Limits;
 import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.config.Config;
 import dev.govanity.config.Entry;
 import dev.govanity.config.Health;
 import dev.govanity.diagnostic.Findings;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Status;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeStatus;
 import dev.govanity.report.CheckJson;
 import dev.govanity.report.CheckJunit;
 import dev.govanity.report.CheckReport;
@@ -141,7 +141,7 @@ final class CheckCommand implements Callable<Integer> {
         if (valid.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
-        List<Probed> probed = probe(valid.get(), targets(valid.get()));
+        List<ProbeResult> probed = probe(valid.get(), targets(valid.get()));
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
         report().print(probed, out);
         out.flush();
@@ -156,8 +156,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private boolean fails(Probed probed) {
-        return probed.status() == Status.FAILED || (strict && probed.status() == Status.DEGRADED);
+    private boolean fails(ProbeResult probed) {
+        return probed.status() == ProbeStatus.FAILED || (strict && probed.status() == ProbeStatus.DEGRADED);
     }
 
     private List<Target> targets(Config valid) {
@@ -185,9 +185,9 @@ final class CheckCommand implements Callable<Integer> {
         return route.entry();
     }
 
-    private List<Probed> probe(Config valid, List<Target> targets) throws InterruptedException {
-        Machine machine = Machine.of(console.environment());
-        AtomicReferenceArray<Probed> results = new AtomicReferenceArray<>(targets.size());
+    private List<ProbeResult> probe(Config valid, List<Target> targets) throws InterruptedException {
+        UserEnvironment machine = UserEnvironment.of(console.environment());
+        AtomicReferenceArray<ProbeResult> results = new AtomicReferenceArray<>(targets.size());
         CountDownLatch left = new CountDownLatch(targets.size());
         Health health = valid.health().orElse(Health.DEFAULT);
         ProbeSettings settings = new ProbeSettings(console.directory(), machine);

@@ -17,7 +17,8 @@ public record Client(
         List<String> kex, List<String> hostKeys, List<String> ciphers, List<String> macs, List<String> userSignatures) {
 
     /** The kinds that the first message of a server settles. */
-    private static final List<Kind> OFFERED = List.of(Kind.KEX, Kind.HOST_KEY, Kind.CIPHER, Kind.MAC);
+    private static final List<AlgorithmKind> OFFERED =
+            List.of(AlgorithmKind.KEX, AlgorithmKind.HOST_KEY, AlgorithmKind.CIPHER, AlgorithmKind.MAC);
 
     /** KEX_DEFAULT_PK_ALG, for host keys and for the user's. */
     private static final List<String> SIGNATURES = List.of(
@@ -96,7 +97,7 @@ public record Client(
     }
 
     /** The names of one kind, best first. */
-    public List<String> names(Kind kind) {
+    public List<String> names(AlgorithmKind kind) {
         return switch (kind) {
             case KEX -> kex;
             case HOST_KEY -> hostKeys;
@@ -109,8 +110,9 @@ public record Client(
     /** What this client makes of the offer, all at once where {@code ssh} would tell the first thing only. */
     public Judgement judge(Offer offer) {
         List<Missing> missing = new ArrayList<>();
-        for (Kind kind : OFFERED) {
-            if (agreed(kind, offer).isEmpty() && !(kind == Kind.MAC && isAuthenticated(agreed(Kind.CIPHER, offer)))) {
+        for (AlgorithmKind kind : OFFERED) {
+            if (agreed(kind, offer).isEmpty()
+                    && !(kind == AlgorithmKind.MAC && isAuthenticated(agreed(AlgorithmKind.CIPHER, offer)))) {
                 missing.add(new Missing(kind, offer.asSent(kind)));
             }
         }
@@ -118,7 +120,7 @@ public record Client(
     }
 
     /** The client's first that the server has, by RFC 4253 §7.1. */
-    private Optional<String> agreed(Kind kind, Offer offer) {
+    private Optional<String> agreed(AlgorithmKind kind, Offer offer) {
         return names(kind).stream().filter(offer.names(kind)::contains).findFirst();
     }
 

@@ -71,12 +71,12 @@ public record ConfigBlock(
                         identityFiles.stream().map(path -> file("IdentityFile", path)),
                         identityFiles.stream().limit(1).map(path -> "IdentitiesOnly yes"),
                         knownHosts.map(path -> file("UserKnownHostsFile", path)).stream(),
-                        Stream.of(Kind.values()).flatMap(this::addition))
+                        Stream.of(AlgorithmKind.values()).flatMap(this::addition))
                 .flatMap(line -> line);
         return "Host " + host + "\n" + lines.map(line -> "    " + line + "\n").collect(Collectors.joining());
     }
 
-    private Stream<String> addition(Kind kind) {
+    private Stream<String> addition(AlgorithmKind kind) {
         String names = additions.stream()
                 .filter(addition -> addition.kind() == kind)
                 .map(Addition::name)

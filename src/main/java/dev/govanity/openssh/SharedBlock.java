@@ -27,7 +27,7 @@ public final class SharedBlock {
      * @param blocks as {@link ConfigBlock#text} makes them, all for one host
      */
     public static String of(Collection<String> blocks) {
-        Map<Kind, Set<String>> additions = new EnumMap<>(Kind.class);
+        Map<AlgorithmKind, Set<String>> additions = new EnumMap<>(AlgorithmKind.class);
         Set<String> others = new LinkedHashSet<>();
         blocks.stream().flatMap(String::lines).forEach(line -> {
             Matcher addition = ADDITION.matcher(line);
@@ -45,15 +45,15 @@ public final class SharedBlock {
         return String.join("\n", lines) + "\n";
     }
 
-    private static Kind kind(String option) {
-        return Stream.of(Kind.values())
+    private static AlgorithmKind kind(String option) {
+        return Stream.of(AlgorithmKind.values())
                 .filter(kind -> kind.option().equals(option))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** The client's order decides: what is not retired is better than what is. */
-    private static List<String> bestFirst(Kind kind, Set<String> names) {
+    private static List<String> bestFirst(AlgorithmKind kind, Set<String> names) {
         List<String> retired = Retired.bestFirst(kind, names);
         return Stream.concat(names.stream().filter(Predicate.not(retired::contains)), retired.stream())
                 .toList();

@@ -1,6 +1,6 @@
 package dev.govanity.report;
 
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -11,5 +11,5 @@ public interface CheckReport {
     /**
      * @param probed one for each repo root, in the config's order
      */
-    void print(List<Probed> probed, Writer out) throws IOException;
+    void print(List<ProbeResult> probed, Writer out) throws IOException;
 }

@@ -1,6 +1,6 @@
 package dev.govanity.server;
 
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.page.Asker;
 import dev.govanity.page.Outcome;
 import dev.govanity.page.Response;
@@ -158,7 +158,7 @@ final class Metrics {
     }
 
     /** Tells of the backends, too. Once. */
-    BackendMetrics backends(Supplier<List<Watched>> watched) {
+    BackendMetrics backends(Supplier<List<BackendStatus>> watched) {
         return new BackendMetrics(registry, watched);
     }
 

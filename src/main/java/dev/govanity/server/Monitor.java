@@ -3,13 +3,13 @@ package dev.govanity.server;
 import dev.govanity.backend.Limits;
 import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.config.Config;
 import dev.govanity.config.Health;
 import dev.govanity.golang.Vcs;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.page.Backends;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,8 +41,8 @@ final class Monitor implements Backends, AutoCloseable {
 
     private final InstantSource clock;
     private final ProbeSettings settings;
-    private final Machine machine;
-    private final BiConsumer<Probed, Instant> listener;
+    private final UserEnvironment machine;
+    private final BiConsumer<ProbeResult, Instant> listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Monitor::newThread);
 
     /** Replaced as a whole, by {@link #watch} alone. */
@@ -52,7 +52,7 @@ final class Monitor implements Backends, AutoCloseable {
      * @param directory what relative file names in the config start from
      * @param listener told of every outcome
      */
-    Monitor(InstantSource clock, Machine machine, Path directory, BiConsumer<Probed, Instant> listener) {
+    Monitor(InstantSource clock, UserEnvironment machine, Path directory, BiConsumer<ProbeResult, Instant> listener) {
         this.clock = clock;
         this.settings = new ProbeSettings(directory, machine);
         this.machine = machine;
@@ -153,12 +153,12 @@ final class Monitor implements Backends, AutoCloseable {
     }
 
     @Override
-    public Optional<Watched> of(Vcs vcs, String repoRoot) {
+    public Optional<BackendStatus> of(Vcs vcs, String repoRoot) {
         return Optional.ofNullable(watches.byRoot.get(new Root(vcs, repoRoot))).map(Watch::state);
     }
 
     /** Everything that is asked, in the config's order; empty if it has no {@code health} section. */
-    List<Watched> all() {
+    List<BackendStatus> all() {
         return watches.byRoot.values().stream().map(Watch::state).toList();
     }
 

@@ -1,8 +1,8 @@
 package dev.govanity.server;
 
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.config.Health;
 import java.nio.file.Path;
 
@@ -12,12 +12,12 @@ import java.nio.file.Path;
  */
 public final class ProbeSettings {
     private final Path directory;
-    private final Machine machine;
+    private final UserEnvironment machine;
 
     /**
      * @param directory what relative file names start from
      */
-    public ProbeSettings(Path directory, Machine machine) {
+    public ProbeSettings(Path directory, UserEnvironment machine) {
         this.directory = directory;
         this.machine = machine;
     }

@@ -4,7 +4,7 @@ import dev.govanity.backend.Probes;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ final class RenewedProbes implements Probe, AutoCloseable {
     }
 
     @Override
-    public Outcome reach(Target target, Deadline deadline) {
+    public ProbeOutcome reach(Target target, Deadline deadline) {
         return fresh().reach(target, deadline);
     }
 

@@ -1,6 +1,6 @@
 package dev.govanity.server;
 
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.page.Snapshot;
 import dev.govanity.page.StatusPage;
 import dev.govanity.report.ReloadReport;
@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param last what came of the last reading
  * @param backends what is asked in the background
  */
-record Status(Snapshot served, Reload last, List<Watched> backends) {
+record Status(Snapshot served, Reload last, List<BackendStatus> backends) {
     Status {
         Objects.requireNonNull(served, "served");
         Objects.requireNonNull(last, "last");

@@ -1,7 +1,7 @@
 package dev.govanity.server;
 
-import dev.govanity.backend.probe.Machine;
-import dev.govanity.outcome.Probed;
+import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.page.Snapshot;
 import dev.govanity.server.Startup.CannotRun;
 import dev.govanity.server.Startup.InvalidConfig;
@@ -39,7 +39,7 @@ public final class VanityServer implements AutoCloseable {
     private VanityServer(ServeOptions options) {
         ConfigSource source = new ConfigSource(options.name(), options.file(), options.maxFileSize(), options.strict());
         reloader = new Reloader(source, InstantSource.system(), this::reloaded);
-        monitor = new Monitor(InstantSource.system(), Machine.of(System.getenv()), Path.of(""), this::probed);
+        monitor = new Monitor(InstantSource.system(), UserEnvironment.of(System.getenv()), Path.of(""), this::probed);
         backends = metrics.backends(monitor::all);
     }
 
@@ -98,7 +98,7 @@ public final class VanityServer implements AutoCloseable {
         adminAddress().ifPresent(address -> err.println("admin on http://" + address));
     }
 
-    private void probed(Probed probed, Instant at) {
+    private void probed(ProbeResult probed, Instant at) {
         backends.probed(probed, at);
     }
 

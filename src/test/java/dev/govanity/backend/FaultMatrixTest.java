@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.backend.HostileServer.Habit;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -161,7 +161,7 @@ final class FaultMatrixTest {
         roots.put("https: no such name", "https://nowhere.invalid/x.git");
         expected.put("https: no such name", Reason.DNS.code());
 
-        Map<String, Probed> verdicts = probe(roots);
+        Map<String, ProbeResult> verdicts = probe(roots);
         for (HostileServer server : servers) {
             server.close();
         }
@@ -176,12 +176,12 @@ final class FaultMatrixTest {
     }
 
     /** Asks some of them at once, each on a host of its own. */
-    private Map<String, Probed> probe(Map<String, String> roots) throws InterruptedException {
+    private Map<String, ProbeResult> probe(Map<String, String> roots) throws InterruptedException {
         SshSettings ssh = new SshSettings(true, true, Optional.of(home.resolve("known_hosts")), List.of());
         HttpSettings http = new HttpSettings(Optional.empty(), Optional.empty());
-        Map<String, Probed> verdicts = new ConcurrentHashMap<>();
+        Map<String, ProbeResult> verdicts = new ConcurrentHashMap<>();
         CountDownLatch left = new CountDownLatch(roots.size());
-        try (Probes probes = new Probes(ssh, http, new Machine(home, "nobody", Map.of()), false);
+        try (Probes probes = new Probes(ssh, http, new UserEnvironment(home, "nobody", Map.of()), false);
                 Prober prober = new Prober(probes, new Limits(TIMEOUT, 4, 1))) {
             roots.forEach((fault, root) ->
                     prober.submit(new Target(root, Vcs.GIT, List.of(new Target.Route("h.dev/x", ""))), probed -> {
@@ -190,16 +190,16 @@ final class FaultMatrixTest {
                     }));
             left.await();
         }
-        Map<String, Probed> inOrder = new LinkedHashMap<>();
+        Map<String, ProbeResult> inOrder = new LinkedHashMap<>();
         roots.keySet().forEach(fault -> inOrder.put(fault, verdicts.get(fault)));
         return inOrder;
     }
 
-    private static Concern worst(Probed probed) {
+    private static Concern worst(ProbeResult probed) {
         return probed.outcome().worst().orElse(new Concern(Reason.INTERNAL, "no concern"));
     }
 
-    private static String table(Map<String, Probed> verdicts) {
+    private static String table(Map<String, ProbeResult> verdicts) {
         StringBuilder table = new StringBuilder("fault × verdict × time to verdict\n");
         verdicts.forEach((fault, probed) -> table.append(String.format(
                 Locale.ROOT,

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.outcome.Backend;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
-import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.SshInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 final class HostBlocksTest {
     @Test
     void makesOneBlockOfThoseForOneHost() {
-        Probed first = probed("""
+        ProbeResult first = probed("""
                 Host h
                     IdentityFile /id
                     KexAlgorithms +diffie-hellman-group1-sha1
                     PubkeyAcceptedAlgorithms +ssh-rsa
                 """);
-        Probed second = probed("""
+        ProbeResult second = probed("""
                 Host h
                     IdentityFile /id
                     KexAlgorithms +diffie-hellman-group14-sha256,diffie-hellman-group14-sha1
                     Ciphers +aes128-cbc
                 """);
-        Probed other = probed("Host g\n    Ciphers +3des-cbc\n");
-        Probed none = probed("");
+        ProbeResult other = probed("Host g\n    Ciphers +3des-cbc\n");
+        ProbeResult none = probed("");
         String shared = """
                 Host h
                     IdentityFile /id
@@ -42,12 +42,12 @@ final class HostBlocksTest {
                 .containsExactly(probed(shared), other, probed(shared), none, probed(shared));
     }
 
-    private static Probed probed(String block) {
-        Ssh ssh = new Ssh("SSH-2.0-x", "", "", "", "", "", List.of(), Optional.empty(), "", block);
+    private static ProbeResult probed(String block) {
+        SshInfo ssh = new SshInfo("SSH-2.0-x", "", "", "", "", "", List.of(), Optional.empty(), "", block);
         Concern concern = new Concern(Reason.SSH_LEGACY, "server is old", "put this:\n" + block.stripTrailing());
-        return new Probed(
+        return new ProbeResult(
                 new Backend("ssh://h/x", "git", "h:22", List.of()),
-                new Outcome(List.of(concern), List.of(), Optional.of(ssh), Optional.empty(), Optional.empty()),
+                new ProbeOutcome(List.of(concern), List.of(), Optional.of(ssh), Optional.empty(), Optional.empty()),
                 Duration.ZERO,
                 1);
     }

@@ -80,7 +80,17 @@ class ClientTest {
     @Test
     void listsTheNamesOfEachKind() {
         Client client = new Client(List.of("a"), List.of("b"), List.of("c"), List.of("d"), List.of("e"));
-        Map.of(Kind.KEX, "a", Kind.HOST_KEY, "b", Kind.CIPHER, "c", Kind.MAC, "d", Kind.USER_SIGNATURE, "e")
+        Map.of(
+                        AlgorithmKind.KEX,
+                        "a",
+                        AlgorithmKind.HOST_KEY,
+                        "b",
+                        AlgorithmKind.CIPHER,
+                        "c",
+                        AlgorithmKind.MAC,
+                        "d",
+                        AlgorithmKind.USER_SIGNATURE,
+                        "e")
                 .forEach((kind, name) -> assertThat(client.names(kind)).containsExactly(name));
     }
 }

@@ -1,8 +1,8 @@
 package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -47,7 +47,7 @@ final class DumbAdvertisement {
             if (!count(line)) {
                 return new Advertised.Refused(new Concern(
                         Reason.NOT_A_REPOSITORY,
-                        "host answers \"%s\" where git lists its refs".formatted(Foreign.line(line))));
+                        "host answers \"%s\" where git lists its refs".formatted(SafeText.line(line))));
             }
             start = end + 1;
         }

@@ -1,9 +1,9 @@
 package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,7 @@ final class RefTally {
                     "repository has more versions than any other, %d Mi characters of them".formatted(MAX_KEPT >> 20));
         }
         String head = headId.isEmpty() || headTarget.isEmpty() ? headId : headTarget;
-        return new Advertisement(new Refs(Foreign.line(head), branches, tags), kept, sha256);
+        return new Advertisement(new Refs(SafeText.line(head), branches, tags), kept, sha256);
     }
 
     static Advertised tooMuch(String message) {

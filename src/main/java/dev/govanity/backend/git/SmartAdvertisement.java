@@ -1,8 +1,8 @@
 package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -121,7 +121,7 @@ final class SmartAdvertisement {
     }
 
     private static String quoted(String text) {
-        return "\"" + Foreign.line(text) + "\"";
+        return "\"" + SafeText.line(text) + "\"";
     }
 
     private static Advertised notGit(String what) {

@@ -15,7 +15,7 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Body> {
 
     private final long maxBytes;
     private final AtomicLong received;
-    private final Room.Share room;
+    private final MemoryBudget.Share room;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final CompletableFuture<Body> body = new CompletableFuture<>();
     private Flow.Subscription subscription;
@@ -24,7 +24,7 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Body> {
      * @param received counts along, for whoever gives up waiting
      * @param room where it is kept
      */
-    BoundedBody(long maxBytes, AtomicLong received, Room.Share room) {
+    BoundedBody(long maxBytes, AtomicLong received, MemoryBudget.Share room) {
         this.room = room;
         this.maxBytes = maxBytes;
         this.received = received;

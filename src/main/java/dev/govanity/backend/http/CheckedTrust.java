@@ -1,7 +1,7 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -78,8 +78,8 @@ final class CheckedTrust extends X509ExtendedTrustManager {
         try {
             whole.on(checks().platform());
         } catch (CertificateException refused) {
-            Http.Tls tls =
-                    new Http.Tls(session.getProtocol(), chain[0].getNotAfter().toInstant());
+            HttpInfo.Tls tls = new HttpInfo.Tls(
+                    session.getProtocol(), chain[0].getNotAfter().toInstant());
             CertificateJudge judge = checks().judge();
             try {
                 checks().platform().checkServerTrusted(chain, authType);

@@ -2,7 +2,7 @@ package dev.govanity.backend.http;
 
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import dev.govanity.outcome.Reason;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -29,10 +29,15 @@ import javax.net.ssl.SSLSession;
  * @param room what the answer takes of it, until the deadline is called off
  */
 record Exchange(
-        HttpClient client, WebAddress address, ProxyRoute route, long maxBytes, Deadline deadline, Room.Share room) {
+        HttpClient client,
+        WebAddress address,
+        ProxyRoute route,
+        long maxBytes,
+        Deadline deadline,
+        MemoryBudget.Share room) {
 
     Exchange(HttpClient client, WebAddress address, ProxyRoute route, long maxBytes, Deadline deadline) {
-        this(client, address, route, maxBytes, deadline, Room.OF_PROCESS.share());
+        this(client, address, route, maxBytes, deadline, MemoryBudget.OF_PROCESS.share());
     }
 
     sealed interface Result {}
@@ -42,9 +47,9 @@ record Exchange(
      * @param http what is reported of it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Received(int status, HttpHeaders headers, byte[] body, Http http) implements Result {}
+    record Received(int status, HttpHeaders headers, byte[] body, HttpInfo http) implements Result {}
 
-    record Failed(Concern concern, Optional<Http> http) implements Result {}
+    record Failed(Concern concern, Optional<HttpInfo> http) implements Result {}
 
     /** Sends the request and waits for all of the answer, at most until the deadline. */
     Result send(HttpRequest request) {
@@ -72,12 +77,13 @@ record Exchange(
 
     /** A head without the rest tells at least that the host is there. */
     private Failed late(TransportFailure failure, long received) {
-        Optional<Http> spoke = received < 0 ? Optional.empty() : Optional.of(new Http(0, Optional.empty()));
+        Optional<HttpInfo> spoke = received < 0 ? Optional.empty() : Optional.of(new HttpInfo(0, Optional.empty()));
         return new Failed(failure.timeout(received), spoke);
     }
 
     private Result read(HttpResponse<BoundedBody.Body> response) {
-        Http http = new Http(response.statusCode(), response.sslSession().flatMap(Exchange::tls));
+        HttpInfo http =
+                new HttpInfo(response.statusCode(), response.sslSession().flatMap(Exchange::tls));
         BoundedBody.Body body = response.body() == null ? BoundedBody.NONE : response.body(); // the JDK's after a 407
         if (!body.whole()) {
             return new Failed(tooMuch(), Optional.of(http));
@@ -86,7 +92,7 @@ record Exchange(
             return new Received(response.statusCode(), response.headers(), body.bytes(), http);
         }
         try {
-            return Gzip.unpack(body.bytes(), Math.min(maxBytes, Room.OF_PROCESS.left()))
+            return Gzip.unpack(body.bytes(), Math.min(maxBytes, MemoryBudget.OF_PROCESS.left()))
                     .filter(bytes -> room.take(bytes.length))
                     .<Result>map(bytes -> new Received(response.statusCode(), response.headers(), bytes, http))
                     .orElseGet(() -> new Failed(tooMuch(), Optional.of(http)));
@@ -99,10 +105,10 @@ record Exchange(
         }
     }
 
-    private static Optional<Http.Tls> tls(SSLSession session) {
+    private static Optional<HttpInfo.Tls> tls(SSLSession session) {
         try {
             return session.getPeerCertificates()[0] instanceof X509Certificate certificate
-                    ? Optional.of(new Http.Tls(
+                    ? Optional.of(new HttpInfo.Tls(
                             session.getProtocol(), certificate.getNotAfter().toInstant()))
                     : Optional.empty();
         } catch (SSLPeerUnverifiedException e) {

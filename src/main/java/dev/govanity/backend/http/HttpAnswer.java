@@ -1,7 +1,7 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public sealed interface HttpAnswer {
      * @param concerns what is to be mended though it works: a redirect, a certificate that ends soon
      */
     @SuppressWarnings("ArrayRecordComponent") // a megabyte is not copied, and answers are never compared
-    record Answered(int status, String contentType, byte[] body, String url, Http http, List<Concern> concerns)
+    record Answered(int status, String contentType, byte[] body, String url, HttpInfo http, List<Concern> concerns)
             implements HttpAnswer {
         public Answered {
             Objects.requireNonNull(contentType, "contentType");
@@ -35,7 +35,7 @@ public sealed interface HttpAnswer {
      *
      * @param http what is known of the server all the same; empty if nothing was heard of it
      */
-    record Broken(Concern concern, Optional<Http> http) implements HttpAnswer {
+    record Broken(Concern concern, Optional<HttpInfo> http) implements HttpAnswer {
         public Broken {
             Objects.requireNonNull(concern, "concern");
             Objects.requireNonNull(http, "http");

@@ -6,7 +6,7 @@ import dev.govanity.backend.http.ProxyRoute.Unusable;
 import dev.govanity.backend.http.ProxyRoute.Via;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.net.ProxySelector;
@@ -24,14 +24,14 @@ import javax.net.ssl.TrustManager;
 
 /** Asks HTTP servers in the manner of one program. Made once, and safe for use by several threads. */
 public final class HttpFetcher implements AutoCloseable {
-    private final Manners manners;
+    private final ClientProfile manners;
     private final Netrc netrc;
     private final ProxyVariables proxies;
     private final CheckedTrust trust;
     private final SSLContext tls;
     private ClosableClient client;
 
-    private HttpFetcher(Manners manners, Netrc netrc, ProxyVariables proxies, CheckedTrust trust) {
+    private HttpFetcher(ClientProfile manners, Netrc netrc, ProxyVariables proxies, CheckedTrust trust) {
         this.manners = manners;
         this.netrc = netrc;
         this.proxies = proxies;
@@ -43,18 +43,18 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     /** One that trusts, logs in and uses proxies as git does. */
-    public static HttpFetcher git(HttpSettings settings, Machine machine) {
+    public static HttpFetcher git(HttpSettings settings, UserEnvironment machine) {
         return new HttpFetcher(
-                Manners.GIT,
+                ClientProfile.GIT,
                 Netrc.ofGit(settings, machine),
                 ProxyVariables.ofGit(machine),
                 new CheckedTrust(() -> Authorities.ofGit(settings, machine)));
     }
 
     /** One that trusts, logs in and uses proxies as the go command does. */
-    public static HttpFetcher go(HttpSettings settings, Machine machine) {
+    public static HttpFetcher go(HttpSettings settings, UserEnvironment machine) {
         return new HttpFetcher(
-                Manners.GO,
+                ClientProfile.GO,
                 Netrc.ofGo(settings, machine),
                 ProxyVariables.ofGo(machine),
                 new CheckedTrust(() -> Authorities.ofGo(settings, machine)));
@@ -78,8 +78,8 @@ public final class HttpFetcher implements AutoCloseable {
      * @param maxBytes how long the body may be, packed and unpacked
      */
     public HttpAnswer get(String url, Map<String, String> headers, long maxBytes, Deadline deadline) {
-        Fetch fetch = fetch(url, headers, maxBytes, deadline);
-        if (fetch instanceof Fetch.Page page) {
+        FetchResult fetch = fetch(url, headers, maxBytes, deadline);
+        if (fetch instanceof FetchResult.Page page) {
             List<Concern> concerns = new ArrayList<>(page.concerns());
             if (page.wasRedirected()) {
                 concerns.add(new Concern(
@@ -90,12 +90,12 @@ public final class HttpFetcher implements AutoCloseable {
             return new HttpAnswer.Answered(
                     page.status(), page.contentType(), page.body(), page.last().shown(), page.http(), concerns);
         }
-        Fetch.Lost lost = (Fetch.Lost) fetch;
+        FetchResult.Lost lost = (FetchResult.Lost) fetch;
         return new HttpAnswer.Broken(lost.concern(), lost.http());
     }
 
     /** The same, with all that a verdict may rest on. */
-    Fetch fetch(String url, Map<String, String> headers, long maxBytes, Deadline deadline) {
+    FetchResult fetch(String url, Map<String, String> headers, long maxBytes, Deadline deadline) {
         Optional<WebAddress> address = WebAddress.of(url);
         if (address.isEmpty()) {
             return lost(
@@ -106,17 +106,17 @@ public final class HttpFetcher implements AutoCloseable {
         Optional<Concern> problem =
                 netrc.problem().or(() -> address.get().isTls() ? trust.problem() : Optional.empty());
         return problem.isPresent()
-                ? new Fetch.Lost(problem.get(), Optional.empty())
+                ? new FetchResult.Lost(problem.get(), Optional.empty())
                 : follow(new Question(address.get(), headers, maxBytes, deadline));
     }
 
     private record Question(WebAddress asked, Map<String, String> headers, long maxBytes, Deadline deadline) {}
 
-    private Fetch follow(Question question) {
+    private FetchResult follow(Question question) {
         WebAddress at = question.asked();
         for (int i = 0; i <= manners.maxRedirects(); i++) {
-            Fetch fetch = askWithLogin(question, at);
-            if (!(fetch instanceof Fetch.Page page) || !isRedirect(page)) {
+            FetchResult fetch = askWithLogin(question, at);
+            if (!(fetch instanceof FetchResult.Page page) || !isRedirect(page)) {
                 return fetch;
             }
             Optional<WebAddress> next = at.redirect(page.header("Location"));
@@ -136,7 +136,7 @@ public final class HttpFetcher implements AutoCloseable {
                         + question.asked().shown());
     }
 
-    private static boolean isRedirect(Fetch.Page page) {
+    private static boolean isRedirect(FetchResult.Page page) {
         return switch (page.status()) {
             case 301, 302, 303, 307, 308 -> !page.header("Location").isEmpty();
             default -> false;
@@ -144,21 +144,21 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     /** Asks, and once more with a login if the server wants one that there is. */
-    private Fetch askWithLogin(Question question, WebAddress at) {
+    private FetchResult askWithLogin(Question question, WebAddress at) {
         Optional<Login> login = manners.login(netrc, at);
-        Fetch first = ask(question, at, login.filter(any -> manners.logsInUnasked()));
+        FetchResult first = ask(question, at, login.filter(any -> manners.logsInUnasked()));
         boolean again = !manners.logsInUnasked()
                 && login.isPresent()
-                && first instanceof Fetch.Page page
+                && first instanceof FetchResult.Page page
                 && page.status() == 401
                 && Challenges.of(page.headers()).acceptsBasic();
         return again ? ask(question, at, login) : first;
     }
 
-    private Fetch ask(Question question, WebAddress at, Optional<Login> login) {
+    private FetchResult ask(Question question, WebAddress at, Optional<Login> login) {
         ProxyRoute route = proxies.route(at.scheme(), at.bareHost());
         if (route instanceof Unusable unusable) {
-            return new Fetch.Lost(unusable.concern(), Optional.empty());
+            return new FetchResult.Lost(unusable.concern(), Optional.empty());
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(at.toUri())
                 .setHeader("User-Agent", manners.userAgent())
@@ -173,14 +173,14 @@ public final class HttpFetcher implements AutoCloseable {
         Exchange.Result result =
                 new Exchange(client(), at, route, question.maxBytes(), question.deadline()).send(request.build());
         if (result instanceof Failed failed) {
-            return new Fetch.Lost(failed.concern(), failed.http());
+            return new FetchResult.Lost(failed.concern(), failed.http());
         }
         Received received = (Received) result;
         if (received.status() == 407 && route instanceof Via) {
-            return new Fetch.Lost(
+            return new FetchResult.Lost(
                     new TransportFailure(at, route, question.deadline()).proxyLogin(), Optional.of(received.http()));
         }
-        return new Fetch.Page(
+        return new FetchResult.Page(
                 question.asked(), at, received.status(), received.headers(), received.body(), login, received.http());
     }
 
@@ -209,8 +209,8 @@ public final class HttpFetcher implements AutoCloseable {
         }
     }
 
-    private static Fetch.Lost lost(Reason reason, String message, String... advice) {
-        return new Fetch.Lost(new Concern(reason, message, advice), Optional.empty());
+    private static FetchResult.Lost lost(Reason reason, String message, String... advice) {
+        return new FetchResult.Lost(new Concern(reason, message, advice), Optional.empty());
     }
 
     /** The TLS with which servers are asked. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param repoRoot what was asked for
  * @param page the answer that wants a login
  */
-record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page) {
+record LoginAdvice(HttpFetcher git, String repoRoot, FetchResult.Page page) {
 
     Concern unauthorized() {
         String server = "\"" + page.last().scheme() + "://" + page.last().hostAndPort() + "\" ";

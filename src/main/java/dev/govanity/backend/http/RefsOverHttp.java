@@ -35,11 +35,11 @@ public final class RefsOverHttp {
      * page, of which git makes a repository without refs.
      */
     public HttpAnswer advertisement(String repoRoot, Deadline deadline) {
-        Fetch fetch = git.fetch(question(repoRoot), Map.of(), MAX_BYTES, deadline);
-        if (fetch instanceof Fetch.Lost lost) {
+        FetchResult fetch = git.fetch(question(repoRoot), Map.of(), MAX_BYTES, deadline);
+        if (fetch instanceof FetchResult.Lost lost) {
             return new Broken(lost.concern(), lost.http());
         }
-        Fetch.Page page = (Fetch.Page) fetch;
+        FetchResult.Page page = (FetchResult.Page) fetch;
         Optional<Concern> refused = refused(repoRoot, page);
         return refused.isPresent()
                 ? new Broken(refused.get(), Optional.of(page.http()))
@@ -62,7 +62,7 @@ public final class RefsOverHttp {
         return question(repoRoot).substring(repoRoot.endsWith("/") ? repoRoot.length() - 1 : repoRoot.length());
     }
 
-    private Optional<Concern> refused(String repoRoot, Fetch.Page page) {
+    private Optional<Concern> refused(String repoRoot, FetchResult.Page page) {
         RefusedPage refusal = new RefusedPage(git, repoRoot, page);
         if (page.wasRedirected() && !page.last().file().endsWith(tail(repoRoot))) {
             return Optional.of(refusal.redirectedElsewhere());
@@ -76,11 +76,11 @@ public final class RefsOverHttp {
         return Optional.of(refusal.noRefs());
     }
 
-    private static boolean isSmart(Fetch.Page page) {
+    private static boolean isSmart(FetchResult.Page page) {
         return page.contentType().split(";", 2)[0].strip().equalsIgnoreCase(SMART);
     }
 
-    private static boolean isDumb(Fetch.Page page) {
+    private static boolean isDumb(FetchResult.Page page) {
         return page.body().length == 0
                 ? page.status() == 200 && !page.isHtml() // nobody has pushed yet
                 : DUMB.matcher(firstLine(page.text())).matches();
@@ -91,7 +91,7 @@ public final class RefsOverHttp {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    private static List<Concern> concerns(String repoRoot, Fetch.Page page) {
+    private static List<Concern> concerns(String repoRoot, FetchResult.Page page) {
         List<Concern> concerns = new ArrayList<>(page.concerns());
         if (page.wasRedirected()) {
             String file = page.last().file();

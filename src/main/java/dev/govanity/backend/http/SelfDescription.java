@@ -7,7 +7,7 @@ final class SelfDescription {
     private SelfDescription() {}
 
     /** {@link Forge#PLAIN} if nothing tells. */
-    static Forge forge(Fetch.Page page) {
+    static Forge forge(FetchResult.Page page) {
         Challenges challenges = Challenges.of(page.headers());
         if (challenges.mentions("gerrit")) {
             return Forge.GERRIT;
@@ -27,7 +27,7 @@ final class SelfDescription {
         return hasHeader(page, "X-GitHub-Request-Id") ? Forge.GITHUB : Forge.PLAIN;
     }
 
-    private static boolean hasHeader(Fetch.Page page, String name) {
+    private static boolean hasHeader(FetchResult.Page page, String name) {
         return page.headers().firstValue(name).isPresent();
     }
 }

@@ -1,6 +1,6 @@
 package dev.govanity.backend.probe;
 
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 
 /** Reaches a repository, in one way. */
 @FunctionalInterface
@@ -12,5 +12,5 @@ public interface Probe {
      * @param deadline after which nothing may be waited for. A probe registers all that it might block on, and what was
      *     closed because time was up is reported as {@link dev.govanity.outcome.Reason#TIMEOUT}
      */
-    Outcome reach(Target target, Deadline deadline);
+    ProbeOutcome reach(Target target, Deadline deadline);
 }

@@ -1,7 +1,7 @@
 /**
  * What is every probe given, and what is it held to?
  *
- * <p>A {@link dev.govanity.backend.probe.Target}, settings, the {@link dev.govanity.backend.probe.Machine} it may know, and a
+ * <p>A {@link dev.govanity.backend.probe.Target}, settings, the {@link dev.govanity.backend.probe.UserEnvironment} it may know, and a
  * {@link dev.govanity.backend.probe.Deadline} that closes whatever it waits for. No protocol enters, and nothing here reaches
  * anything.
  *

@@ -1,6 +1,6 @@
 package dev.govanity.backend.ssh;
 
-import dev.govanity.openssh.Kind;
+import dev.govanity.openssh.AlgorithmKind;
 import dev.govanity.openssh.Offer;
 import dev.govanity.openssh.Retired;
 import java.util.ArrayList;
@@ -100,14 +100,15 @@ record Algorithms(
     /** With the retired algorithms that the server offers in the place of each kind that nothing is shared of. */
     Algorithms withLegacyFor(Offer server) {
         return new Algorithms(
-                withLegacy(Kind.KEX, kex, LEGACY.kex, server.kex()),
-                withLegacy(Kind.HOST_KEY, hostKeys, LEGACY.hostKeys, server.hostKeys()),
-                withLegacy(Kind.CIPHER, ciphers, LEGACY.ciphers, server.ciphers()),
-                needsNoMac(server) ? macs : withLegacy(Kind.MAC, macs, LEGACY.macs, server.macs()),
+                withLegacy(AlgorithmKind.KEX, kex, LEGACY.kex, server.kex()),
+                withLegacy(AlgorithmKind.HOST_KEY, hostKeys, LEGACY.hostKeys, server.hostKeys()),
+                withLegacy(AlgorithmKind.CIPHER, ciphers, LEGACY.ciphers, server.ciphers()),
+                needsNoMac(server) ? macs : withLegacy(AlgorithmKind.MAC, macs, LEGACY.macs, server.macs()),
                 userSignatures);
     }
 
-    private static List<String> withLegacy(Kind kind, List<String> ours, List<String> legacy, List<String> offered) {
+    private static List<String> withLegacy(
+            AlgorithmKind kind, List<String> ours, List<String> legacy, List<String> offered) {
         if (!Collections.disjoint(ours, offered)) {
             return ours;
         }
@@ -135,19 +136,19 @@ record Algorithms(
     }
 
     /** What of the server's offer nothing is shared of, in the order in which ssh looks. */
-    List<Kind> missing(Offer server) {
-        List<Kind> missing = new ArrayList<>();
+    List<AlgorithmKind> missing(Offer server) {
+        List<AlgorithmKind> missing = new ArrayList<>();
         if (Collections.disjoint(kex, server.kex())) {
-            missing.add(Kind.KEX);
+            missing.add(AlgorithmKind.KEX);
         }
         if (Collections.disjoint(hostKeys, server.hostKeys())) {
-            missing.add(Kind.HOST_KEY);
+            missing.add(AlgorithmKind.HOST_KEY);
         }
         if (Collections.disjoint(ciphers, server.ciphers())) {
-            missing.add(Kind.CIPHER);
+            missing.add(AlgorithmKind.CIPHER);
         }
         if (!needsNoMac(server) && Collections.disjoint(macs, server.macs())) {
-            missing.add(Kind.MAC);
+            missing.add(AlgorithmKind.MAC);
         }
         return missing;
     }

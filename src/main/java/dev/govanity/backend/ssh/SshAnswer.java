@@ -1,7 +1,7 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.SshInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public sealed interface SshAnswer {
      * @param connection to be closed by whoever got it
      * @param concerns what is to be mended all the same; empty if all is well
      */
-    record Opened(SshConnection connection, Ssh ssh, List<Concern> concerns) implements SshAnswer {
+    record Opened(SshConnection connection, SshInfo ssh, List<Concern> concerns) implements SshAnswer {
         public Opened {
             Objects.requireNonNull(connection, "connection");
             Objects.requireNonNull(ssh, "ssh");
@@ -27,7 +27,7 @@ public sealed interface SshAnswer {
      *
      * @param ssh what the server told before that; empty if it said nothing
      */
-    record Refused(Concern concern, Optional<Ssh> ssh) implements SshAnswer {
+    record Refused(Concern concern, Optional<SshInfo> ssh) implements SshAnswer {
         public Refused {
             Objects.requireNonNull(concern, "concern");
             Objects.requireNonNull(ssh, "ssh");

@@ -1,8 +1,8 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.openssh.EffectiveConfig;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
@@ -46,13 +46,13 @@ final class SshConfig {
     private static final int SMALLEST_RSA_KEY = 1024;
 
     private final SshSettings settings;
-    private final Machine machine;
+    private final UserEnvironment machine;
     private final Optional<SshProgram> program;
     private final Map<SshAddress, Found> cache = new ConcurrentHashMap<>();
 
     /** The host, or why there is none. */
     sealed interface Found {
-        record Known(Host host) implements Found {}
+        record Known(SshHost host) implements Found {}
 
         record Unusable(Concern concern) implements Found {}
     }
@@ -61,7 +61,7 @@ final class SshConfig {
     private static final List<String> NOT_FOLLOWED =
             List.of("ProxyJump", "ProxyCommand", "KnownHostsCommand", "RevokedHostKeys");
 
-    SshConfig(SshSettings settings, Machine machine, Executor executor) {
+    SshConfig(SshSettings settings, UserEnvironment machine, Executor executor) {
         this.settings = settings;
         this.machine = machine;
         this.program = SshProgram.find(machine, executor);
@@ -97,7 +97,7 @@ final class SshConfig {
     }
 
     /** @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints them */
-    private Host host(SshAddress address, EffectiveConfig config, boolean expanded) {
+    private SshHost host(SshAddress address, EffectiveConfig config, boolean expanded) {
         String name = config.hostName()
                 .map(written -> expanded ? written : ofHost(written, address.host()))
                 .orElse(address.host());
@@ -106,7 +106,7 @@ final class SshConfig {
         Optional<String> keyAlias = first(config, "hostkeyalias");
         Tokens tokens = new Tokens(machine, address.host(), name, port, keyAlias, user);
         boolean ownIdentities = !settings.identities().isEmpty();
-        return new Host(
+        return new SshHost(
                 name,
                 port,
                 user,

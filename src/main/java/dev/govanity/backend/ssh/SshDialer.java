@@ -1,8 +1,8 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.util.Map;
@@ -35,13 +35,13 @@ public final class SshDialer implements AutoCloseable {
     private static final Pattern UNFIT_HOST = Pattern.compile("[\\p{C}\\s'`\"$\\\\;&<>|(){},]");
 
     private final SshSettings settings;
-    private final Machine machine;
+    private final UserEnvironment machine;
     private final ExecutorService executor;
     private final SshConfig config;
-    private final Caller caller;
+    private final SshConnector caller;
     private final Map<String, Algorithms> remembered = new ConcurrentHashMap<>();
 
-    public SshDialer(SshSettings settings, Machine machine) {
+    public SshDialer(SshSettings settings, UserEnvironment machine) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.machine = Objects.requireNonNull(machine, "machine");
         AtomicInteger count = new AtomicInteger();
@@ -51,7 +51,7 @@ public final class SshDialer implements AutoCloseable {
             return thread;
         });
         this.config = new SshConfig(settings, machine, executor);
-        this.caller = new Caller(executor);
+        this.caller = new SshConnector(executor);
     }
 
     /**
@@ -76,14 +76,15 @@ public final class SshDialer implements AutoCloseable {
                             "a command of Match exec in ssh_config may hang"),
                     Optional.empty());
         }
-        Host host = ((SshConfig.Found.Known) found).host();
+        SshHost host = ((SshConfig.Found.Known) found).host();
         if (host.notFollowed().isPresent()) {
             return new SshAnswer.Refused(notFollowed(host), Optional.empty());
         }
         if (remembered.size() > MAX_REMEMBERED) {
             remembered.clear();
         }
-        try (Dial dial = new Dial(address, host, settings, machine, caller, deadline, remembered)) {
+        try (AlgorithmFallback dial =
+                new AlgorithmFallback(address, host, settings, machine, caller, deadline, remembered)) {
             return dial.run();
         }
     }
@@ -111,7 +112,7 @@ public final class SshDialer implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Concern notFollowed(Host host) {
+    private static Concern notFollowed(SshHost host) {
         return new Concern(
                 Reason.NOT_SUPPORTED,
                 "ssh_config has \"%2$s\" for host \"%1$s\", which vanity does not follow"

@@ -9,7 +9,7 @@ import dev.govanity.backend.http.HttpAnswer.Answered;
 import dev.govanity.backend.http.HttpAnswer.Broken;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -159,7 +159,7 @@ final class CheckedTrustTest {
     @Test
     void tellsHowTheConnectionWasProtectedThoughItFailed() throws GeneralSecurityException, IOException {
         Broken broken = (Broken) ask(Row.of("expired", "expired", ""));
-        Http http = broken.http().orElseThrow();
+        HttpInfo http = broken.http().orElseThrow();
         assertThat(http.status()).isZero();
         assertThat(http.tls().orElseThrow().protocol()).isEqualTo("TLSv1.3");
         assertThat(broken.concern().message())
@@ -189,11 +189,11 @@ final class CheckedTrustTest {
                         empty,
                         "holds no certificate",
                         broken,
-                        "holds a certificate that cannot be read",
+                        "holds a certificate that is a directory",
                         directory.resolve("missing.pem"),
                         "no such file",
                         directory,
-                        "cannot be read")
+                        "is a directory")
                 .entrySet()
                 .stream()
                 .map(row -> DynamicTest.dynamicTest(row.getValue(), () -> {

@@ -1,8 +1,8 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ final class Account {
     SshDialer dialer() {
         return new SshDialer(
                 new SshSettings(legacy, acceptNew, knownHosts, identities),
-                new Machine(home, System.getProperty("user.name"), environment));
+                new UserEnvironment(home, System.getProperty("user.name"), environment));
     }
 
     /** What comes of a call, as text, with the files of the account and the port left out. */
@@ -123,7 +123,7 @@ final class Account {
                         text.append("  - ").append(step.replace("\n", "\n    ")).append('\n'));
     }
 
-    private static void append(StringBuilder text, dev.govanity.outcome.Ssh ssh) {
+    private static void append(StringBuilder text, dev.govanity.outcome.SshInfo ssh) {
         text.append("server: ").append(ssh.serverVersion()).append('\n');
         text.append("agreed: ")
                 .append(String.join(" | ", ssh.kex(), ssh.hostKeyType(), ssh.hostKeySha256(), ssh.cipher(), ssh.mac()))
@@ -133,7 +133,7 @@ final class Account {
                         one -> text.append("legacy: %s %s %s\n".formatted(one.kind(), one.name(), one.refusedSince())));
         text.append("openssh: ")
                 .append(ssh.openssh()
-                        .map(dev.govanity.outcome.Ssh.OpenSsh::word)
+                        .map(dev.govanity.outcome.SshInfo.OpenSsh::word)
                         .orElse("-"))
                 .append(' ')
                 .append(ssh.opensshMessage())

@@ -3,8 +3,8 @@ package dev.govanity.backend.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,7 +98,7 @@ final class SshConfigTest {
                 "Host gerrit\n  HostName 127.0.0.1\n  HostKeyAlias \"the alias\"\n  GlobalKnownHostsFile none\n  "
                         + line + "\n");
         for (String path : List.of("", ssh.getParent().toString())) {
-            Host found = find(
+            SshHost found = find(
                     new SshSettings(true, false, Optional.empty(), List.of()),
                     "ssh://me@gerrit:77/x",
                     Map.of("PATH", path, "HOME", home.toString()));
@@ -122,7 +122,7 @@ final class SshConfigTest {
     void takesTheFilesOfTheSettingsInsteadOfTheUsers() throws Exception {
         SshSettings settings = new SshSettings(
                 true, false, Optional.of(Path.of("/etc/vanity/known_hosts")), List.of(Path.of("/etc/vanity/id")));
-        Host host = find(settings, "ssh://gerrit/x", Map.of());
+        SshHost host = find(settings, "ssh://gerrit/x", Map.of());
         assertThat(host.knownHosts()).containsExactly(Path.of("/etc/vanity/known_hosts"));
         assertThat(host.identityFiles()).containsExactly(Path.of("/etc/vanity/id"));
         assertThat(host.identitiesOnly()).isTrue();
@@ -174,7 +174,7 @@ final class SshConfigTest {
     }
 
     private String host(String root, Map<String, String> environment) throws Exception {
-        Host host = find(new SshSettings(true, false, Optional.empty(), List.of()), root, environment);
+        SshHost host = find(new SshSettings(true, false, Optional.empty(), List.of()), root, environment);
         String files = host.identitiesOnly() ? names(host.identityFiles()) + " only" : "-";
         return "%s:%d '%s' %s %s %s%s%s"
                 .formatted(
@@ -190,9 +190,9 @@ final class SshConfigTest {
                         host.notFollowed().map(proxy -> " through " + proxy).orElse(""));
     }
 
-    private Host find(SshSettings settings, String root, Map<String, String> environment) throws Exception {
-        SshConfig config =
-                new SshConfig(settings, new Machine(home, System.getProperty("user.name"), environment), work -> {
+    private SshHost find(SshSettings settings, String root, Map<String, String> environment) throws Exception {
+        SshConfig config = new SshConfig(
+                settings, new UserEnvironment(home, System.getProperty("user.name"), environment), work -> {
                     Thread thread = new Thread(work);
                     thread.setDaemon(true);
                     thread.start();

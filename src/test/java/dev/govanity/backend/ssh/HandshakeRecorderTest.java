@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class TranscriptTest {
+final class HandshakeRecorderTest {
     @ParameterizedTest
     @CsvSource({
         "127.0.0.1, 127.0.0.1",
@@ -18,6 +18,6 @@ final class TranscriptTest {
         "2001:0db8::0:1:10, 2001:db8::1:10",
     })
     void writesAddressesAsSshDoes(String address, String text) throws Exception {
-        assertThat(Transcript.text(InetAddress.getByName(address))).isEqualTo(text);
+        assertThat(HandshakeRecorder.text(InetAddress.getByName(address))).isEqualTo(text);
     }
 }

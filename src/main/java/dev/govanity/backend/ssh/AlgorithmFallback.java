@@ -1,8 +1,8 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.net.InetAddress;
@@ -22,12 +22,12 @@ import org.apache.sshd.client.session.ClientSession;
  *   <li>if no key is accepted and the server does not announce better signatures, with SHA-1 signatures of RSA keys.
  * </ol>
  */
-final class Dial implements AutoCloseable {
+final class AlgorithmFallback implements AutoCloseable {
     private final SshAddress address;
-    private final Host host;
+    private final SshHost host;
     private final SshSettings settings;
-    private final Machine machine;
-    private final Caller caller;
+    private final UserEnvironment machine;
+    private final SshConnector caller;
     private final Deadline deadline;
     private final Map<String, Algorithms> remembered;
     private Optional<Identities> identities = Optional.empty();
@@ -35,12 +35,12 @@ final class Dial implements AutoCloseable {
     /**
      * @param remembered for each host that needed it, the algorithms that led to a session
      */
-    Dial(
+    AlgorithmFallback(
             SshAddress address,
-            Host host,
+            SshHost host,
             SshSettings settings,
-            Machine machine,
-            Caller caller,
+            UserEnvironment machine,
+            SshConnector caller,
             Deadline deadline,
             Map<String, Algorithms> remembered) {
         this.address = address;
@@ -64,7 +64,7 @@ final class Dial implements AutoCloseable {
         try {
             addresses = caller.resolve(host.name(), deadline);
         } catch (UnknownHostException e) {
-            return refused(new Failure(host, e, new Transcript()).dns());
+            return refused(new ConnectionFailure(host, e, new HandshakeRecorder()).dns());
         } catch (TimeoutException e) {
             return refused(new Concern(
                     Reason.TIMEOUT,
@@ -85,18 +85,18 @@ final class Dial implements AutoCloseable {
         Algorithms algorithms = start;
         Optional<SshAnswer> before = Optional.empty();
         while (true) {
-            Attempt attempt = new Attempt(
+            HandshakeAttempt attempt = new HandshakeAttempt(
                     host,
                     algorithms.preferring(knownHosts.algorithmsFor(host.keyAlias(), host.keyPort())),
                     knownHosts,
                     settings.acceptNewHostKeys(),
-                    new Transcript());
-            Caller.Result result = caller.call(attempt, addresses, deadline, this::identities);
-            if (result instanceof Caller.Result.Open open) {
+                    new HandshakeRecorder());
+            SshConnector.Result result = caller.call(attempt, addresses, deadline, this::identities);
+            if (result instanceof SshConnector.Result.Open open) {
                 remember(attempt, algorithms);
                 return opened(attempt, open.session());
             }
-            SshAnswer refused = refused(attempt, (Caller.Result.Failed) result);
+            SshAnswer refused = refused(attempt, (SshConnector.Result.Failed) result);
             Optional<Algorithms> next =
                     settings.legacy() && !deadline.isOver() ? next(attempt.transcript(), algorithms) : Optional.empty();
             if (next.isEmpty()) {
@@ -109,7 +109,7 @@ final class Dial implements AutoCloseable {
     }
 
     /** The next step of the ladder; empty at its end. */
-    private Optional<Algorithms> next(Transcript transcript, Algorithms algorithms) {
+    private Optional<Algorithms> next(HandshakeRecorder transcript, Algorithms algorithms) {
         if (!transcript.hasNegotiated()) {
             return transcript
                     .offer()
@@ -133,8 +133,8 @@ final class Dial implements AutoCloseable {
         return host.user() + "@" + KnownHosts.name(host.name(), host.port());
     }
 
-    private void remember(Attempt attempt, Algorithms algorithms) {
-        if (new Appraisal(address, settings, attempt).isLegacy()) {
+    private void remember(HandshakeAttempt attempt, Algorithms algorithms) {
+        if (new OpenSshAssessment(address, settings, attempt).isLegacy()) {
             remembered.put(key(), algorithms);
         } else {
             remembered.remove(key());
@@ -148,26 +148,26 @@ final class Dial implements AutoCloseable {
         return identities.get().keys();
     }
 
-    private SshAnswer opened(Attempt attempt, ClientSession session) {
-        Appraisal appraisal = new Appraisal(address, settings, attempt);
+    private SshAnswer opened(HandshakeAttempt attempt, ClientSession session) {
+        OpenSshAssessment appraisal = new OpenSshAssessment(address, settings, attempt);
         return new SshAnswer.Opened(
-                new Session(session, deadline),
+                new LoggedInSession(session, deadline),
                 appraisal.ssh().orElseThrow(),
                 appraisal.degraded().stream().toList());
     }
 
-    private SshAnswer refused(Attempt attempt, Caller.Result.Failed failed) {
-        Appraisal appraisal = new Appraisal(address, settings, attempt);
+    private SshAnswer refused(HandshakeAttempt attempt, SshConnector.Result.Failed failed) {
+        OpenSshAssessment appraisal = new OpenSshAssessment(address, settings, attempt);
         return new SshAnswer.Refused(concern(attempt, failed, appraisal), appraisal.ssh());
     }
 
-    private Concern concern(Attempt attempt, Caller.Result.Failed failed, Appraisal appraisal) {
-        Refusal refusal = new Refusal(
+    private Concern concern(HandshakeAttempt attempt, SshConnector.Result.Failed failed, OpenSshAssessment appraisal) {
+        HandshakeRefusal refusal = new HandshakeRefusal(
                 attempt,
                 settings.legacy(),
                 appraisal,
                 identities.map(Identities::skipped).orElse(List.of()));
-        Failure failure = new Failure(host, failed.cause(), attempt.transcript());
+        ConnectionFailure failure = new ConnectionFailure(host, failed.cause(), attempt.transcript());
         // what the server said counts even if time ran out while we listened
         Optional<Concern> told = refusal.algorithms().or(refusal::hostKey);
         if (told.isPresent()) {

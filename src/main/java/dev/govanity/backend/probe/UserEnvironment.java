@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param user the user's name
  * @param environment the environment variables
  */
-public record Machine(Path home, Path loginHome, String user, Map<String, String> environment) {
-    public Machine {
+public record UserEnvironment(Path home, Path loginHome, String user, Map<String, String> environment) {
+    public UserEnvironment {
         Objects.requireNonNull(home, "home");
         Objects.requireNonNull(loginHome, "loginHome");
         Objects.requireNonNull(user, "user");
@@ -22,15 +22,15 @@ public record Machine(Path home, Path loginHome, String user, Map<String, String
     }
 
     /** One with a single home directory for all programs. */
-    public Machine(Path home, String user, Map<String, String> environment) {
+    public UserEnvironment(Path home, String user, Map<String, String> environment) {
         this(home, home, user, environment);
     }
 
     /** This machine, as the programs on it see it in an environment. */
-    public static Machine of(Map<String, String> environment) {
+    public static UserEnvironment of(Map<String, String> environment) {
         Path loginHome = Path.of(System.getProperty("user.home")); // of the user database, on Unix
         String home = environment.getOrDefault("HOME", "");
-        return new Machine(
+        return new UserEnvironment(
                 home.isEmpty() ? loginHome : Path.of(home), loginHome, System.getProperty("user.name"), environment);
     }
 

@@ -1,7 +1,7 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import dev.govanity.outcome.Reason;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What came of one question, with all that a verdict may rest on. */
-sealed interface Fetch {
+sealed interface FetchResult {
     /** There is no answer. */
-    record Lost(Concern concern, Optional<Http> http) implements Fetch {}
+    record Lost(Concern concern, Optional<HttpInfo> http) implements FetchResult {}
 
     /**
      * The last answer.
@@ -33,8 +33,8 @@ sealed interface Fetch {
             HttpHeaders headers,
             byte[] body,
             Optional<Login> sent,
-            Http http)
-            implements Fetch {
+            HttpInfo http)
+            implements FetchResult {
         /** A certificate that ends sooner is reported: most are renewed a month ahead, and then it has failed once. */
         private static final Duration SOON = Duration.ofDays(21);
 

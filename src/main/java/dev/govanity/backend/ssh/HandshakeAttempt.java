@@ -1,5 +1,6 @@
 package dev.govanity.backend.ssh;
 
+import dev.govanity.backend.probe.FileFailure;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.security.PublicKey;
@@ -15,12 +16,13 @@ import org.apache.sshd.common.AttributeRepository.AttributeKey;
  * @param knownHosts what the host is known by
  * @param acceptNew whether the key of a host that nobody knows is taken and remembered
  */
-record Attempt(Host host, Algorithms algorithms, KnownHosts knownHosts, boolean acceptNew, Transcript transcript)
+record HandshakeAttempt(
+        SshHost host, Algorithms algorithms, KnownHosts knownHosts, boolean acceptNew, HandshakeRecorder transcript)
         implements ServerKeyVerifier {
     /** Under which a connection knows the attempt that it is for. */
-    static final AttributeKey<Attempt> KEY = new AttributeKey<>();
+    static final AttributeKey<HandshakeAttempt> KEY = new AttributeKey<>();
 
-    Attempt {
+    HandshakeAttempt {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(algorithms, "algorithms");
         Objects.requireNonNull(knownHosts, "knownHosts");
@@ -29,7 +31,7 @@ record Attempt(Host host, Algorithms algorithms, KnownHosts knownHosts, boolean 
 
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress remote, PublicKey key) {
-        if (host.isTooShort(Transcript.plain(key))) {
+        if (host.isTooShort(HandshakeRecorder.plain(key))) {
             transcript.verified(key, new HostKeyVerdict(HostKeyVerdict.State.TOO_SHORT, List.of()));
             return false;
         }
@@ -49,7 +51,7 @@ record Attempt(Host host, Algorithms algorithms, KnownHosts knownHosts, boolean 
             return KnownHosts.add(host.knownHosts(), host.keyAlias(), host.keyPort(), key);
         } catch (IOException e) {
             // what cannot be remembered would be new again the next time, and nobody would notice a change
-            transcript.cannotRemember(FileTrouble.reason(e));
+            transcript.cannotRemember(FileFailure.reason(e));
             return unknown;
         }
     }

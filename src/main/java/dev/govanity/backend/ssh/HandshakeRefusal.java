@@ -1,10 +1,10 @@
 package dev.govanity.backend.ssh;
 
-import dev.govanity.openssh.Kind;
+import dev.govanity.openssh.AlgorithmKind;
 import dev.govanity.openssh.Offer;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import org.apache.sshd.common.config.keys.KeyUtils;
  * @param legacy whether retired algorithms were allowed
  * @param skipped sentences about keys that could not be used
  */
-record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String> skipped) {
+record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessment appraisal, List<String> skipped) {
 
     /** Nothing of one kind is shared; empty if that is not it. */
     Optional<Concern> algorithms() {
-        Transcript transcript = attempt.transcript();
+        HandshakeRecorder transcript = attempt.transcript();
         if (transcript.hasNegotiated()) {
             return Optional.empty();
         }
@@ -32,7 +32,7 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
                         .map(kind -> nothingShared(kind, offer)));
     }
 
-    private Concern nothingShared(Kind kind, Offer offer) {
+    private Concern nothingShared(AlgorithmKind kind, Offer offer) {
         List<String> advice = new ArrayList<>();
         if (appraisal.accepts()) {
             advice.add("OpenSSH can: git on this machine should get through, and vanity's own SSH library cannot look");
@@ -49,13 +49,13 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
                     case USER_SIGNATURE -> Reason.AUTH_REFUSED;
                 },
                 "no %s in common: the server offers \"%s\""
-                        .formatted(kind.noun(), Foreign.line(String.join(",", offer.names(kind)))),
+                        .formatted(kind.noun(), SafeText.line(String.join(",", offer.names(kind)))),
                 advice);
     }
 
     /** The host key is not trusted; empty if it is, or did not come. */
     Optional<Concern> hostKey() {
-        Transcript transcript = attempt.transcript();
+        HandshakeRecorder transcript = attempt.transcript();
         return transcript
                 .hostKeyVerdict()
                 .filter(verdict -> !verdict.isTrusted())
@@ -85,7 +85,7 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
     }
 
     private Concern unknown(HostKeyVerdict verdict) {
-        Host host = attempt.host();
+        SshHost host = attempt.host();
         String others = verdict.where().isEmpty()
                 ? ""
                 : ", which has keys of other types at " + String.join(", ", verdict.where());
@@ -115,8 +115,8 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
                 .map(key -> "host key of %s (%s %s)"
                         .formatted(
                                 knownHostsName(),
-                                KeyUtils.getKeyType(Transcript.plain(key)),
-                                Transcript.fingerprint(key)))
+                                KeyUtils.getKeyType(HandshakeRecorder.plain(key)),
+                                HandshakeRecorder.fingerprint(key)))
                 .orElseThrow();
     }
 
@@ -126,11 +126,11 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
 
     /** The server trusts none of our keys; empty if it did not come to that. */
     Optional<Concern> user() {
-        Transcript transcript = attempt.transcript();
+        HandshakeRecorder transcript = attempt.transcript();
         if (transcript.hostKeyVerdict().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Transcript.Disconnect> disconnect = transcript.disconnect();
+        Optional<HandshakeRecorder.Disconnect> disconnect = transcript.disconnect();
         boolean tooMany = disconnect
                 .filter(end -> end.code() == SshConstants.SSH2_DISCONNECT_PROTOCOL_ERROR
                         || end.code() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE)
@@ -145,11 +145,11 @@ record Refusal(Attempt attempt, boolean legacy, Appraisal appraisal, List<String
     }
 
     private String userMessage() {
-        Transcript transcript = attempt.transcript();
+        HandshakeRecorder transcript = attempt.transcript();
         String user = attempt.host().user();
         if (!transcript.authMethods().isEmpty() && !transcript.authMethods().contains("publickey")) {
             return "user \"%s\" cannot log in with a key: the server takes only %s"
-                    .formatted(user, Foreign.line(String.join(", ", transcript.authMethods())));
+                    .formatted(user, SafeText.line(String.join(", ", transcript.authMethods())));
         }
         if (transcript.triedKeys().isEmpty()) {
             return "user \"%s\" has no key to log in with".formatted(user);

@@ -15,9 +15,13 @@ import java.util.stream.Stream;
  * @param http what the HTTP server said; empty if none was asked
  * @param refs what is in the repository; empty if it could not be read
  */
-public record Outcome(
-        List<Concern> concerns, List<GoModule> modules, Optional<Ssh> ssh, Optional<Http> http, Optional<Refs> refs) {
-    public Outcome {
+public record ProbeOutcome(
+        List<Concern> concerns,
+        List<GoModule> modules,
+        Optional<SshInfo> ssh,
+        Optional<HttpInfo> http,
+        Optional<Refs> refs) {
+    public ProbeOutcome {
         concerns = concerns.stream()
                 .sorted(Comparator.comparing(
                                 (Concern concern) -> concern.reason().status())
@@ -30,13 +34,13 @@ public record Outcome(
     }
 
     /** Of a probe that learned nothing but what is wrong. */
-    public static Outcome of(Concern concern) {
-        return new Outcome(List.of(concern), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static ProbeOutcome of(Concern concern) {
+        return new ProbeOutcome(List.of(concern), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The worst that its concerns ask for. */
-    public Status status() {
-        return concerns.isEmpty() ? Status.OK : concerns.get(0).reason().status();
+    public ProbeStatus status() {
+        return concerns.isEmpty() ? ProbeStatus.OK : concerns.get(0).reason().status();
     }
 
     /** The worst concern. */
@@ -53,7 +57,8 @@ public record Outcome(
     }
 
     /** The same with one more concern. */
-    public Outcome with(Concern concern) {
-        return new Outcome(Stream.concat(concerns.stream(), Stream.of(concern)).toList(), modules, ssh, http, refs);
+    public ProbeOutcome with(Concern concern) {
+        return new ProbeOutcome(
+                Stream.concat(concerns.stream(), Stream.of(concern)).toList(), modules, ssh, http, refs);
     }
 }

@@ -2,9 +2,9 @@ package dev.govanity.backend.git;
 
 import dev.govanity.golang.PathMajor;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,18 +22,18 @@ import java.util.Set;
  * @param versions the module's by its tags
  * @param latest the one among them that {@code @latest} means; empty if there is none
  */
-record DeepLook(RoutedModule module, ListedVersions versions, Optional<String> latest) {
+record GoModCheck(RoutedModule module, ListedVersions versions, Optional<String> latest) {
     private static final String HEAD = "HEAD";
 
-    DeepLook {
+    GoModCheck {
         Objects.requireNonNull(module, "module");
         Objects.requireNonNull(versions, "versions");
         Objects.requireNonNull(latest, "latest");
     }
 
-    static DeepLook at(RoutedModule module, List<String> tags) {
+    static GoModCheck at(RoutedModule module, List<String> tags) {
         ListedVersions versions = new ListedVersions(module.versions(tags), module.incompatibleVersions(tags));
-        return new DeepLook(module, versions, RoutedModule.latest(versions.ordinary()));
+        return new GoModCheck(module, versions, RoutedModule.latest(versions.ordinary()));
     }
 
     /** What it found of the module, and what is wrong with it. */
@@ -132,7 +132,7 @@ record DeepLook(RoutedModule module, ListedVersions versions, Optional<String> l
     }
 
     private static String shown(GoModText text) {
-        return Foreign.line(text.modulePath().orElse(""));
+        return SafeText.line(text.modulePath().orElse(""));
     }
 
     private String query() {

@@ -3,11 +3,11 @@ package dev.govanity.backend.git;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.SafeText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,17 +22,17 @@ import java.util.Set;
  * @param modules those that the routes name, in the config's order
  * @param deep whether to fetch the newest commits, and judge their go.mod
  */
-record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
-    Visit {
+record GitProbeRun(List<RoutedModule> modules, boolean deep, Deadline deadline) {
+    GitProbeRun {
         modules = List.copyOf(modules);
         Objects.requireNonNull(deadline, "deadline");
     }
 
-    static Visit to(Target target, boolean deep, Deadline deadline) {
+    static GitProbeRun to(Target target, boolean deep, Deadline deadline) {
         List<RoutedModule> modules = target.routes().stream()
                 .map(route -> RoutedModule.of(route, target.repoRoot()))
                 .toList();
-        return new Visit(modules, deep, deadline);
+        return new GitProbeRun(modules, deep, deadline);
     }
 
     /** Whether the tag is a version of any of the modules. */
@@ -41,12 +41,12 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
     }
 
     /** There is no repository to be read. */
-    Outcome failed(Concern concern, Contact contact) {
+    ProbeOutcome failed(Concern concern, ConnectionInfo contact) {
         return outcome(contact, List.of(concern), versions(List.of()), Optional.empty());
     }
 
     /** There is a way to the host, and nobody here can read what it has. */
-    Outcome entered(Contact contact) {
+    ProbeOutcome entered(ConnectionInfo contact) {
         return outcome(contact, List.of(), versions(List.of()), Optional.empty());
     }
 
@@ -55,7 +55,7 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
      *
      * @param source where to fetch from; empty if that cannot be done in a short time
      */
-    Outcome read(Advertised advertised, Optional<TransportSource> source, Contact contact) {
+    ProbeOutcome read(Advertised advertised, Optional<TransportSource> source, ConnectionInfo contact) {
         if (advertised instanceof Advertised.Refused refused) {
             return failed(inTime(refused.concern()), contact);
         }
@@ -110,14 +110,14 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
 
     /** @return empty if the commits could not be fetched, which is a concern then */
     private Optional<List<GoModule>> look(TransportSource source, List<String> tags, List<Concern> concerns) {
-        List<DeepLook> looks =
-                modules.stream().map(module -> DeepLook.at(module, tags)).toList();
+        List<GoModCheck> looks =
+                modules.stream().map(module -> GoModCheck.at(module, tags)).toList();
         Set<String> refs = new LinkedHashSet<>();
         looks.forEach(look -> refs.addAll(look.refs()));
         try (FetchedCommits commits = new ShallowFetch(source, deadline).fetch(refs)) {
             List<GoModule> found = new ArrayList<>();
-            for (DeepLook look : looks) {
-                DeepLook.Finding finding = look.look(commits);
+            for (GoModCheck look : looks) {
+                GoModCheck.Finding finding = look.look(commits);
                 found.add(finding.module());
                 concerns.addAll(finding.concerns());
             }
@@ -139,7 +139,7 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
                 ? new Concern(Reason.TIMEOUT, "newest commits do not come in time", "give it longer with --timeout")
                 : new Concern(
                         Reason.CONNECTION_LOST,
-                        "newest commits cannot be fetched: %s".formatted(Foreign.line(withoutUrl(e))));
+                        "newest commits cannot be fetched: %s".formatted(SafeText.line(withoutUrl(e))));
     }
 
     /** JGit begins with the URL, which may be one that we made up for it. */
@@ -147,9 +147,10 @@ record Visit(List<RoutedModule> modules, boolean deep, Deadline deadline) {
         return String.valueOf(e.getMessage()).replaceFirst("^\\S+://\\S*: ", "");
     }
 
-    private static Outcome outcome(Contact contact, List<Concern> concerns, List<GoModule> found, Optional<Refs> refs) {
+    private static ProbeOutcome outcome(
+            ConnectionInfo contact, List<Concern> concerns, List<GoModule> found, Optional<Refs> refs) {
         List<Concern> all = new ArrayList<>(concerns);
         all.addAll(contact.concerns());
-        return new Outcome(all, found, contact.ssh(), contact.http(), refs);
+        return new ProbeOutcome(all, found, contact.ssh(), contact.http(), refs);
     }
 }

@@ -1,11 +1,11 @@
 package dev.govanity.outcome;
 
 /** Text that a stranger sent. It may be endless, and it may hold what makes a terminal do things. */
-public final class Foreign {
+public final class SafeText {
     /** More than any banner or error line of a repository host. */
     private static final int MAX_CODE_POINTS = 300;
 
-    private Foreign() {}
+    private SafeText() {}
 
     /**
      * The text on one line, fit to be shown: runs of white space are one space, control characters and characters that

@@ -3,7 +3,7 @@ package dev.govanity.openssh;
 import java.util.Objects;
 
 /** What the two sides of an SSH connection agree on, in the order in which OpenSSH's client finds that they cannot. */
-public enum Kind {
+public enum AlgorithmKind {
     KEX("kex", "key exchange method", "KexAlgorithms"),
     HOST_KEY("host-key", "host key type", "HostKeyAlgorithms"),
     CIPHER("cipher", "cipher", "Ciphers"),
@@ -15,7 +15,7 @@ public enum Kind {
     private final String noun;
     private final String option;
 
-    Kind(String word, String noun, String option) {
+    AlgorithmKind(String word, String noun, String option) {
         this.word = Objects.requireNonNull(word, "word");
         this.noun = Objects.requireNonNull(noun, "noun");
         this.option = Objects.requireNonNull(option, "option");

@@ -2,18 +2,18 @@ package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.openssh.Addition;
+import dev.govanity.openssh.AlgorithmKind;
 import dev.govanity.openssh.Client;
 import dev.govanity.openssh.ConfigBlock;
 import dev.govanity.openssh.Judgement;
-import dev.govanity.openssh.Kind;
 import dev.govanity.openssh.Missing;
 import dev.govanity.openssh.Offer;
 import dev.govanity.openssh.Remedy;
 import dev.govanity.openssh.Retired;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
-import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.SafeText;
+import dev.govanity.outcome.SshInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.apache.sshd.common.kex.KexProposalOption;
 
 /** What one attempt shows of the server, and what OpenSSH's client would make of it. */
-final class Appraisal {
+final class OpenSshAssessment {
     /** ssh prints all that a server offers, and there are servers with everything. */
     private static final int LONGEST_OFFER = 2000;
 
@@ -34,13 +34,13 @@ final class Appraisal {
 
     private final SshAddress address;
     private final SshSettings settings;
-    private final Attempt attempt;
-    private final Transcript transcript;
+    private final HandshakeAttempt attempt;
+    private final HandshakeRecorder transcript;
     private final Client client;
     private final Optional<Judgement> judgement;
     private final Optional<Remedy> remedy;
 
-    Appraisal(SshAddress address, SshSettings settings, Attempt attempt) {
+    OpenSshAssessment(SshAddress address, SshSettings settings, HandshakeAttempt attempt) {
         this.address = Objects.requireNonNull(address, "address");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.attempt = Objects.requireNonNull(attempt, "attempt");
@@ -56,7 +56,7 @@ final class Appraisal {
             return negotiation;
         }
         List<Missing> missing = new ArrayList<>(negotiation.missing());
-        missing.add(new Missing(Kind.USER_SIGNATURE, List.of("ssh-rsa")));
+        missing.add(new Missing(AlgorithmKind.USER_SIGNATURE, List.of("ssh-rsa")));
         return new Judgement(missing);
     }
 
@@ -86,28 +86,28 @@ final class Appraisal {
     }
 
     /** What the server said of itself; empty if it said nothing. */
-    Optional<Ssh> ssh() {
+    Optional<SshInfo> ssh() {
         if (transcript.serverVersion().isEmpty()) {
             return Optional.empty();
         }
         String mac = transcript.negotiated(KexProposalOption.C2SMAC);
-        return Optional.of(new Ssh(
+        return Optional.of(new SshInfo(
                 transcript.serverVersion(),
                 transcript.negotiated(KexProposalOption.ALGORITHMS),
                 transcript.negotiated(KexProposalOption.SERVERKEYS),
-                transcript.hostKey().map(Transcript::fingerprint).orElse(""),
+                transcript.hostKey().map(HandshakeRecorder::fingerprint).orElse(""),
                 transcript.negotiated(KexProposalOption.C2SENC),
                 mac.equals("aead") ? "" : mac,
-                retired().stream().map(Appraisal::legacy).toList(),
-                judgement.map(verdict -> verdict.accepts() ? Ssh.OpenSsh.ACCEPTS : Ssh.OpenSsh.REFUSES),
-                Foreign.line(message(), LONGEST_OFFER),
+                retired().stream().map(OpenSshAssessment::legacy).toList(),
+                judgement.map(verdict -> verdict.accepts() ? SshInfo.OpenSsh.ACCEPTS : SshInfo.OpenSsh.REFUSES),
+                SafeText.line(message(), LONGEST_OFFER),
                 block()));
     }
 
     private String message() {
         boolean signatureOnly = judgement
                 .filter(verdict -> !verdict.accepts())
-                .map(verdict -> verdict.missing().get(0).kind() == Kind.USER_SIGNATURE)
+                .map(verdict -> verdict.missing().get(0).kind() == AlgorithmKind.USER_SIGNATURE)
                 .orElse(false);
         return signatureOnly
                 ? "%s@%s: Permission denied (%s)."
@@ -129,24 +129,24 @@ final class Appraisal {
     /** The retired algorithms in use. */
     private List<Addition> retired() {
         return Stream.of(
-                        retired(Kind.KEX, transcript.negotiated(KexProposalOption.ALGORITHMS)),
-                        retired(Kind.HOST_KEY, transcript.negotiated(KexProposalOption.SERVERKEYS)),
-                        retired(Kind.CIPHER, transcript.negotiated(KexProposalOption.C2SENC)),
-                        retired(Kind.CIPHER, transcript.negotiated(KexProposalOption.S2CENC)),
-                        retired(Kind.MAC, transcript.negotiated(KexProposalOption.C2SMAC)),
-                        retired(Kind.MAC, transcript.negotiated(KexProposalOption.S2CMAC)),
-                        retired(Kind.USER_SIGNATURE, transcript.userSignature()))
+                        retired(AlgorithmKind.KEX, transcript.negotiated(KexProposalOption.ALGORITHMS)),
+                        retired(AlgorithmKind.HOST_KEY, transcript.negotiated(KexProposalOption.SERVERKEYS)),
+                        retired(AlgorithmKind.CIPHER, transcript.negotiated(KexProposalOption.C2SENC)),
+                        retired(AlgorithmKind.CIPHER, transcript.negotiated(KexProposalOption.S2CENC)),
+                        retired(AlgorithmKind.MAC, transcript.negotiated(KexProposalOption.C2SMAC)),
+                        retired(AlgorithmKind.MAC, transcript.negotiated(KexProposalOption.S2CMAC)),
+                        retired(AlgorithmKind.USER_SIGNATURE, transcript.userSignature()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
-    private static Optional<Addition> retired(Kind kind, String name) {
+    private static Optional<Addition> retired(AlgorithmKind kind, String name) {
         return Retired.since(kind, name).map(since -> new Addition(kind, name));
     }
 
-    private static Ssh.Legacy legacy(Addition one) {
-        return new Ssh.Legacy(
+    private static SshInfo.Legacy legacy(Addition one) {
+        return new SshInfo.Legacy(
                 one.kind().word(),
                 one.name(),
                 Retired.since(one.kind(), one.name()).orElseThrow());
@@ -185,17 +185,17 @@ final class Appraisal {
             return Optional.empty();
         }
         String message = needed.isEmpty()
-                ? "OpenSSH does not get through: " + Foreign.line(message())
+                ? "OpenSSH does not get through: " + SafeText.line(message())
                 : "server needs "
                         + needed.stream()
-                                .map(Appraisal::legacy)
-                                .map(Appraisal::shown)
+                                .map(OpenSshAssessment::legacy)
+                                .map(OpenSshAssessment::shown)
                                 .collect(Collectors.joining(", "))
                         + (accepts() ? "; ssh on this machine is told to allow it" : "");
         return Optional.of(new Concern(Reason.SSH_LEGACY, message, advice()));
     }
 
-    private static String shown(Ssh.Legacy one) {
+    private static String shown(SshInfo.Legacy one) {
         return "%s \"%s\" (refused by OpenSSH since %s)".formatted(one.kind(), one.name(), one.refusedSince());
     }
 
@@ -207,7 +207,7 @@ final class Appraisal {
             advice.add("put at the top of ~/.ssh/config of the user who runs git on the proxy host:\n"
                     + block.stripTrailing());
         }
-        remedy.ifPresent(found -> found.obstacles().stream().map(Foreign::line).forEach(advice::add));
+        remedy.ifPresent(found -> found.obstacles().stream().map(SafeText::line).forEach(advice::add));
         if (restsOnSha1Signatures()) {
             advice.add(
                     "on RHEL 9 and its kin the system's policy also has to allow SHA-1: update-crypto-policies --set DEFAULT:SHA1");

@@ -8,7 +8,7 @@ import dev.govanity.forge.Forge;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is made of repositories that the real git serves, with and without {@code --deep}. */
-class VisitTest {
+class GitProbeRunTest {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     @TempDir
@@ -171,13 +171,14 @@ class VisitTest {
                 .noneMatch(name -> name.startsWith("JGit-FileStore"));
     }
 
-    private Outcome look(Repository repository, boolean deep, Target.Route... routes) {
+    private ProbeOutcome look(Repository repository, boolean deep, Target.Route... routes) {
         Target target = new Target("ssh://git@h/p", Vcs.GIT, List.of(routes));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), timer)) {
-            Visit visit = Visit.to(target, deep, deadline);
+            GitProbeRun visit = GitProbeRun.to(target, deep, deadline);
             Advertised advertised =
                     new LsRemote(visit::wants, new Complaints(Forge.PLAIN)).ask(repository.uploadPack());
-            return visit.read(advertised, Optional.of(new SshTransportSource(repository.uploadPack())), Contact.NONE);
+            return visit.read(
+                    advertised, Optional.of(new SshTransportSource(repository.uploadPack())), ConnectionInfo.NONE);
         }
     }
 
@@ -185,14 +186,14 @@ class VisitTest {
         return new Target.Route(importPath, subdir);
     }
 
-    private static String shown(Outcome outcome) {
+    private static String shown(ProbeOutcome outcome) {
         String refs = outcome.refs()
                 .map(r -> "%s, %d branches, %d tags\n".formatted(r.head(), r.branches(), r.tags()))
                 .orElse("");
-        String modules = outcome.modules().stream().map(VisitTest::shown).collect(Collectors.joining());
+        String modules = outcome.modules().stream().map(GitProbeRunTest::shown).collect(Collectors.joining());
         return refs
                 + modules
-                + outcome.concerns().stream().map(VisitTest::shown).collect(Collectors.joining());
+                + outcome.concerns().stream().map(GitProbeRunTest::shown).collect(Collectors.joining());
     }
 
     private static String shown(GoModule module) {

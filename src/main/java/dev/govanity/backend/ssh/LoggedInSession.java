@@ -7,7 +7,7 @@ import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.session.ClientSession;
 
 /** A session of MINA's. */
-record Session(ClientSession session, Deadline deadline) implements SshConnection {
+record LoggedInSession(ClientSession session, Deadline deadline) implements SshConnection {
     @Override
     public Process exec(String command, Map<String, String> environment) throws IOException {
         try {

@@ -39,10 +39,10 @@ import org.apache.sshd.common.util.threads.NoCloseExecutor;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /**
- * Makes connections. One MINA client for all of them: a session takes its algorithms from its {@link Attempt}, so no attempt
+ * Makes connections. One MINA client for all of them: a session takes its algorithms from its {@link HandshakeAttempt}, so no attempt
  * pays for a client of its own.
  */
-final class Caller implements AutoCloseable {
+final class SshConnector implements AutoCloseable {
     /** The keys that a session may log in with, read once its host is trusted. */
     private static final AttributeKey<List<Identity>> IDENTITIES = new AttributeKey<>();
 
@@ -59,7 +59,7 @@ final class Caller implements AutoCloseable {
         record Failed(Throwable cause, boolean connected) implements Result {}
     }
 
-    Caller(ExecutorService executor) {
+    SshConnector(ExecutorService executor) {
         this.executor = executor;
     }
 
@@ -89,7 +89,11 @@ final class Caller implements AutoCloseable {
      *
      * @param identities asked for once the host key is trusted
      */
-    Result call(Attempt attempt, List<InetAddress> addresses, Deadline deadline, Supplier<List<Identity>> identities) {
+    Result call(
+            HandshakeAttempt attempt,
+            List<InetAddress> addresses,
+            Deadline deadline,
+            Supplier<List<Identity>> identities) {
         Result result =
                 new Result.Failed(new UnknownHostException(attempt.host().name()), false);
         for (Iterator<InetAddress> each = addresses.iterator(); each.hasNext() && !deadline.isOver(); ) {
@@ -106,7 +110,7 @@ final class Caller implements AutoCloseable {
     }
 
     private Result call(
-            Attempt attempt,
+            HandshakeAttempt attempt,
             InetSocketAddress address,
             Duration toConnect,
             Deadline deadline,
@@ -118,7 +122,7 @@ final class Caller implements AutoCloseable {
                     .connect(
                             attempt.host().user(),
                             address,
-                            AttributeRepository.ofKeyValuePair(Attempt.KEY, attempt),
+                            AttributeRepository.ofKeyValuePair(HandshakeAttempt.KEY, attempt),
                             null);
             session = connecting.verify(toConnect).getSession();
         } catch (IOException | RuntimeException e) {
@@ -170,7 +174,7 @@ final class Caller implements AutoCloseable {
                 @Override
                 protected ClientSessionImpl doCreateSession(IoSession session) throws Exception {
                     AttributeRepository context = (AttributeRepository) session.getAttribute(AttributeRepository.class);
-                    return new DialSession(getClient(), session, context.getAttribute(Attempt.KEY));
+                    return new RecordedSession(getClient(), session, context.getAttribute(HandshakeAttempt.KEY));
                 }
             });
             CoreModuleProperties.CLIENT_IDENTIFICATION.set(client, "vanity");
@@ -196,7 +200,7 @@ final class Caller implements AutoCloseable {
     private static final class OwnKeys extends UserAuthPublicKeyFactory {
         @Override
         public UserAuthPublicKey createUserAuth(ClientSession session) {
-            Attempt attempt = session.getConnectionContext().getAttribute(Attempt.KEY);
+            HandshakeAttempt attempt = session.getConnectionContext().getAttribute(HandshakeAttempt.KEY);
             return new UserAuthPublicKey(attempt.algorithms().userSignatureFactories()) {
                 @Override
                 protected Iterator<PublicKeyIdentity> createPublicKeyIterator(

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param opensshMessage the line that OpenSSH's client prints when it refuses; empty if it accepts
  * @param sshConfig the block for {@code ~/.ssh/config} that lets OpenSSH in, with line feeds; empty if it needs none
  */
-public record Ssh(
+public record SshInfo(
         String serverVersion,
         String kex,
         String hostKeyType,
@@ -30,7 +30,7 @@ public record Ssh(
         Optional<OpenSsh> openssh,
         String opensshMessage,
         String sshConfig) {
-    public Ssh {
+    public SshInfo {
         Objects.requireNonNull(serverVersion, "serverVersion");
         Objects.requireNonNull(kex, "kex");
         Objects.requireNonNull(hostKeyType, "hostKeyType");
@@ -44,8 +44,8 @@ public record Ssh(
     }
 
     /** The same with another block. */
-    public Ssh withSshConfig(String block) {
-        return new Ssh(
+    public SshInfo withSshConfig(String block) {
+        return new SshInfo(
                 serverVersion, kex, hostKeyType, hostKeySha256, cipher, mac, legacy, openssh, opensshMessage, block);
     }
 

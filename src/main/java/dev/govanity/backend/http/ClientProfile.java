@@ -3,7 +3,7 @@ package dev.govanity.backend.http;
 import java.util.Optional;
 
 /** How a program behaves over HTTP, as far as servers and credentials can tell the difference. */
-enum Manners {
+enum ClientProfile {
     /** As git's http.c (2.39 to 2.55): forges know it by the beginning of its User-Agent. */
     GIT("git/2.55 (vanity)", 20, false) {
         /** What libcurl takes: the URL's password, else netrc's, else none with the URL's user. */
@@ -27,7 +27,7 @@ enum Manners {
     private final int maxRedirects;
     private final boolean unasked;
 
-    Manners(String userAgent, int maxRedirects, boolean unasked) {
+    ClientProfile(String userAgent, int maxRedirects, boolean unasked) {
         this.userAgent = userAgent;
         this.maxRedirects = maxRedirects;
         this.unasked = unasked;

@@ -3,7 +3,7 @@ package dev.govanity.outcome;
 import java.util.Locale;
 
 /** How a repository is, in one word. From best to worst. */
-public enum Status {
+public enum ProbeStatus {
     OK,
     /** It works, and there is something to mend. */
     DEGRADED,

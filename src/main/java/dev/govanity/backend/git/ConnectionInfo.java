@@ -1,8 +1,8 @@
 package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
-import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.HttpInfo;
+import dev.govanity.outcome.SshInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,17 +12,17 @@ import java.util.Optional;
  *
  * @param concerns what is to be mended about the way
  */
-record Contact(Optional<Ssh> ssh, Optional<Http> http, List<Concern> concerns) {
+record ConnectionInfo(Optional<SshInfo> ssh, Optional<HttpInfo> http, List<Concern> concerns) {
     /** Nothing. */
-    static final Contact NONE = new Contact(Optional.empty(), Optional.empty(), List.of());
+    static final ConnectionInfo NONE = new ConnectionInfo(Optional.empty(), Optional.empty(), List.of());
 
-    Contact {
+    ConnectionInfo {
         Objects.requireNonNull(ssh, "ssh");
         Objects.requireNonNull(http, "http");
         concerns = List.copyOf(concerns);
     }
 
-    static Contact over(Optional<Ssh> ssh, List<Concern> concerns) {
-        return new Contact(ssh, Optional.empty(), concerns);
+    static ConnectionInfo over(Optional<SshInfo> ssh, List<Concern> concerns) {
+        return new ConnectionInfo(ssh, Optional.empty(), concerns);
     }
 }

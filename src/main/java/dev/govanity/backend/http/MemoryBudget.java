@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * How much of other people's answers may be in memory at once, in bytes. Thirty-two hosts that send as much as each of them
  * may are not to end the process, which serves besides.
  */
-final class Room {
+final class MemoryBudget {
     /** An answer is in memory up to four times while it is read, and a quarter of the heap is enough for all of them. */
     private static final int PART_OF_HEAP = 16;
 
-    static final Room OF_PROCESS = new Room(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    static final MemoryBudget OF_PROCESS = new MemoryBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
 
     private final AtomicLong left;
 
-    Room(long bytes) {
+    MemoryBudget(long bytes) {
         left = new AtomicLong(bytes);
     }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What all answers together may take. */
-final class RoomTest {
+final class MemoryBudgetTest {
     @Test
     void isSharedAndComesBack() {
-        Room room = new Room(10);
-        Room.Share one = room.share();
-        Room.Share other = room.share();
+        MemoryBudget room = new MemoryBudget(10);
+        MemoryBudget.Share one = room.share();
+        MemoryBudget.Share other = room.share();
         assertThat(one.take(8)).isTrue();
         assertThat(other.take(3)).isFalse();
         assertThat(other.isShort()).isTrue();

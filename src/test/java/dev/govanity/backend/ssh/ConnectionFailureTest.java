@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class FailureTest {
+final class ConnectionFailureTest {
     private static final Duration SOON = Duration.ofMillis(500);
 
     @TempDir

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param status the status code; 0 if it did not come that far
  * @param tls how the connection was protected; empty without TLS
  */
-public record Http(int status, Optional<Tls> tls) {
-    public Http {
+public record HttpInfo(int status, Optional<Tls> tls) {
+    public HttpInfo {
         Objects.requireNonNull(tls, "tls");
     }
 

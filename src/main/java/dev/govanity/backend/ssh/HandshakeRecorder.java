@@ -1,7 +1,7 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.openssh.Offer;
-import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.SafeText;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +29,7 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 
 /** What was overheard of one attempt, however far it came. Written by MINA's threads, read by the one that dials. */
-final class Transcript implements SessionListener, PublicKeyAuthenticationReporter {
+final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticationReporter {
     /** Enough to tell by which protocol somebody speaks. */
     private static final int OPENING_SIZE = 512;
 
@@ -69,7 +69,7 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
     @Override
     public synchronized void sessionPeerIdentificationReceived(
             Session session, String version, List<String> extraLines) {
-        serverVersion = Foreign.line(version);
+        serverVersion = SafeText.line(version);
     }
 
     /** The server's offer as it came: at the end of the negotiation MINA has taken the signals out of it. */
@@ -100,7 +100,7 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
     public synchronized void sessionDisconnect(
             Session session, int reason, String message, String language, boolean initiator) {
         if (!initiator && disconnect.isEmpty()) {
-            disconnect = Optional.of(new Disconnect(reason, Foreign.line(message)));
+            disconnect = Optional.of(new Disconnect(reason, SafeText.line(message)));
         }
     }
 
@@ -249,7 +249,7 @@ final class Transcript implements SessionListener, PublicKeyAuthenticationReport
     }
 
     private Stream<String> openingLines() {
-        return new String(opening(), StandardCharsets.ISO_8859_1).lines().map(Foreign::line);
+        return new String(opening(), StandardCharsets.ISO_8859_1).lines().map(SafeText::line);
     }
 
     /** As OpenSSH prints it: the JDK writes all the zeros of an IPv6 address, and inet_ntop leaves out the longest run of them. */

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param last what came of asking it last; empty if that is still to come
  * @param since when it came to be as it is, by its status and worst reason; empty with {@code last}
  */
-public record Watched(Backend backend, Optional<Probed> last, Optional<Instant> since) {
-    public Watched {
+public record BackendStatus(Backend backend, Optional<ProbeResult> last, Optional<Instant> since) {
+    public BackendStatus {
         Objects.requireNonNull(backend, "backend");
         Objects.requireNonNull(last, "last");
         Objects.requireNonNull(since, "since");
     }
 
-    public Status status() {
-        return last.map(Probed::status).orElse(Status.UNKNOWN);
+    public ProbeStatus status() {
+        return last.map(ProbeResult::status).orElse(ProbeStatus.UNKNOWN);
     }
 }

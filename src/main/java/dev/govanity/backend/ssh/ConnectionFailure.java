@@ -1,8 +1,8 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
-/** Why there is no connection, or none that speaks SSH. What goes wrong in SSH itself is for {@link Refusal} to tell. */
-record Failure(Host host, Throwable cause, Transcript transcript) {
+/** Why there is no connection, or none that speaks SSH. What goes wrong in SSH itself is for {@link HandshakeRefusal} to tell. */
+record ConnectionFailure(SshHost host, Throwable cause, HandshakeRecorder transcript) {
     /** What sshd writes in the place of its identification when MaxStartups or PerSourcePenalties turn somebody away. */
     private static final List<String> TURNED_AWAY = List.of("Exceeded MaxStartups", "Not allowed at this time");
 
@@ -69,7 +69,9 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
             return unidentified().orElseGet(this::closedAtOnce);
         }
         return new Concern(
-                Reason.CONNECTION_LOST, "connection to %s fails: %s".formatted(where(), Foreign.line(text)), List.of());
+                Reason.CONNECTION_LOST,
+                "connection to %s fails: %s".formatted(where(), SafeText.line(text)),
+                List.of());
     }
 
     /** There is a connection, and nothing on it was SSH; empty if something was. */
@@ -140,8 +142,8 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
 
     /** The connection broke, or something in it. */
     Concern broken() {
-        Optional<Throwable> inside = transcript.broken().map(Failure::root);
-        Optional<Transcript.Disconnect> disconnect = transcript.disconnect();
+        Optional<Throwable> inside = transcript.broken().map(ConnectionFailure::root);
+        Optional<HandshakeRecorder.Disconnect> disconnect = transcript.disconnect();
         if (disconnect.isPresent()) {
             return new Concern(
                     Reason.SSH_PROTOCOL,
@@ -161,7 +163,7 @@ record Failure(Host host, Throwable cause, Transcript transcript) {
         return new Concern(
                 Reason.SSH_PROTOCOL,
                 "server breaks the protocol: %s"
-                        .formatted(Foreign.line(String.valueOf(inside.get().getMessage()))),
+                        .formatted(SafeText.line(String.valueOf(inside.get().getMessage()))),
                 List.of());
     }
 

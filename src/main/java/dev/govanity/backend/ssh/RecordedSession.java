@@ -10,10 +10,10 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /** A session with the algorithms of one attempt, which hands on what MINA's listeners are not told. */
-final class DialSession extends ClientSessionImpl {
-    private final Transcript transcript;
+final class RecordedSession extends ClientSessionImpl {
+    private final HandshakeRecorder transcript;
 
-    DialSession(ClientFactoryManager client, IoSession ioSession, Attempt attempt) throws Exception {
+    RecordedSession(ClientFactoryManager client, IoSession ioSession, HandshakeAttempt attempt) throws Exception {
         super(client, ioSession);
         transcript = attempt.transcript();
         transcript.connected(ioSession.getRemoteAddress());

@@ -9,14 +9,14 @@ import java.util.Objects;
  * @param took from the first attempt to the end of the last
  * @param attempts how often it was tried; 0 if it was not, because its host is down
  */
-public record Probed(Backend backend, Outcome outcome, Duration took, int attempts) {
-    public Probed {
+public record ProbeResult(Backend backend, ProbeOutcome outcome, Duration took, int attempts) {
+    public ProbeResult {
         Objects.requireNonNull(backend, "backend");
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(took, "took");
     }
 
-    public Status status() {
+    public ProbeStatus status() {
         return outcome.status();
     }
 
@@ -26,6 +26,6 @@ public record Probed(Backend backend, Outcome outcome, Duration took, int attemp
      */
     public boolean isMerelyReached() {
         boolean looksInto = backend.vcs().equals("git") || backend.vcs().equals("mod");
-        return !looksInto && outcome.status() != Status.FAILED;
+        return !looksInto && outcome.status() != ProbeStatus.FAILED;
     }
 }
