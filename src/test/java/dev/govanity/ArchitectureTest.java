@@ -28,15 +28,17 @@ final class ArchitectureTest {
             Map.entry("forge", List.of("golang")),
             Map.entry("outcome", List.of()),
             Map.entry("openssh", List.of()),
-            Map.entry("report", List.of("outcome", "diagnostic")),
+            Map.entry("report", List.of("outcome", "openssh", "diagnostic")),
             Map.entry("config", List.of("yaml", "forge", "diagnostic", "golang")),
             Map.entry("routing", List.of("config", "golang")),
             Map.entry("rules", List.of("routing", "config", "yaml", "forge", "diagnostic", "golang")),
             Map.entry("page", List.of("outcome", "routing", "config", "forge", "golang")),
             Map.entry("backend", List.of("outcome", "openssh", "forge", "golang")),
+            Map.entry("check", List.of("backend", "outcome", "routing", "config", "forge", "golang")),
             Map.entry(
                     "server",
                     List.of(
+                            "check",
                             "backend",
                             "outcome",
                             "page",
@@ -52,6 +54,7 @@ final class ArchitectureTest {
                     "cli",
                     List.of(
                             "server",
+                            "check",
                             "backend",
                             "outcome",
                             "page",

@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.govanity.RealProgram;
-import dev.govanity.backend.HostBlocks;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshAddress;
 import dev.govanity.backend.ssh.SshAnswer;
 import dev.govanity.backend.ssh.SshDialer;
+import dev.govanity.check.SharedSshConfig;
 import dev.govanity.e2e.lab.SshHost;
 import dev.govanity.outcome.Backend;
+import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.SshInfo;
+import dev.govanity.report.SshConfigText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +68,7 @@ final class LegacySshTest {
             assertThat(before.status()).as(before.output()).isNotZero();
             assertThat(before.output().lines()).contains(ssh.opensshMessage());
 
-            assertThat(host.lsRemote(ssh.sshConfig()).success()).contains("refs/tags/v1.0.0");
+            assertThat(host.lsRemote(text(ssh)).success()).contains("refs/tags/v1.0.0");
         }
     }
 
@@ -150,7 +152,7 @@ final class LegacySshTest {
             assertThat(first.lsRemote(blocks(own)).status()).isZero();
             assertThat(second.lsRemote(blocks(own)).status()).isNotZero();
 
-            String printed = blocks(HostBlocks.shared(own));
+            String printed = blocks(SharedSshConfig.of(own));
             assertThat(first.lsRemote(printed).success()).contains("refs/tags/v1.0.0");
             assertThat(second.lsRemote(printed).success()).contains("refs/tags/v1.0.0");
         }
@@ -164,10 +166,15 @@ final class LegacySshTest {
                 new Backend(host.root(), "git", "127.0.0.1:" + host.port(), List.of()), outcome, Duration.ZERO, 1);
     }
 
+    private static String text(SshInfo ssh) {
+        return ssh.sshConfig().map(SshConfigText::block).orElse("");
+    }
+
     /** As in the advice, one after the other. */
     private static String blocks(List<ProbeResult> backends) {
         return backends.stream()
-                .map(backend -> backend.outcome().advice().get(0).replaceFirst("^.*\n", "") + "\n")
+                .flatMap(backend -> backend.outcome().worst().flatMap(Concern::sshConfig).stream())
+                .map(SshConfigText::block)
                 .collect(Collectors.joining());
     }
 
@@ -230,7 +237,7 @@ final class LegacySshTest {
     }
 
     private static String additions(SshInfo ssh) {
-        return ssh.sshConfig()
+        return text(ssh)
                 .lines()
                 .filter(line -> line.contains(" +"))
                 .map(String::strip)
@@ -238,6 +245,6 @@ final class LegacySshTest {
     }
 
     private static String withoutAdditions(SshInfo ssh) {
-        return ssh.sshConfig().lines().filter(line -> !line.contains(" +")).collect(Collectors.joining("\n", "", "\n"));
+        return text(ssh).lines().filter(line -> !line.contains(" +")).collect(Collectors.joining("\n", "", "\n"));
     }
 }

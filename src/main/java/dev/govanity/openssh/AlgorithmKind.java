@@ -1,6 +1,7 @@
 package dev.govanity.openssh;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the two sides of an SSH connection agree on, in the order in which OpenSSH's client finds that they cannot. */
 public enum AlgorithmKind {
@@ -19,6 +20,18 @@ public enum AlgorithmKind {
         this.word = Objects.requireNonNull(word, "word");
         this.noun = Objects.requireNonNull(noun, "noun");
         this.option = Objects.requireNonNull(option, "option");
+    }
+
+    /**
+     * The kind with this word.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public static AlgorithmKind of(String word) {
+        return Stream.of(values())
+                .filter(kind -> kind.word.equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The word for it in reports. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param identityFiles paths of private keys, which are then the only ones tried. A path may begin with {@code ~/}; nothing
  *     else in it is expanded
  * @param knownHosts path of a known_hosts file that replaces the user's; as the others
- * @param additions algorithms to allow besides the client's own
+ * @param additions algorithms to allow besides the client's own, in any order
  */
 public record ConfigBlock(
         String host,
@@ -77,12 +78,17 @@ public record ConfigBlock(
     }
 
     private Stream<String> addition(AlgorithmKind kind) {
-        String names = additions.stream()
+        List<String> names = additions.stream()
                 .filter(addition -> addition.kind() == kind)
                 .map(Addition::name)
                 .distinct()
-                .collect(Collectors.joining(","));
-        return names.isEmpty() ? Stream.empty() : Stream.of(kind.option() + " +" + names);
+                .toList();
+        // the client's order decides, and what is not retired is better than what is
+        List<String> retired = Retired.bestFirst(kind, names);
+        List<String> bestFirst = Stream.concat(
+                        names.stream().filter(Predicate.not(retired::contains)), retired.stream())
+                .toList();
+        return names.isEmpty() ? Stream.empty() : Stream.of(kind.option() + " +" + String.join(",", bestFirst));
     }
 
     private static String file(String option, String path) {

@@ -48,17 +48,16 @@ public record ProbeOutcome(
         return concerns.stream().findFirst();
     }
 
-    /** The advice of all concerns, worst first, each step once. */
-    public List<String> advice() {
-        return concerns.stream()
-                .flatMap(concern -> concern.advice().stream())
-                .distinct()
-                .toList();
-    }
-
     /** The same with one more concern. */
     public ProbeOutcome with(Concern concern) {
         return new ProbeOutcome(
                 Stream.concat(concerns.stream(), Stream.of(concern)).toList(), modules, ssh, http, refs);
+    }
+
+    /** The same with another entry for ssh_config wherever there is one. */
+    ProbeOutcome withSshConfig(SshConfigEntry entry) {
+        List<Concern> all =
+                concerns.stream().map(concern -> concern.withSshConfig(entry)).toList();
+        return new ProbeOutcome(all, modules, ssh.map(info -> info.withSshConfig(entry)), http, refs);
     }
 }

@@ -16,6 +16,11 @@ public record ProbeResult(Backend backend, ProbeOutcome outcome, Duration took, 
         Objects.requireNonNull(took, "took");
     }
 
+    /** The same with another entry for ssh_config wherever there is one. */
+    public ProbeResult withSshConfig(SshConfigEntry entry) {
+        return new ProbeResult(backend, outcome.withSshConfig(entry), took, attempts);
+    }
+
     public ProbeStatus status() {
         return outcome.status();
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param legacy the algorithms in use that a current OpenSSH refuses
  * @param openssh what OpenSSH's client does with this server; empty if the server told no algorithms
  * @param opensshMessage the line that OpenSSH's client prints when it refuses; empty if it accepts
- * @param sshConfig the block for {@code ~/.ssh/config} that lets OpenSSH in, with line feeds; empty if it needs none
+ * @param sshConfig what lets OpenSSH in; empty if it needs nothing, or nothing helps
  */
 public record SshInfo(
         String serverVersion,
@@ -29,7 +29,7 @@ public record SshInfo(
         List<Legacy> legacy,
         Optional<OpenSsh> openssh,
         String opensshMessage,
-        String sshConfig) {
+        Optional<SshConfigEntry> sshConfig) {
     public SshInfo {
         Objects.requireNonNull(serverVersion, "serverVersion");
         Objects.requireNonNull(kex, "kex");
@@ -43,13 +43,22 @@ public record SshInfo(
         Objects.requireNonNull(sshConfig, "sshConfig");
     }
 
-    /** The same with another block. */
-    public SshInfo withSshConfig(String block) {
+    /** The same with another entry for ssh_config. */
+    SshInfo withSshConfig(SshConfigEntry entry) {
         return new SshInfo(
-                serverVersion, kex, hostKeyType, hostKeySha256, cipher, mac, legacy, openssh, opensshMessage, block);
+                serverVersion,
+                kex,
+                hostKeyType,
+                hostKeySha256,
+                cipher,
+                mac,
+                legacy,
+                openssh,
+                opensshMessage,
+                Optional.of(entry));
     }
 
-    /** The verdict of OpenSSH's client as it is without the block of {@link #sshConfig}. */
+    /** The verdict of OpenSSH's client as it is without {@link #sshConfig}. */
     public enum OpenSsh {
         ACCEPTS,
         REFUSES;

@@ -63,7 +63,12 @@ final class BackendJson {
         }
         json.name("message")
                 .value(worst.map(Concern::message).orElse(probed.isMerelyReached() ? MERELY_REACHED : REACHED));
-        writeTexts("advice", outcome.advice());
+        writeTexts(
+                "advice",
+                outcome.concerns().stream()
+                        .flatMap(concern -> SshConfigText.advice(concern).stream())
+                        .distinct()
+                        .toList());
         json.name("tookMs").value(probed.took().toMillis());
         json.name("attempts").value(probed.attempts());
         if (outcome.ssh().isPresent()) {
@@ -124,7 +129,7 @@ final class BackendJson {
             json.name("openssh").value(ssh.openssh().get().word());
         }
         writeUnlessEmpty("opensshMessage", ssh.opensshMessage());
-        writeUnlessEmpty("sshConfig", ssh.sshConfig());
+        writeUnlessEmpty("sshConfig", ssh.sshConfig().map(SshConfigText::block).orElse(""));
         json.endObject();
     }
 

@@ -4,13 +4,16 @@ import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.ProbeStatus;
+import dev.govanity.outcome.SshConfigEntry;
 import dev.govanity.outcome.SshInfo;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -127,7 +130,7 @@ public final class CheckText implements CheckReport {
             if (entry.getValue().size() < onHost.size()) {
                 printExplanation("at", named(entry.getValue()), out);
             }
-            for (String advice : concern.advice()) {
+            for (String advice : SshConfigText.advice(concern)) {
                 printExplanation("help", advice, out);
             }
         }
@@ -139,19 +142,19 @@ public final class CheckText implements CheckReport {
         return rest > 0 ? named + " and " + rest + " more" : named;
     }
 
-    /** Those that no advice holds already. */
+    /** Those that stand under no concern. */
     private void printSshConfigs(List<ProbeResult> onHost, Writer out) throws IOException {
-        List<String> advice = onHost.stream()
-                .flatMap(each -> each.outcome().advice().stream())
-                .toList();
-        List<String> blocks = onHost.stream()
-                .flatMap(each -> each.outcome().ssh().stream())
-                .map(SshInfo::sshConfig)
-                .filter(block -> !block.isEmpty() && advice.stream().noneMatch(told -> told.contains(block.strip())))
-                .distinct()
-                .toList();
-        for (String block : blocks) {
-            printExplanation("~/.ssh/config", "\n" + block.strip(), out);
+        Set<SshConfigEntry> entries = onHost.stream()
+                .flatMap(each -> each.outcome().ssh().flatMap(SshInfo::sshConfig).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        onHost.stream()
+                .flatMap(each -> each.outcome().concerns().stream())
+                .forEach(concern -> concern.sshConfig().ifPresent(entries::remove));
+        for (SshConfigEntry entry : entries) {
+            String block = SshConfigText.block(entry);
+            if (!block.isEmpty()) {
+                printExplanation("~/.ssh/config", "\n" + block.strip(), out);
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.check.ProbeSettings;
+import dev.govanity.check.Targets;
 import dev.govanity.config.Config;
 import dev.govanity.config.Health;
 import dev.govanity.golang.Vcs;
@@ -40,8 +42,8 @@ final class Monitor implements Backends, AutoCloseable {
     private static final double JITTER = 0.1;
 
     private final InstantSource clock;
-    private final ProbeSettings settings;
-    private final UserEnvironment machine;
+    private final UserEnvironment environment;
+    private final Path directory;
     private final BiConsumer<ProbeResult, Instant> listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Monitor::newThread);
 
@@ -52,10 +54,14 @@ final class Monitor implements Backends, AutoCloseable {
      * @param directory what relative file names in the config start from
      * @param listener told of every outcome
      */
-    Monitor(InstantSource clock, UserEnvironment machine, Path directory, BiConsumer<ProbeResult, Instant> listener) {
+    Monitor(
+            InstantSource clock,
+            UserEnvironment environment,
+            Path directory,
+            BiConsumer<ProbeResult, Instant> listener) {
         this.clock = clock;
-        this.settings = new ProbeSettings(directory, machine);
-        this.machine = machine;
+        this.environment = environment;
+        this.directory = directory;
         this.listener = listener;
     }
 
@@ -113,9 +119,9 @@ final class Monitor implements Backends, AutoCloseable {
     }
 
     private Engine start(Health health) {
+        ProbeSettings settings = ProbeSettings.of(health, directory, environment);
         RenewedProbes probes = new RenewedProbes(
-                InstantSource.system(),
-                () -> new Probes(settings.of(health.ssh()), settings.of(health.http()), machine, false));
+                InstantSource.system(), () -> new Probes(settings.ssh(), settings.http(), environment, false));
         Limits limits = new Limits(health.timeout(), Limits.DEFAULT_PARALLEL, Limits.DEFAULT_PER_HOST);
         return new Engine(health, probes, new Prober(probes, limits));
     }

@@ -1,6 +1,5 @@
 package dev.govanity.server;
 
-import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.page.Snapshot;
 import dev.govanity.server.Startup.CannotRun;
@@ -8,7 +7,6 @@ import dev.govanity.server.Startup.InvalidConfig;
 import dev.govanity.server.Startup.Started;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -39,7 +37,7 @@ public final class VanityServer implements AutoCloseable {
     private VanityServer(ServeOptions options) {
         ConfigSource source = new ConfigSource(options.name(), options.file(), options.maxFileSize(), options.strict());
         reloader = new Reloader(source, InstantSource.system(), this::reloaded);
-        monitor = new Monitor(InstantSource.system(), UserEnvironment.of(System.getenv()), Path.of(""), this::probed);
+        monitor = new Monitor(InstantSource.system(), options.environment(), options.directory(), this::probed);
         backends = metrics.backends(monitor::all);
     }
 

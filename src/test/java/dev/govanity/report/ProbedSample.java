@@ -8,6 +8,7 @@ import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.SshConfigEntry;
 import dev.govanity.outcome.SshInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +32,13 @@ final class ProbedSample {
             Optional.of(SshInfo.OpenSsh.REFUSES),
             "Unable to negotiate with 10.10.30.30 port 29418: no matching key exchange method found. Their offer:"
                     + " diffie-hellman-group14-sha1,diffie-hellman-group1-sha1",
-            """
-            Host gerrit.mycompany.com
-                KexAlgorithms +diffie-hellman-group14-sha1
-                HostKeyAlgorithms +ssh-rsa
-            """);
+            Optional.of(new SshConfigEntry(
+                    "gerrit.mycompany.com",
+                    List.of(),
+                    Optional.empty(),
+                    List.of(
+                            new SshConfigEntry.Algorithm("kex", "diffie-hellman-group14-sha1"),
+                            new SshConfigEntry.Algorithm("host-key", "ssh-rsa")))));
     private static final Concern NEEDS_LEGACY = new Concern(
             Reason.SSH_LEGACY,
             "server needs diffie-hellman-group14-sha1, which OpenSSH refuses since 8.2",

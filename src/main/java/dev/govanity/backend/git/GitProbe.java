@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reaches a git repository where the git on this machine would reach it: over ssh, http, https or git's own daemon. Of another
@@ -74,11 +73,7 @@ public final class GitProbe implements Probe {
     /** The root is another one than in the config, which whoever reads of a concern has to know. */
     private static ProbeOutcome noted(ProbeOutcome outcome, String note) {
         List<Concern> concerns = outcome.concerns().stream()
-                .map(concern -> new Concern(
-                        concern.reason(),
-                        concern.message(),
-                        Stream.concat(concern.advice().stream(), Stream.of(note))
-                                .toList()))
+                .map(concern -> concern.withAdvice(note))
                 .toList();
         return new ProbeOutcome(concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs());
     }

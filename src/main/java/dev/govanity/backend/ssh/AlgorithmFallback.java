@@ -24,7 +24,7 @@ import org.apache.sshd.client.session.ClientSession;
  */
 final class AlgorithmFallback implements AutoCloseable {
     private final SshAddress address;
-    private final SshHost host;
+    private final ResolvedHost host;
     private final SshSettings settings;
     private final UserEnvironment machine;
     private final SshConnector caller;
@@ -37,7 +37,7 @@ final class AlgorithmFallback implements AutoCloseable {
      */
     AlgorithmFallback(
             SshAddress address,
-            SshHost host,
+            ResolvedHost host,
             SshSettings settings,
             UserEnvironment machine,
             SshConnector caller,

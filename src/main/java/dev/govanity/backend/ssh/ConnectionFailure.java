@@ -13,7 +13,7 @@ import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
 /** Why there is no connection, or none that speaks SSH. What goes wrong in SSH itself is for {@link HandshakeRefusal} to tell. */
-record ConnectionFailure(SshHost host, Throwable cause, HandshakeRecorder transcript) {
+record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder transcript) {
     /** What sshd writes in the place of its identification when MaxStartups or PerSourcePenalties turn somebody away. */
     private static final List<String> TURNED_AWAY = List.of("Exceeded MaxStartups", "Not allowed at this time");
 

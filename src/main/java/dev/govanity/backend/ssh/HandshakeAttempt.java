@@ -17,7 +17,11 @@ import org.apache.sshd.common.AttributeRepository.AttributeKey;
  * @param acceptNew whether the key of a host that nobody knows is taken and remembered
  */
 record HandshakeAttempt(
-        SshHost host, Algorithms algorithms, KnownHosts knownHosts, boolean acceptNew, HandshakeRecorder transcript)
+        ResolvedHost host,
+        Algorithms algorithms,
+        KnownHosts knownHosts,
+        boolean acceptNew,
+        HandshakeRecorder transcript)
         implements ServerKeyVerifier {
     /** Under which a connection knows the attempt that it is for. */
     static final AttributeKey<HandshakeAttempt> KEY = new AttributeKey<>();

@@ -50,7 +50,8 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
                 },
                 "no %s in common: the server offers \"%s\""
                         .formatted(kind.noun(), SafeText.line(String.join(",", offer.names(kind)))),
-                advice);
+                advice,
+                appraisal.sshConfig());
     }
 
     /** The host key is not trusted; empty if it is, or did not come. */
@@ -85,7 +86,7 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
     }
 
     private Concern unknown(HostKeyVerdict verdict) {
-        SshHost host = attempt.host();
+        ResolvedHost host = attempt.host();
         String others = verdict.where().isEmpty()
                 ? ""
                 : ", which has keys of other types at " + String.join(", ", verdict.where());

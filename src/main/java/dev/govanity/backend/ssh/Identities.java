@@ -29,7 +29,7 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
     }
 
     /** Asks the agent and reads the files. */
-    static Identities load(SshHost host, UserEnvironment machine, Deadline deadline) {
+    static Identities load(ResolvedHost host, UserEnvironment machine, Deadline deadline) {
         Loading loading = new Loading(host, machine.user());
         List<PublicKey> inFiles = new ArrayList<>();
         host.identityFiles()
@@ -50,14 +50,14 @@ record Identities(List<Identity> keys, List<String> skipped, Optional<Agent> age
 
     /** What is gathered on the way. */
     private static final class Loading {
-        private final SshHost host;
+        private final ResolvedHost host;
         private final String user;
         private final List<KeyPair> pairs = new ArrayList<>();
         private final List<Identity> inAgent = new ArrayList<>();
         private final List<IdentityFile.Skipped> skipped = new ArrayList<>();
         private Optional<Agent> agent = Optional.empty();
 
-        Loading(SshHost host, String user) {
+        Loading(ResolvedHost host, String user) {
             this.host = host;
             this.user = user;
         }

@@ -4,7 +4,6 @@ import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.openssh.Addition;
 import dev.govanity.openssh.AlgorithmKind;
 import dev.govanity.openssh.Client;
-import dev.govanity.openssh.ConfigBlock;
 import dev.govanity.openssh.Judgement;
 import dev.govanity.openssh.Missing;
 import dev.govanity.openssh.Offer;
@@ -13,13 +12,13 @@ import dev.govanity.openssh.Retired;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.SafeText;
+import dev.govanity.outcome.SshConfigEntry;
 import dev.govanity.outcome.SshInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +100,7 @@ final class OpenSshAssessment {
                 retired().stream().map(OpenSshAssessment::legacy).toList(),
                 judgement.map(verdict -> verdict.accepts() ? SshInfo.OpenSsh.ACCEPTS : SshInfo.OpenSsh.REFUSES),
                 SafeText.line(message(), LONGEST_OFFER),
-                block()));
+                sshConfig()));
     }
 
     private String message() {
@@ -152,25 +151,21 @@ final class OpenSshAssessment {
                 Retired.since(one.kind(), one.name()).orElseThrow());
     }
 
-    private String block() {
-        if (remedy.isEmpty() || !remedy.get().obstacles().isEmpty()) {
-            return "";
-        }
-        List<Addition> additions = remedy.get().additions();
-        return additions.isEmpty()
-                ? ""
-                : new ConfigBlock(
-                                address.host(),
-                                Optional.empty(),
-                                // a URL brings its own; here they would count for other URLs of the host, too
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                settings.identities().stream()
-                                        .map(file -> file.toAbsolutePath().toString())
-                                        .toList(),
-                                settings.knownHosts().map(Path::toAbsolutePath).map(Path::toString),
-                                additions)
-                        .text();
+    /** What lets OpenSSH in; empty if it needs nothing, or nothing helps. */
+    Optional<SshConfigEntry> sshConfig() {
+        return remedy.filter(found ->
+                        found.obstacles().isEmpty() && !found.additions().isEmpty())
+                // no user and no port: a URL brings its own, and here they would count for other URLs of the host
+                .map(found -> new SshConfigEntry(
+                        address.host(),
+                        settings.identities().stream()
+                                .map(file -> file.toAbsolutePath().toString())
+                                .toList(),
+                        settings.knownHosts().map(Path::toAbsolutePath).map(Path::toString),
+                        found.additions().stream()
+                                .map(one ->
+                                        new SshConfigEntry.Algorithm(one.kind().word(), one.name()))
+                                .toList()));
     }
 
     /**
@@ -192,21 +187,16 @@ final class OpenSshAssessment {
                                 .map(OpenSshAssessment::shown)
                                 .collect(Collectors.joining(", "))
                         + (accepts() ? "; ssh on this machine is told to allow it" : "");
-        return Optional.of(new Concern(Reason.SSH_LEGACY, message, advice()));
+        return Optional.of(new Concern(Reason.SSH_LEGACY, message, advice(), sshConfig()));
     }
 
     private static String shown(SshInfo.Legacy one) {
         return "%s \"%s\" (refused by OpenSSH since %s)".formatted(one.kind(), one.name(), one.refusedSince());
     }
 
-    /** How OpenSSH is let in. */
+    /** What helps OpenSSH besides {@link #sshConfig}. */
     List<String> advice() {
         List<String> advice = new ArrayList<>();
-        String block = block();
-        if (!block.isEmpty()) {
-            advice.add("put at the top of ~/.ssh/config of the user who runs git on the proxy host:\n"
-                    + block.stripTrailing());
-        }
         remedy.ifPresent(found -> found.obstacles().stream().map(SafeText::line).forEach(advice::add));
         if (restsOnSha1Signatures()) {
             advice.add(

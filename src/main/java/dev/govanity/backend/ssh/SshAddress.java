@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /**
  * What a repo root tells ssh: everything of it but the path.
  *
- * @param host as written, so that {@code SshHost} lines of ssh_config match it; an IPv6 address without brackets
+ * @param host as written, so that {@code ResolvedHost} lines of ssh_config match it; an IPv6 address without brackets
  * @param port as written, and so maybe none that can exist; empty to leave it to ssh_config
  * @param user empty to leave it to ssh_config
  */

@@ -52,7 +52,7 @@ final class SshConfig {
 
     /** The host, or why there is none. */
     sealed interface Found {
-        record Known(SshHost host) implements Found {}
+        record Known(ResolvedHost host) implements Found {}
 
         record Unusable(Concern concern) implements Found {}
     }
@@ -97,7 +97,7 @@ final class SshConfig {
     }
 
     /** @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints them */
-    private SshHost host(SshAddress address, EffectiveConfig config, boolean expanded) {
+    private ResolvedHost host(SshAddress address, EffectiveConfig config, boolean expanded) {
         String name = config.hostName()
                 .map(written -> expanded ? written : ofHost(written, address.host()))
                 .orElse(address.host());
@@ -106,7 +106,7 @@ final class SshConfig {
         Optional<String> keyAlias = first(config, "hostkeyalias");
         Tokens tokens = new Tokens(machine, address.host(), name, port, keyAlias, user);
         boolean ownIdentities = !settings.identities().isEmpty();
-        return new SshHost(
+        return new ResolvedHost(
                 name,
                 port,
                 user,

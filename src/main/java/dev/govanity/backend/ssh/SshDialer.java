@@ -76,7 +76,7 @@ public final class SshDialer implements AutoCloseable {
                             "a command of Match exec in ssh_config may hang"),
                     Optional.empty());
         }
-        SshHost host = ((SshConfig.Found.Known) found).host();
+        ResolvedHost host = ((SshConfig.Found.Known) found).host();
         if (host.notFollowed().isPresent()) {
             return new SshAnswer.Refused(notFollowed(host), Optional.empty());
         }
@@ -112,7 +112,7 @@ public final class SshDialer implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Concern notFollowed(SshHost host) {
+    private static Concern notFollowed(ResolvedHost host) {
         return new Concern(
                 Reason.NOT_SUPPORTED,
                 "ssh_config has \"%2$s\" for host \"%1$s\", which vanity does not follow"

@@ -185,7 +185,7 @@ class GitProbeTest {
         assertThat(outcome.concerns()).hasSize(1);
         assertThat(outcome.worst().orElseThrow().message())
                 .isEqualTo("repo root \"/srv/git/foo\" is for a directory, or for a helper of git's");
-        assertThat(outcome.advice())
+        assertThat(outcome.worst().orElseThrow().advice())
                 .containsExactly(
                         "ask git itself, as the user who runs the proxy: git ls-remote",
                         "git on this machine goes to /srv/git/foo instead: insteadOf of a url section in %s says so"

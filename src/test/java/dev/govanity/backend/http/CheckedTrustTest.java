@@ -189,7 +189,7 @@ final class CheckedTrustTest {
                         empty,
                         "holds no certificate",
                         broken,
-                        "holds a certificate that is a directory",
+                        "holds a certificate that cannot be read",
                         directory.resolve("missing.pem"),
                         "no such file",
                         directory,

@@ -3,6 +3,7 @@ package dev.govanity.backend.ssh;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.report.SshConfigText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ final class Account {
                 .append(": ")
                 .append(concern.message())
                 .append('\n');
-        concern.advice()
+        SshConfigText.advice(concern)
                 .forEach(step ->
                         text.append("  - ").append(step.replace("\n", "\n    ")).append('\n'));
     }
@@ -138,7 +139,7 @@ final class Account {
                 .append(' ')
                 .append(ssh.opensshMessage())
                 .append('\n');
-        text.append(ssh.sshConfig());
+        text.append(ssh.sshConfig().map(SshConfigText::block).orElse(""));
     }
 
     static byte[] bytes(String text) {

@@ -93,13 +93,13 @@ final class LadderTest {
             account.legacy = false;
             assertThat(account.dial(server.address())).startsWith("""
                             no-common-kex: no key exchange method in common: the server offers "diffie-hellman-group14-sha1,diffie-hellman-group1-sha1"
-                              - --ssh-legacy fallback tries what OpenSSH has retired
                               - put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
                                     KexAlgorithms +diffie-hellman-group14-sha1
                                     HostKeyAlgorithms +ssh-rsa
                                     Ciphers +aes128-cbc
                                     PubkeyAcceptedAlgorithms +ssh-rsa
+                              - --ssh-legacy fallback tries what OpenSSH has retired
                             """);
         }
     }

@@ -98,7 +98,7 @@ final class SshConfigTest {
                 "Host gerrit\n  HostName 127.0.0.1\n  HostKeyAlias \"the alias\"\n  GlobalKnownHostsFile none\n  "
                         + line + "\n");
         for (String path : List.of("", ssh.getParent().toString())) {
-            SshHost found = find(
+            ResolvedHost found = find(
                     new SshSettings(true, false, Optional.empty(), List.of()),
                     "ssh://me@gerrit:77/x",
                     Map.of("PATH", path, "HOME", home.toString()));
@@ -122,7 +122,7 @@ final class SshConfigTest {
     void takesTheFilesOfTheSettingsInsteadOfTheUsers() throws Exception {
         SshSettings settings = new SshSettings(
                 true, false, Optional.of(Path.of("/etc/vanity/known_hosts")), List.of(Path.of("/etc/vanity/id")));
-        SshHost host = find(settings, "ssh://gerrit/x", Map.of());
+        ResolvedHost host = find(settings, "ssh://gerrit/x", Map.of());
         assertThat(host.knownHosts()).containsExactly(Path.of("/etc/vanity/known_hosts"));
         assertThat(host.identityFiles()).containsExactly(Path.of("/etc/vanity/id"));
         assertThat(host.identitiesOnly()).isTrue();
@@ -174,7 +174,7 @@ final class SshConfigTest {
     }
 
     private String host(String root, Map<String, String> environment) throws Exception {
-        SshHost host = find(new SshSettings(true, false, Optional.empty(), List.of()), root, environment);
+        ResolvedHost host = find(new SshSettings(true, false, Optional.empty(), List.of()), root, environment);
         String files = host.identitiesOnly() ? names(host.identityFiles()) + " only" : "-";
         return "%s:%d '%s' %s %s %s%s%s"
                 .formatted(
@@ -190,7 +190,7 @@ final class SshConfigTest {
                         host.notFollowed().map(proxy -> " through " + proxy).orElse(""));
     }
 
-    private SshHost find(SshSettings settings, String root, Map<String, String> environment) throws Exception {
+    private ResolvedHost find(SshSettings settings, String root, Map<String, String> environment) throws Exception {
         SshConfig config = new SshConfig(
                 settings, new UserEnvironment(home, System.getProperty("user.name"), environment), work -> {
                     Thread thread = new Thread(work);

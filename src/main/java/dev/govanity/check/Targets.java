@@ -1,4 +1,4 @@
-package dev.govanity.server;
+package dev.govanity.check;
 
 import dev.govanity.backend.probe.Target;
 import dev.govanity.config.Config;

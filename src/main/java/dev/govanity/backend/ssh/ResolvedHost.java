@@ -23,7 +23,7 @@ import java.util.Optional;
  *     for none
  * @param client what OpenSSH's client on this machine offers the host; empty if it could not be asked
  */
-record SshHost(
+record ResolvedHost(
         String name,
         int port,
         String user,
@@ -36,7 +36,7 @@ record SshHost(
         int smallestRsaKey,
         Optional<String> notFollowed,
         Optional<Client> client) {
-    SshHost {
+    ResolvedHost {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(keyAlias, "keyAlias");
