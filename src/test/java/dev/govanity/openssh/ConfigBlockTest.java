@@ -68,8 +68,8 @@ class ConfigBlockTest {
 
     private static void assertGrown(
             EffectiveConfig plain, EffectiveConfig config, AlgorithmKind kind, String... names) {
-        List<String> before = plain.client().orElseThrow().names(kind);
-        List<String> after = config.client().orElseThrow().names(kind);
+        List<String> before = plain.algorithms().orElseThrow().names(kind);
+        List<String> after = config.algorithms().orElseThrow().names(kind);
         assertThat(after.subList(0, before.size())).isEqualTo(before);
         assertThat(after.subList(before.size(), after.size())).containsExactly(names);
     }

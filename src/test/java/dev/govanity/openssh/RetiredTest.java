@@ -46,7 +46,7 @@ class RetiredTest {
     @ParameterizedTest
     @EnumSource
     void holdsNothingThatIsCurrent(AlgorithmKind kind) {
-        assertThat(Retired.bestFirst(kind, Client.current().names(kind))).isEmpty();
+        assertThat(Retired.bestFirst(kind, Algorithms.current().names(kind))).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class RetiredTest {
                     """)
     void mendsAllThatIsMissing(
             String kex, String hostKeys, String ciphers, String macs, String additions, String obstacle) {
-        Remedy remedy = Remedy.of(Client.current().judge(Offer.of(kex, hostKeys, ciphers, macs)));
+        Remedy remedy = Remedy.of(Algorithms.current().judge(Offer.of(kex, hostKeys, ciphers, macs)));
         assertThat(remedy.additions())
                 .map(addition -> addition.kind().option() + " +" + addition.name())
                 .isEqualTo(additions.isEmpty() ? List.of() : List.of(additions.split(" (?=[A-Z])", -1)));

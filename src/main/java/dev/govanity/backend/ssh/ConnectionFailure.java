@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
-/** Why there is no connection, or none that speaks SSH. What goes wrong in SSH itself is for {@link HandshakeRefusal} to tell. */
-record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder transcript) {
+/** Why there is no connection, or none that speaks SSH. {@link HandshakeRefusal} has what goes wrong in SSH itself. */
+record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder recorder) {
     /** What sshd writes in the place of its identification when MaxStartups or PerSourcePenalties turn somebody away. */
     private static final List<String> TURNED_AWAY = List.of("Exceeded MaxStartups", "Not allowed at this time");
 
@@ -23,7 +23,8 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder t
         return "%s port %d".formatted(host.name(), host.port());
     }
 
-    Concern dns() {
+    /** The name service knows no address. */
+    static Concern dns(ResolvedHost host) {
         return new Concern(
                 Reason.DNS,
                 "host name \"%s\" does not resolve".formatted(host.name()),
@@ -35,9 +36,9 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder t
         String phase;
         if (!connected) {
             phase = "connection to %s is not answered: a firewall may drop it".formatted(where());
-        } else if (transcript.serverVersion().isEmpty()) {
+        } else if (recorder.serverVersion().isEmpty()) {
             phase = "server does not identify itself in time";
-        } else if (transcript.hostKeyVerdict().isEmpty()) {
+        } else if (recorder.hostKeyVerdict().isEmpty()) {
             phase = "key exchange does not end in time";
         } else {
             phase = "log-in does not end in time";
@@ -50,7 +51,7 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder t
         Throwable root = root(cause);
         String text = String.valueOf(root.getMessage()).toLowerCase(Locale.ROOT);
         if (root instanceof UnknownHostException) {
-            return dns();
+            return dns(host);
         }
         if (root instanceof NoRouteToHostException || text.contains("unreachable") || text.contains("no route")) {
             return new Concern(
@@ -76,26 +77,26 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder t
 
     /** There is a connection, and nothing on it was SSH; empty if something was. */
     Optional<Concern> unidentified() {
-        if (!transcript.serverVersion().isEmpty()) {
+        if (!recorder.serverVersion().isEmpty()) {
             return Optional.empty();
         }
-        if (transcript.opening().length == 0) {
+        if (recorder.opening().length == 0) {
             return Optional.of(closedAtOnce());
         }
-        String line = transcript.openingLine();
+        String line = recorder.openingLine();
         if (TURNED_AWAY.stream().anyMatch(line::startsWith)) {
             return Optional.of(new Concern(
                     Reason.CONNECTION_LOST,
                     "server turns the connection away: \"%s\"".formatted(line),
                     "ask with a lower --per-host, or raise MaxStartups in the host's sshd_config"));
         }
-        Optional<Concern> otherVersion = transcript.otherVersion().map(this::otherVersion);
+        Optional<Concern> otherVersion = recorder.otherVersion().map(this::otherVersion);
         if (otherVersion.isPresent()) {
             return otherVersion;
         }
         // a line without end is no banner; how much of it came before MINA gave it up says nothing
-        boolean banner = transcript.hasOpeningLineEnd() && !line.startsWith("HTTP/");
-        return Optional.of(banner && transcript.heardBytes() > MAX_IDENTIFICATION ? endless() : notSsh(line));
+        boolean banner = recorder.hasOpeningLineEnd() && !line.startsWith("HTTP/");
+        return Optional.of(banner && recorder.heardBytes() > MAX_IDENTIFICATION ? endless() : notSsh(line));
     }
 
     private Concern otherVersion(String identification) {
@@ -132,7 +133,7 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder t
     }
 
     private String protocol(String line) {
-        byte[] opening = transcript.opening();
+        byte[] opening = recorder.opening();
         // a TLS alert, version 3
         if (opening.length >= 2 && opening[0] == 0x15 && opening[1] == 0x03) {
             return "TLS";
@@ -142,8 +143,8 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder t
 
     /** The connection broke, or something in it. */
     Concern broken() {
-        Optional<Throwable> inside = transcript.broken().map(ConnectionFailure::root);
-        Optional<HandshakeRecorder.Disconnect> disconnect = transcript.disconnect();
+        Optional<Throwable> inside = recorder.broken().map(ConnectionFailure::root);
+        Optional<HandshakeRecorder.Disconnect> disconnect = recorder.disconnect();
         if (disconnect.isPresent()) {
             return new Concern(
                     Reason.SSH_PROTOCOL,

@@ -1,6 +1,9 @@
 package dev.govanity.backend.ssh;
 
+import dev.govanity.openssh.Addition;
+import dev.govanity.openssh.AlgorithmKind;
 import dev.govanity.openssh.Offer;
+import dev.govanity.openssh.Retired;
 import dev.govanity.outcome.SafeText;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -28,7 +31,7 @@ import org.apache.sshd.common.kex.extension.DefaultClientKexExtensionHandler;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 
-/** What was overheard of one attempt, however far it came. Written by MINA's threads, read by the one that dials. */
+/** What the server said during one handshake, however far it came. MINA's threads write it, the thread that dials reads it. */
 final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticationReporter {
     /** Enough to tell by which protocol somebody speaks. */
     private static final int OPENING_SIZE = 512;
@@ -186,6 +189,25 @@ final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticatio
     /** The algorithm agreed on; empty if there is none. */
     synchronized String negotiated(KexProposalOption option) {
         return negotiated.getOrDefault(option, "");
+    }
+
+    /** The retired algorithms in use. */
+    List<Addition> retired() {
+        return Stream.of(
+                        retired(AlgorithmKind.KEX, negotiated(KexProposalOption.ALGORITHMS)),
+                        retired(AlgorithmKind.HOST_KEY, negotiated(KexProposalOption.SERVERKEYS)),
+                        retired(AlgorithmKind.CIPHER, negotiated(KexProposalOption.C2SENC)),
+                        retired(AlgorithmKind.CIPHER, negotiated(KexProposalOption.S2CENC)),
+                        retired(AlgorithmKind.MAC, negotiated(KexProposalOption.C2SMAC)),
+                        retired(AlgorithmKind.MAC, negotiated(KexProposalOption.S2CMAC)),
+                        retired(AlgorithmKind.USER_SIGNATURE, userSignature()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Addition> retired(AlgorithmKind kind, String name) {
+        return Retired.since(kind, name).map(since -> new Addition(kind, name));
     }
 
     synchronized boolean hasNegotiated() {

@@ -17,29 +17,28 @@ import org.apache.sshd.common.config.keys.KeyUtils;
  * @param legacy whether retired algorithms were allowed
  * @param skipped sentences about keys that could not be used
  */
-record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessment appraisal, List<String> skipped) {
+record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessment assessment, List<String> skipped) {
 
     /** Nothing of one kind is shared; empty if that is not it. */
     Optional<Concern> algorithms() {
-        HandshakeRecorder transcript = attempt.transcript();
-        if (transcript.hasNegotiated()) {
+        HandshakeRecorder recorder = attempt.recorder();
+        if (recorder.hasNegotiated()) {
             return Optional.empty();
         }
-        return transcript
-                .offer()
-                .flatMap(offer -> attempt.algorithms().missing(offer).stream()
+        return recorder.offer()
+                .flatMap(offer -> attempt.algorithms().judge(offer).missing().stream()
                         .findFirst()
-                        .map(kind -> nothingShared(kind, offer)));
+                        .map(missing -> nothingShared(missing.kind(), offer)));
     }
 
     private Concern nothingShared(AlgorithmKind kind, Offer offer) {
         List<String> advice = new ArrayList<>();
-        if (appraisal.accepts()) {
+        if (assessment.accepts()) {
             advice.add("OpenSSH can: git on this machine should get through, and vanity's own SSH library cannot look");
         } else if (!legacy) {
             advice.add("--ssh-legacy fallback tries what OpenSSH has retired");
         }
-        advice.addAll(appraisal.advice());
+        advice.addAll(assessment.advice());
         return new Concern(
                 switch (kind) {
                     case KEX -> Reason.NO_COMMON_KEX;
@@ -51,14 +50,13 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
                 "no %s in common: the server offers \"%s\""
                         .formatted(kind.noun(), SafeText.line(String.join(",", offer.names(kind)))),
                 advice,
-                appraisal.sshConfig());
+                assessment.sshConfig());
     }
 
     /** The host key is not trusted; empty if it is, or did not come. */
     Optional<Concern> hostKey() {
-        HandshakeRecorder transcript = attempt.transcript();
-        return transcript
-                .hostKeyVerdict()
+        HandshakeRecorder recorder = attempt.recorder();
+        return recorder.hostKeyVerdict()
                 .filter(verdict -> !verdict.isTrusted())
                 .map(verdict -> switch (verdict.state()) {
                     case CHANGED -> changed(verdict);
@@ -82,7 +80,8 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
                 Reason.HOST_KEY_CHANGED,
                 "%s is another one than at %s".formatted(shownKey(), String.join(", ", verdict.where())),
                 "ask whoever runs the host whether they changed its key to this one: somebody else may be answering",
-                "then ssh-keygen -R '%s' -f FILE for the file above, and add the new key".formatted(knownHostsName()));
+                "then ssh-keygen -R '%s' -f FILE for the file above, and add the new key"
+                        .formatted(attempt.host().knownHostsName()));
     }
 
     private Concern unknown(HostKeyVerdict verdict) {
@@ -90,7 +89,7 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
         String others = verdict.where().isEmpty()
                 ? ""
                 : ", which has keys of other types at " + String.join(", ", verdict.where());
-        String notRemembered = attempt.transcript().notRemembered();
+        String notRemembered = attempt.recorder().notRemembered();
         return new Concern(
                 Reason.HOST_KEY_UNKNOWN,
                 notRemembered.isEmpty()
@@ -103,40 +102,37 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
                                 host.knownHosts().isEmpty()
                                         ? "~/.ssh/known_hosts"
                                         : host.knownHosts().get(0),
-                                attempt.transcript()
+                                attempt.recorder()
                                         .hostKey()
-                                        .map(key -> KnownHosts.line(knownHostsName(), key))
+                                        .map(key ->
+                                                KnownHosts.line(attempt.host().knownHostsName(), key))
                                         .orElse("")),
                 "--host-keys accept-new takes the keys of new hosts on trust and remembers them");
     }
 
     private String shownKey() {
-        return attempt.transcript()
+        return attempt.recorder()
                 .hostKey()
                 .map(key -> "host key of %s (%s %s)"
                         .formatted(
-                                knownHostsName(),
+                                attempt.host().knownHostsName(),
                                 KeyUtils.getKeyType(HandshakeRecorder.plain(key)),
                                 HandshakeRecorder.fingerprint(key)))
                 .orElseThrow();
     }
 
-    private String knownHostsName() {
-        return KnownHosts.name(attempt.host().keyAlias(), attempt.host().keyPort());
-    }
-
     /** The server trusts none of our keys; empty if it did not come to that. */
     Optional<Concern> user() {
-        HandshakeRecorder transcript = attempt.transcript();
-        if (transcript.hostKeyVerdict().isEmpty()) {
+        HandshakeRecorder recorder = attempt.recorder();
+        if (recorder.hostKeyVerdict().isEmpty()) {
             return Optional.empty();
         }
-        Optional<HandshakeRecorder.Disconnect> disconnect = transcript.disconnect();
+        Optional<HandshakeRecorder.Disconnect> disconnect = recorder.disconnect();
         boolean tooMany = disconnect
                 .filter(end -> end.code() == SshConstants.SSH2_DISCONNECT_PROTOCOL_ERROR
                         || end.code() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE)
                 .isPresent();
-        if (transcript.authMethods().isEmpty() && !tooMany) {
+        if (recorder.authMethods().isEmpty() && !tooMany) {
             return Optional.empty();
         }
         if (disconnect.isPresent() && !tooMany) {
@@ -146,19 +142,18 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
     }
 
     private String userMessage() {
-        HandshakeRecorder transcript = attempt.transcript();
+        HandshakeRecorder recorder = attempt.recorder();
         String user = attempt.host().user();
-        if (!transcript.authMethods().isEmpty() && !transcript.authMethods().contains("publickey")) {
+        if (!recorder.authMethods().isEmpty() && !recorder.authMethods().contains("publickey")) {
             return "user \"%s\" cannot log in with a key: the server takes only %s"
-                    .formatted(user, SafeText.line(String.join(", ", transcript.authMethods())));
+                    .formatted(user, SafeText.line(String.join(", ", recorder.authMethods())));
         }
-        if (transcript.triedKeys().isEmpty()) {
+        if (recorder.triedKeys().isEmpty()) {
             return "user \"%s\" has no key to log in with".formatted(user);
         }
         String refused =
-                "user \"%s\" is let in with none of %s".formatted(user, String.join(", ", transcript.triedKeys()));
-        return transcript
-                .disconnect()
+                "user \"%s\" is let in with none of %s".formatted(user, String.join(", ", recorder.triedKeys()));
+        return recorder.disconnect()
                 .map(end -> refused + "; the server hung up: \"" + end.message() + '"')
                 .orElse(refused);
     }
@@ -171,7 +166,7 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
         } else {
             advice.add("add the public key to the user's account on the host, or name another with --identity");
         }
-        if (!legacy && attempt.transcript().announcedSignatures().isEmpty()) {
+        if (!legacy && attempt.recorder().announcedSignatures().isEmpty()) {
             advice.add("--ssh-legacy fallback also signs with SHA-1, which is all that an old server may know");
         }
         return advice;

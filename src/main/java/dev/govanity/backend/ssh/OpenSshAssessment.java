@@ -3,7 +3,7 @@ package dev.govanity.backend.ssh;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.openssh.Addition;
 import dev.govanity.openssh.AlgorithmKind;
-import dev.govanity.openssh.Client;
+import dev.govanity.openssh.Algorithms;
 import dev.govanity.openssh.Judgement;
 import dev.govanity.openssh.Missing;
 import dev.govanity.openssh.Offer;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.sshd.common.kex.KexProposalOption;
 
-/** What one attempt shows of the server, and what OpenSSH's client would make of it. */
+/** What OpenSSH's client on this machine would make of a server, by what one handshake has shown of it. */
 final class OpenSshAssessment {
     /** ssh prints all that a server offers, and there are servers with everything. */
     private static final int LONGEST_OFFER = 2000;
@@ -34,8 +34,8 @@ final class OpenSshAssessment {
     private final SshAddress address;
     private final SshSettings settings;
     private final HandshakeAttempt attempt;
-    private final HandshakeRecorder transcript;
-    private final Client client;
+    private final HandshakeRecorder recorder;
+    private final Algorithms client;
     private final Optional<Judgement> judgement;
     private final Optional<Remedy> remedy;
 
@@ -43,9 +43,9 @@ final class OpenSshAssessment {
         this.address = Objects.requireNonNull(address, "address");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.attempt = Objects.requireNonNull(attempt, "attempt");
-        this.transcript = attempt.transcript();
-        this.client = attempt.host().client().orElseGet(Client::current);
-        this.judgement = transcript.offer().map(this::judge);
+        this.recorder = attempt.recorder();
+        this.client = attempt.host().openSsh().orElseGet(Algorithms::current);
+        this.judgement = recorder.offer().map(this::judge);
         this.remedy = judgement.map(Remedy::of);
     }
 
@@ -65,14 +65,14 @@ final class OpenSshAssessment {
      * in, a server whose RSA host key signs with SHA-1 alone is taken to know no more of users' keys.
      */
     private boolean signsTooOld(Offer offer, Judgement negotiation) {
-        String used = transcript.userSignature();
+        String used = recorder.userSignature();
         if (used.isEmpty()) {
             return !negotiation.accepts()
                     && offer.hostKeys().contains("ssh-rsa")
                     && offer.hostKeys().stream().noneMatch(name -> name.startsWith("rsa-sha2-"))
                     && !client.userSignatures().contains("ssh-rsa");
         }
-        Set<String> announced = transcript.announcedSignatures();
+        Set<String> announced = recorder.announcedSignatures();
         Set<String> known = announced.isEmpty() ? Set.of("ssh-rsa") : announced;
         return RSA_SIGNATURES.contains(used)
                 && client.userSignatures().stream()
@@ -86,18 +86,18 @@ final class OpenSshAssessment {
 
     /** What the server said of itself; empty if it said nothing. */
     Optional<SshInfo> ssh() {
-        if (transcript.serverVersion().isEmpty()) {
+        if (recorder.serverVersion().isEmpty()) {
             return Optional.empty();
         }
-        String mac = transcript.negotiated(KexProposalOption.C2SMAC);
+        String mac = recorder.negotiated(KexProposalOption.C2SMAC);
         return Optional.of(new SshInfo(
-                transcript.serverVersion(),
-                transcript.negotiated(KexProposalOption.ALGORITHMS),
-                transcript.negotiated(KexProposalOption.SERVERKEYS),
-                transcript.hostKey().map(HandshakeRecorder::fingerprint).orElse(""),
-                transcript.negotiated(KexProposalOption.C2SENC),
+                recorder.serverVersion(),
+                recorder.negotiated(KexProposalOption.ALGORITHMS),
+                recorder.negotiated(KexProposalOption.SERVERKEYS),
+                recorder.hostKey().map(HandshakeRecorder::fingerprint).orElse(""),
+                recorder.negotiated(KexProposalOption.C2SENC),
                 mac.equals("aead") ? "" : mac,
-                retired().stream().map(OpenSshAssessment::legacy).toList(),
+                recorder.retired().stream().map(OpenSshAssessment::legacy).toList(),
                 judgement.map(verdict -> verdict.accepts() ? SshInfo.OpenSsh.ACCEPTS : SshInfo.OpenSsh.REFUSES),
                 SafeText.line(message(), LONGEST_OFFER),
                 sshConfig()));
@@ -111,37 +111,11 @@ final class OpenSshAssessment {
         return signatureOnly
                 ? "%s@%s: Permission denied (%s)."
                         .formatted(
-                                attempt.host().user(),
-                                attempt.host().name(),
-                                String.join(",", transcript.authMethods()))
+                                attempt.host().user(), attempt.host().name(), String.join(",", recorder.authMethods()))
                 : judgement
                         .map(verdict ->
-                                verdict.message(transcript.ip(), attempt.host().port()))
+                                verdict.message(recorder.ip(), attempt.host().port()))
                         .orElse("");
-    }
-
-    /** Whether a retired algorithm is in use. */
-    boolean isLegacy() {
-        return !retired().isEmpty();
-    }
-
-    /** The retired algorithms in use. */
-    private List<Addition> retired() {
-        return Stream.of(
-                        retired(AlgorithmKind.KEX, transcript.negotiated(KexProposalOption.ALGORITHMS)),
-                        retired(AlgorithmKind.HOST_KEY, transcript.negotiated(KexProposalOption.SERVERKEYS)),
-                        retired(AlgorithmKind.CIPHER, transcript.negotiated(KexProposalOption.C2SENC)),
-                        retired(AlgorithmKind.CIPHER, transcript.negotiated(KexProposalOption.S2CENC)),
-                        retired(AlgorithmKind.MAC, transcript.negotiated(KexProposalOption.C2SMAC)),
-                        retired(AlgorithmKind.MAC, transcript.negotiated(KexProposalOption.S2CMAC)),
-                        retired(AlgorithmKind.USER_SIGNATURE, transcript.userSignature()))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<Addition> retired(AlgorithmKind kind, String name) {
-        return Retired.since(kind, name).map(since -> new Addition(kind, name));
     }
 
     private static SshInfo.Legacy legacy(Addition one) {
@@ -173,7 +147,7 @@ final class OpenSshAssessment {
      * that only we have to use, where OpenSSH has a better that MINA SSHD lacks.
      */
     Optional<Concern> degraded() {
-        List<Addition> needed = retired().stream()
+        List<Addition> needed = recorder.retired().stream()
                 .filter(one -> !accepts() || client.names(one.kind()).contains(one.name()))
                 .toList();
         if (needed.isEmpty() && accepts()) {
@@ -208,6 +182,6 @@ final class OpenSshAssessment {
     private boolean restsOnSha1Signatures() {
         Stream<Addition> additions = remedy.stream().flatMap(found -> found.additions().stream());
         return additions.anyMatch(addition -> addition.name().equals("ssh-rsa"))
-                || retired().stream().anyMatch(one -> one.name().equals("ssh-rsa"));
+                || recorder.retired().stream().anyMatch(one -> one.name().equals("ssh-rsa"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.govanity.backend.ssh;
 
-import dev.govanity.openssh.Client;
+import dev.govanity.openssh.Algorithms;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -19,9 +19,7 @@ import java.util.Optional;
  * @param identitiesOnly whether the agent may use only the keys that are in {@code identityFiles}
  * @param agent the socket of the agent; empty for none
  * @param smallestRsaKey how many bits an RSA key has at least, the host's or the user's
- * @param notFollowed an option of ssh_config that is not supported and without which the verdict would be worth nothing; empty
- *     for none
- * @param client what OpenSSH's client on this machine offers the host; empty if it could not be asked
+ * @param openSsh what OpenSSH's client on this machine offers the host; empty if it could not be asked
  */
 record ResolvedHost(
         String name,
@@ -34,8 +32,7 @@ record ResolvedHost(
         boolean identitiesOnly,
         Optional<Path> agent,
         int smallestRsaKey,
-        Optional<String> notFollowed,
-        Optional<Client> client) {
+        Optional<Algorithms> openSsh) {
     ResolvedHost {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(user, "user");
@@ -43,8 +40,17 @@ record ResolvedHost(
         knownHosts = List.copyOf(knownHosts);
         identityFiles = List.copyOf(identityFiles);
         Objects.requireNonNull(agent, "agent");
-        Objects.requireNonNull(notFollowed, "notFollowed");
-        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(openSsh, "openSsh");
+    }
+
+    /** Under which account the host is entered, as {@code user@host}, with the port if it is not 22. */
+    String account() {
+        return user + "@" + KnownHosts.name(name, port);
+    }
+
+    /** The name under which the host stands in known_hosts. */
+    String knownHostsName() {
+        return KnownHosts.name(keyAlias, keyPort);
     }
 
     /** Whether ssh has nothing to do with the key, as sshkey_check_rsa_length. */

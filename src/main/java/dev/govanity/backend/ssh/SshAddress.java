@@ -2,11 +2,14 @@ package dev.govanity.backend.ssh;
 
 import dev.govanity.golang.GoUrl;
 import dev.govanity.golang.Verdict;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Reason;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What a repo root tells ssh: everything of it but the path.
@@ -16,6 +19,14 @@ import java.util.OptionalInt;
  * @param user empty to leave it to ssh_config
  */
 public record SshAddress(String host, OptionalInt port, Optional<String> user) {
+    private static final int MAX_PORT = 65_535;
+
+    /** As valid_ruser in OpenSSH's ssh.c, and nothing that a terminal acts on. */
+    private static final Pattern UNFIT_USER = Pattern.compile("[\\p{C}'`\"$;&<>|(){}]");
+
+    /** As valid_hostname there. */
+    private static final Pattern UNFIT_HOST = Pattern.compile("[\\p{C}\\s'`\"$\\\\;&<>|(){},]");
+
     public SshAddress {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(port, "port");
@@ -39,6 +50,26 @@ public record SshAddress(String host, OptionalInt port, Optional<String> user) {
         Optional<String> user =
                 url.user().map(GoUrl.Part::text).map(SshAddress::decoded).filter(name -> !name.isEmpty());
         return new SshAddress(decoded(url.hostname().text()), port, user);
+    }
+
+    /** Why git or ssh refuses the address; empty if neither does. */
+    Optional<Concern> problem() {
+        // as git's connect.c, "strange hostname": ssh would take it for an option
+        if (host.isEmpty() || host.startsWith("-")) {
+            return Optional.of(new Concern(Reason.NOT_SUPPORTED, "git refuses host name \"%s\"".formatted(host)));
+        }
+        if (UNFIT_HOST.matcher(host).find()
+                || user.filter(name -> UNFIT_USER.matcher(name).find()).isPresent()) {
+            return Optional.of(new Concern(
+                    Reason.NOT_SUPPORTED,
+                    "user or host of the repo root has characters that ssh refuses",
+                    "mend the repo root"));
+        }
+        return port.stream()
+                .filter(number -> number < 1 || number > MAX_PORT)
+                .mapToObj(number -> new Concern(
+                        Reason.NOT_SUPPORTED, "port %d does not exist; ssh prints \"Bad port\"".formatted(number)))
+                .findFirst();
     }
 
     /** Go lets any digits be a port, so there may be more than an int holds. */

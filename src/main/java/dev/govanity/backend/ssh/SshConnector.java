@@ -1,6 +1,9 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Result;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.sshd.client.ClientFactoryManager;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.pubkey.PublicKeyIdentity;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKey;
@@ -31,16 +37,22 @@ import org.apache.sshd.client.session.ClientSessionImpl;
 import org.apache.sshd.client.session.SessionFactory;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.signature.SignatureFactoriesManager;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.common.util.threads.NoCloseExecutor;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /**
- * Makes connections. One MINA client for all of them: a session takes its algorithms from its {@link HandshakeAttempt}, so no attempt
- * pays for a client of its own.
+ * Makes connections: from a host to its addresses, a socket, a handshake and a log-in. Which algorithms are offered, and what
+ * is reported, is decided elsewhere.
+ *
+ * <p>One MINA client for all of them: a session takes its algorithms from its {@link HandshakeAttempt}, so no attempt pays for a
+ * client of its own.
  */
 final class SshConnector implements AutoCloseable {
     /** The keys that a session may log in with, read once its host is trusted. */
@@ -49,14 +61,31 @@ final class SshConnector implements AutoCloseable {
     private final ExecutorService executor;
     private SshClient client;
 
-    /** What came of an attempt. */
-    sealed interface Result {
-        record Open(ClientSession session) implements Result {}
+    /**
+     * How an attempt ended.
+     *
+     * @param session to run commands in; empty if the server did not open one
+     * @param cause what stopped it; empty if nothing did
+     * @param connected whether there was a connection at all
+     * @param late whether time was up when it ended
+     */
+    record Handshake(
+            HandshakeAttempt attempt,
+            Optional<SshConnection> session,
+            Optional<Throwable> cause,
+            boolean connected,
+            boolean late) {
+        boolean isOpen() {
+            return session.isPresent();
+        }
 
-        /**
-         * @param connected whether there was a connection at all
-         */
-        record Failed(Throwable cause, boolean connected) implements Result {}
+        HandshakeRecorder recorder() {
+            return attempt.recorder();
+        }
+
+        Throwable failure() {
+            return cause.orElseThrow();
+        }
     }
 
     SshConnector(ExecutorService executor) {
@@ -64,80 +93,85 @@ final class SshConnector implements AutoCloseable {
     }
 
     /** The addresses of a host. The JDK gives no way to end a look-up that hangs, so it is left behind in its thread. */
-    List<InetAddress> resolve(String host, Deadline deadline) throws UnknownHostException, TimeoutException {
-        CompletableFuture<List<InetAddress>> found = CompletableFuture.supplyAsync(
+    Result<List<InetSocketAddress>> addresses(ResolvedHost host, Deadline deadline) {
+        CompletableFuture<InetAddress[]> found = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return List.of(InetAddress.getAllByName(host));
+                        return InetAddress.getAllByName(host.name());
                     } catch (UnknownHostException e) {
                         throw new UncheckedIOException(e);
                     }
                 },
                 executor);
         try {
-            return found.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            return Result.of(Stream.of(found.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS))
+                    .map(address -> new InetSocketAddress(address, host.port()))
+                    .toList());
         } catch (ExecutionException e) {
-            throw new UnknownHostException(host);
+            return Result.failed(ConnectionFailure.dns(host));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TimeoutException();
+            return Result.failed(noNameServer(host));
+        } catch (TimeoutException e) {
+            return Result.failed(noNameServer(host));
         }
+    }
+
+    private static Concern noNameServer(ResolvedHost host) {
+        return new Concern(Reason.TIMEOUT, "name server does not answer for \"%s\" in time".formatted(host.name()));
     }
 
     /**
-     * Connects to the first address that can be reached, shakes hands and logs in.
+     * Connects to the first address that can be reached, shakes hands and logs in. A hop would be another way to connect.
      *
+     * @param addresses at least one
      * @param identities asked for once the host key is trusted
      */
-    Result call(
+    Handshake connect(
             HandshakeAttempt attempt,
-            List<InetAddress> addresses,
+            List<InetSocketAddress> addresses,
             Deadline deadline,
             Supplier<List<Identity>> identities) {
-        Result result =
-                new Result.Failed(new UnknownHostException(attempt.host().name()), false);
-        for (Iterator<InetAddress> each = addresses.iterator(); each.hasNext() && !deadline.isOver(); ) {
-            InetSocketAddress address =
-                    new InetSocketAddress(each.next(), attempt.host().port());
+        Throwable unreached = new UnknownHostException(attempt.host().name());
+        for (Iterator<InetSocketAddress> each = addresses.iterator(); each.hasNext() && !deadline.isOver(); ) {
+            InetSocketAddress address = each.next();
             // the last address may use up the time that is left
             Duration share = each.hasNext() ? deadline.left().dividedBy(2) : pastEnd(deadline);
-            result = call(attempt, address, share, deadline, identities);
-            if (result instanceof Result.Open || ((Result.Failed) result).connected()) {
-                return result;
+            try {
+                return handshake(attempt, connect(attempt, address, share), deadline, identities);
+            } catch (IOException | RuntimeException e) {
+                unreached = e;
             }
         }
-        return result;
+        return new Handshake(attempt, Optional.empty(), Optional.of(unreached), false, deadline.isOver());
     }
 
-    private Result call(
-            HandshakeAttempt attempt,
-            InetSocketAddress address,
-            Duration toConnect,
-            Deadline deadline,
-            Supplier<List<Identity>> identities) {
-        ClientSession session;
-        ConnectFuture connecting = null;
+    private ClientSession connect(HandshakeAttempt attempt, InetSocketAddress address, Duration patience)
+            throws IOException {
+        ConnectFuture connecting = started()
+                .connect(
+                        attempt.host().user(),
+                        address,
+                        AttributeRepository.ofKeyValuePair(HandshakeAttempt.KEY, attempt),
+                        null);
         try {
-            connecting = started()
-                    .connect(
-                            attempt.host().user(),
-                            address,
-                            AttributeRepository.ofKeyValuePair(HandshakeAttempt.KEY, attempt),
-                            null);
-            session = connecting.verify(toConnect).getSession();
+            return connecting.verify(patience).getSession();
         } catch (IOException | RuntimeException e) {
-            if (connecting != null) {
-                connecting.cancel();
-            }
-            return new Result.Failed(e, false);
+            connecting.cancel();
+            throw e;
         }
+    }
+
+    private static Handshake handshake(
+            HandshakeAttempt attempt, ClientSession session, Deadline deadline, Supplier<List<Identity>> identities) {
         deadline.closing(() -> session.close(true));
         try {
             logIn(session, deadline, identities);
-            return new Result.Open(session);
+            return new Handshake(
+                    attempt, Optional.of(new LoggedInSession(session, deadline)), Optional.empty(), true, false);
         } catch (IOException | RuntimeException e) {
             session.close(true);
-            return new Result.Failed(e, true);
+            return new Handshake(attempt, Optional.empty(), Optional.of(e), true, deadline.isOver());
         }
     }
 
@@ -201,7 +235,8 @@ final class SshConnector implements AutoCloseable {
         @Override
         public UserAuthPublicKey createUserAuth(ClientSession session) {
             HandshakeAttempt attempt = session.getConnectionContext().getAttribute(HandshakeAttempt.KEY);
-            return new UserAuthPublicKey(attempt.algorithms().userSignatureFactories()) {
+            return new UserAuthPublicKey(
+                    MinaFactories.signatures(attempt.algorithms().userSignatures())) {
                 @Override
                 protected Iterator<PublicKeyIdentity> createPublicKeyIterator(
                         ClientSession current, SignatureFactoriesManager manager) {
@@ -210,6 +245,44 @@ final class SshConnector implements AutoCloseable {
                             .iterator();
                 }
             };
+        }
+    }
+
+    /** A session with the algorithms of one attempt, which records what MINA's listeners do not get. */
+    private static final class RecordedSession extends ClientSessionImpl {
+        private final HandshakeRecorder recorder;
+
+        RecordedSession(ClientFactoryManager client, IoSession ioSession, HandshakeAttempt attempt) throws Exception {
+            super(client, ioSession);
+            recorder = attempt.recorder();
+            recorder.connected(ioSession.getRemoteAddress());
+            addSessionListener(recorder);
+            setPublicKeyAuthenticationReporter(recorder);
+            setServerKeyVerifier(attempt);
+            MinaFactories.apply(attempt.algorithms(), this);
+        }
+
+        /** An identification that MINA refuses is gone afterwards. */
+        @Override
+        protected boolean readIdentification(Buffer buffer) throws Exception {
+            recorder.heard(buffer.array(), buffer.wpos());
+            return super.readIdentification(buffer);
+        }
+
+        @Override
+        protected void handleMessage(Buffer buffer) throws Exception {
+            if (buffer.available() > 0 && buffer.rawByte(buffer.rpos()) == SshConstants.SSH_MSG_USERAUTH_FAILURE) {
+                Buffer copy = new ByteArrayBuffer(buffer.array(), buffer.rpos() + 1, buffer.available() - 1);
+                recorder.refusedAuth(List.of(copy.getString().split(",")));
+            }
+            super.handleMessage(buffer);
+        }
+
+        @Override
+        protected void handleDisconnect(int code, String message, String language, Buffer buffer) throws Exception {
+            // MINA wakes who waits for the log-in before it tells its listeners
+            recorder.sessionDisconnect(this, code, message, language, false);
+            super.handleDisconnect(code, message, language, buffer);
         }
     }
 }

@@ -12,22 +12,22 @@ import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
 /** The user's ssh-agent, over its socket. Closing it, from any thread, ends a wait for an answer. */
-final class Agent extends AbstractAgentProxy {
+final class AgentConnection extends AbstractAgentProxy {
     /** As AGENT_MAX_LEN in OpenSSH's ssh-agent.c. */
     private static final int MAX_ANSWER = 256 * 1024;
 
     private final SocketChannel channel;
 
-    private Agent(SocketChannel channel) {
+    private AgentConnection(SocketChannel channel) {
         super(null);
         this.channel = channel;
     }
 
-    static Agent connect(Path socket) throws IOException {
+    static AgentConnection connect(Path socket) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             channel.connect(UnixDomainSocketAddress.of(socket));
-            return new Agent(channel);
+            return new AgentConnection(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The algorithms that an OpenSSH client takes, best first.
+ * The algorithms that an SSH client takes, each list best first, by the names they have on the wire.
  *
  * @param kex key exchange methods
  * @param hostKeys host key algorithms
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param macs message authentication codes
  * @param userSignatures algorithms by which the user's key may sign
  */
-public record Client(
+public record Algorithms(
         List<String> kex, List<String> hostKeys, List<String> ciphers, List<String> macs, List<String> userSignatures) {
 
     /** The kinds that the first message of a server settles. */
@@ -40,7 +40,7 @@ public record Client(
             "rsa-sha2-256");
 
     /** As OpenSSH's myproposal.h in 10.0 and later. */
-    private static final Client CURRENT = new Client(
+    private static final Algorithms CURRENT = new Algorithms(
             List.of(
                     "mlkem768x25519-sha256",
                     "sntrup761x25519-sha512",
@@ -75,7 +75,7 @@ public record Client(
                     "hmac-sha1"),
             SIGNATURES);
 
-    public Client {
+    public Algorithms {
         kex = List.copyOf(kex);
         hostKeys = List.copyOf(hostKeys);
         ciphers = List.copyOf(ciphers);
@@ -83,17 +83,9 @@ public record Client(
         userSignatures = List.copyOf(userSignatures);
     }
 
-    /** The client of a current OpenSSH release without any configuration. */
-    public static Client current() {
+    /** Those of a current OpenSSH release without any configuration. */
+    public static Algorithms current() {
         return CURRENT;
-    }
-
-    /**
-     * The client whose {@code ssh -G HOST} printed this; empty if a list is missing, as in the output of an {@code ssh} before
-     * 6.8 or of another program.
-     */
-    public static Optional<Client> parse(String dashG) {
-        return EffectiveConfig.parse(dashG).client();
     }
 
     /** The names of one kind, best first. */
@@ -107,7 +99,17 @@ public record Client(
         };
     }
 
-    /** What this client makes of the offer, all at once where {@code ssh} would tell the first thing only. */
+    /** The same with other names of one kind. */
+    public Algorithms with(AlgorithmKind kind, List<String> names) {
+        return new Algorithms(
+                kind == AlgorithmKind.KEX ? names : kex,
+                kind == AlgorithmKind.HOST_KEY ? names : hostKeys,
+                kind == AlgorithmKind.CIPHER ? names : ciphers,
+                kind == AlgorithmKind.MAC ? names : macs,
+                kind == AlgorithmKind.USER_SIGNATURE ? names : userSignatures);
+    }
+
+    /** What a client with these makes of the offer, all at once where {@code ssh} would tell the first thing only. */
     public Judgement judge(Offer offer) {
         List<Missing> missing = new ArrayList<>();
         for (AlgorithmKind kind : OFFERED) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClientTest {
+class AlgorithmsTest {
     @ParameterizedTest(name = "[{index}] {0} {1} {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
                     diffie-hellman-group14-sha1,ext-info-s | ssh-dss | 3des-cbc | hmac-md5 | KEX HOST_KEY CIPHER MAC | Unable to negotiate with 10.10.30.30 port 29418: no matching key exchange method found. Their offer: diffie-hellman-group14-sha1,ext-info-s
@@ -24,7 +24,7 @@ class ClientTest {
                     """)
     void judgesAsTheCurrentRelease(
             String kex, String hostKeys, String ciphers, String macs, String missing, String message) {
-        Judgement judgement = Client.current().judge(Offer.of(kex, hostKeys, ciphers, macs));
+        Judgement judgement = Algorithms.current().judge(Offer.of(kex, hostKeys, ciphers, macs));
         assertThat(judgement.missing())
                 .extracting(one -> one.kind().name())
                 .isEqualTo(Offer.split(missing.replace(' ', ',')));
@@ -46,15 +46,18 @@ class ClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"pubkeyacceptedalgorithms", "pubkeyacceptedkeytypes"})
     void readsTheListsOfAnSsh(String keyword) {
-        assertThat(Client.parse("kexalgorithms a,b\nhostkeyalgorithms c\nciphers d\nmacs e\n" + keyword + " f\n"))
-                .contains(new Client(List.of("a", "b"), List.of("c"), List.of("d"), List.of("e"), List.of("f")));
+        assertThat(EffectiveConfig.parse(
+                                "kexalgorithms a,b\nhostkeyalgorithms c\nciphers d\nmacs e\n" + keyword + " f\n")
+                        .algorithms())
+                .contains(new Algorithms(List.of("a", "b"), List.of("c"), List.of("d"), List.of("e"), List.of("f")));
     }
 
     @Test
     void knowsNoClientWhereAListIsMissing() {
-        assertThat(Client.parse("kexalgorithms a\nhostkeyalgorithms b\nciphers c\nmacs d\n"))
+        assertThat(EffectiveConfig.parse("kexalgorithms a\nhostkeyalgorithms b\nciphers c\nmacs d\n")
+                        .algorithms())
                 .isEmpty();
-        assertThat(Client.parse("unknown option -- G\n")).isEmpty();
+        assertThat(EffectiveConfig.parse("unknown option -- G\n").algorithms()).isEmpty();
     }
 
     @Test
@@ -79,7 +82,7 @@ class ClientTest {
 
     @Test
     void listsTheNamesOfEachKind() {
-        Client client = new Client(List.of("a"), List.of("b"), List.of("c"), List.of("d"), List.of("e"));
+        Algorithms client = new Algorithms(List.of("a"), List.of("b"), List.of("c"), List.of("d"), List.of("e"));
         Map.of(
                         AlgorithmKind.KEX,
                         "a",
