@@ -42,7 +42,7 @@ public final class Prober implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, work -> newThread(work, "timer"));
     private final ExecutorService workers;
 
-    /** By name. This and all below is guarded by this object's lock, which is never held while somebody else's code runs. */
+    /** By name. This and all below is guarded by this object's lock, which is not held while code of other classes runs. */
     private final Map<String, Host> hosts = new HashMap<>();
 
     /** Those that may be asked now, the one that has waited longest first. */
@@ -71,7 +71,7 @@ public final class Prober implements AutoCloseable {
     /**
      * Has the root asked, soon.
      *
-     * @param done told of the outcome, once, by a thread of ours, unless this prober is closed before; must neither block
+     * @param done called with the result, once, by a thread of ours, unless this prober is closed before; must neither block
      *     nor throw
      */
     public void submit(Target target, Consumer<ProbeResult> done) {
@@ -135,7 +135,7 @@ public final class Prober implements AutoCloseable {
         startWhatMay();
     }
 
-    /** Stops. What is being asked is let go, and nobody is told of it. */
+    /** Stops. Probes that are running are abandoned, without a result. */
     @Override
     public void close() {
         synchronized (this) {
@@ -157,7 +157,7 @@ public final class Prober implements AutoCloseable {
         }
     }
 
-    /** A root until its outcome is told. Handed from thread to thread, never in two at a time. */
+    /** A root until its result is there. Handed from thread to thread, never in two at a time. */
     private final class Job {
         private final Target target;
         private final Backend backend;
@@ -206,7 +206,7 @@ public final class Prober implements AutoCloseable {
         try {
             return Optional.of(timer.schedule(work, pause.toNanos(), TimeUnit.NANOSECONDS));
         } catch (RejectedExecutionException closing) {
-            return Optional.empty(); // nobody waits for it any more
+            return Optional.empty(); // this prober is closed
         }
     }
 
@@ -230,7 +230,7 @@ public final class Prober implements AutoCloseable {
                     callOffAlarm();
                 }
             } catch (RejectedExecutionException closing) {
-                over.set(true); // nobody waits for it any more
+                over.set(true); // this prober is closed
             }
         }
 
@@ -264,7 +264,7 @@ public final class Prober implements AutoCloseable {
         }
     }
 
-    /** Of an attempt that is not the first, this says less of the host than what came of the one before. */
+    /** After a second attempt, a timeout says less of the host than the result of the first. */
     private static boolean isTimeout(ProbeOutcome outcome) {
         return outcome.worst().filter(worst -> worst.reason() == Reason.TIMEOUT).isPresent();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A backend that is asked again and again.
  *
- * @param last what came of asking it last; empty if that is still to come
+ * @param last the last result; empty before the first
  * @param since when it came to be as it is, by its status and worst reason; empty with {@code last}
  */
 public record BackendStatus(Backend backend, Optional<ProbeResult> last, Optional<Instant> since) {

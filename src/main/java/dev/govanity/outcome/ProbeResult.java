@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What came of asking a backend.
+ * The result of asking a backend once, with retries.
  *
  * @param took from the first attempt to the end of the last
  * @param attempts how often it was tried; 0 if it was not, because its host is down

@@ -8,7 +8,7 @@ public enum ProbeStatus {
     /** It works, and there is something to mend. */
     DEGRADED,
     FAILED,
-    /** Nobody has asked yet. */
+    /** Not asked yet. */
     UNKNOWN;
 
     /** The word for it in reports. */

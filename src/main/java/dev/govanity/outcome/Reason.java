@@ -29,14 +29,14 @@ public enum Reason {
     NO_COMMON_MAC("the server offers no message authentication code that is allowed"),
     SSH_PROTOCOL("the server breaks the SSH protocol"),
     HOST_KEY_UNKNOWN("the host key is not in known_hosts"),
-    HOST_KEY_CHANGED("the host key is another one than in known_hosts"),
+    HOST_KEY_CHANGED("the host key differs from the one in known_hosts"),
     HOST_KEY_REVOKED("the host key is revoked in known_hosts"),
     AUTH_REFUSED("the server accepts none of the keys"),
     SSH_LEGACY(ProbeStatus.DEGRADED, "the server needs algorithms that current OpenSSH refuses"),
 
     // TLS and HTTP
     NOT_TLS("what listens on the port does not speak TLS"),
-    TLS_UNTRUSTED("the certificate is signed by nobody this machine trusts"),
+    TLS_UNTRUSTED("no authority that this machine trusts has signed the certificate"),
     TLS_EXPIRED("the certificate has expired or is not valid yet"),
     TLS_WRONG_NAME("the certificate is for another name"),
     TLS_PROTOCOL("there is no version or cipher of TLS that both sides allow"),

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param cipher the cipher agreed on, from the client to the server
  * @param mac the message authentication code agreed on; empty too where the cipher brings its own
  * @param legacy the algorithms in use that a current OpenSSH refuses
- * @param openssh what OpenSSH's client does with this server; empty if the server told no algorithms
+ * @param openssh what OpenSSH's client does with this server; empty if the server sent no algorithms
  * @param opensshMessage the line that OpenSSH's client prints when it refuses; empty if it accepts
  * @param sshConfig what lets OpenSSH in; empty if it needs nothing, or nothing helps
  */

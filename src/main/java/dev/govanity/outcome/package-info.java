@@ -1,5 +1,5 @@
 /**
- * What came of reaching the repository behind a root?
+ * Could the repository behind a root be reached, and what was found?
  *
  * <p>Values only: {@link dev.govanity.outcome.Reason} is the closed set of what can be wrong, {@link
  * dev.govanity.outcome.Concern} is one such thing in words, {@link dev.govanity.outcome.ProbeOutcome} is all that one probe learned.

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Prints what came of asking backends, in one of the formats. */
+/** Prints the results of a check in one of the formats. */
 @FunctionalInterface
 public interface CheckReport {
     /**

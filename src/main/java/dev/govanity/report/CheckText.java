@@ -85,9 +85,9 @@ public final class CheckText implements CheckReport {
             String caveat = "something answers; what " + probed.backend().vcs() + " would find there is not known";
             out.append(UNDER_ROOT).append(palette.faint(caveat)).append('\n');
         }
-        List<String> told = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (GoModule module : probed.outcome().modules()) {
-            told.add(module.importPath());
+            shown.add(module.importPath());
             out.append(UNDER_ROOT).append(module.importPath());
             if (probed.outcome().refs().isPresent() || !module.versions().isEmpty()) {
                 out.append(INDENT).append(palette.faint(versions(module.versions())));
@@ -95,7 +95,7 @@ public final class CheckText implements CheckReport {
             out.append('\n');
         }
         for (String path : probed.backend().importPaths()) {
-            if (!told.contains(path)) {
+            if (!shown.contains(path)) {
                 out.append(UNDER_ROOT).append(path).append('\n');
             }
         }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What Prometheus is told of the backends: counts by reason, and the state of each host. A label's values are the reasons,
+ * The metrics of backends: counts by reason, and the state of each host. A label's values are the reasons,
  * the states and the hosts of the config; hosts beyond the first hundred are {@code other}, so that no config makes a
  * scrape without bounds.
  */

@@ -30,8 +30,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Asks the backends of the config that is served again and again, if it has a {@code health} section. What comes of it is
- * shown and never changes what is served.
+ * Asks the backends of the config that is served again and again, if it has a {@code health} section. The results are
+ * shown and never change what is served.
  *
  * <p>Each root has a clock of its own, a tenth fast or slow at random, so that they do not all come up together.
  */
@@ -52,7 +52,7 @@ final class Monitor implements Backends, AutoCloseable {
 
     /**
      * @param directory what relative file names in the config start from
-     * @param listener told of every outcome
+     * @param listener called with every result
      */
     Monitor(
             InstantSource clock,
@@ -141,7 +141,7 @@ final class Monitor implements Backends, AutoCloseable {
         try {
             timer.schedule(() -> ask(engine, watch), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
-            return; // nobody asks any more
+            return; // this monitor is closed
         }
     }
 

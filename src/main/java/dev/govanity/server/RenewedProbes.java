@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Probes that are made anew every few minutes. What they read of the machine they read once: a token in a netrc, a key, an
- * authority or an ssh_config that somebody changes is to be seen without a restart.
+ * authority or an ssh_config that changes counts without a restart.
  */
 final class RenewedProbes implements Probe, AutoCloseable {
     private static final Duration LIFE = Duration.ofMinutes(5);

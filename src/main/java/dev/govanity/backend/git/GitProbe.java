@@ -1,6 +1,6 @@
 package dev.govanity.backend.git;
 
-import dev.govanity.backend.http.HttpAnswer;
+import dev.govanity.backend.http.FetchResult;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.http.RefsOverHttp;
 import dev.govanity.backend.probe.Deadline;
@@ -17,6 +17,7 @@ import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Result;
 import dev.govanity.outcome.SafeText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ public final class GitProbe implements Probe {
         return there.note().map(note -> noted(outcome, note)).orElse(outcome);
     }
 
-    /** The root is another one than in the config, which whoever reads of a concern has to know. */
+    /** The root differs from the one in the config, and a reader of a concern has to know that. */
     private static ProbeOutcome noted(ProbeOutcome outcome, String note) {
         List<Concern> concerns = outcome.concerns().stream()
                 .map(concern -> concern.withAdvice(note))
@@ -129,37 +130,34 @@ public final class GitProbe implements Probe {
 
     private static ProbeOutcome list(
             UploadPack uploadPack, GitProbeRun visit, ConnectionInfo contact, Complaints complaints) {
-        Advertised advertised = new LsRemote(visit::wants, complaints).ask(uploadPack);
+        Result<Advertisement> advertised = new LsRemote(visit::wants, complaints).ask(uploadPack);
         return visit.read(advertised, Optional.of(new SshTransportSource(uploadPack)), contact);
     }
 
     private ProbeOutcome overHttp(String root, GitProbeRun visit, Complaints complaints) {
-        HttpAnswer answer = refsOverHttp.advertisement(root, visit.deadline());
-        if (answer instanceof HttpAnswer.Answered answered) {
-            ConnectionInfo contact =
-                    new ConnectionInfo(Optional.empty(), Optional.of(answered.http()), answered.concerns());
-            boolean smart = answered.contentType().equals(RefsOverHttp.SMART);
-            return smart
+        FetchResult answer = refsOverHttp.advertisement(root, visit.deadline());
+        if (answer instanceof FetchResult.Page page) {
+            ConnectionInfo contact = new ConnectionInfo(Optional.empty(), Optional.of(page.http()), page.concerns());
+            return RefsOverHttp.isSmart(page)
                     ? visit.read(
-                            Advertisement.smart(new ByteArrayInputStream(answered.body()), visit::wants, complaints),
+                            Advertisement.smart(new ByteArrayInputStream(page.body()), visit::wants, complaints),
                             Optional.of(new HttpTransportSource(root, git, visit.deadline())),
                             contact)
                     // without a program on the host there are no newest commits to fetch but all
                     : visit.read(
-                            Advertisement.dumb(answered.body(), head(root, visit.deadline()), visit::wants),
+                            Advertisement.dumb(page.body(), head(root, visit.deadline()), visit::wants),
                             Optional.empty(),
                             contact);
         }
-        HttpAnswer.Broken broken = (HttpAnswer.Broken) answer;
-        return visit.failed(broken.concern(), new ConnectionInfo(Optional.empty(), broken.http(), List.of()));
+        FetchResult.Lost lost = (FetchResult.Lost) answer;
+        return visit.failed(lost.concern(), new ConnectionInfo(Optional.empty(), lost.http(), List.of()));
     }
 
     /** Empty if there is none. */
     private String head(String root, Deadline deadline) {
         String url = (root.endsWith("/") ? root : root + "/") + "HEAD";
-        return git.get(url, Map.of(), MAX_HEAD, deadline) instanceof HttpAnswer.Answered answered
-                        && answered.status() == 200
-                ? new String(answered.body(), StandardCharsets.UTF_8)
+        return git.get(url, Map.of(), MAX_HEAD, deadline) instanceof FetchResult.Page page && page.status() == 200
+                ? new String(page.body(), StandardCharsets.UTF_8)
                 : "";
     }
 }

@@ -7,6 +7,7 @@ import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Result;
 import dev.govanity.outcome.SafeText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ record GitProbeRun(List<RoutedModule> modules, boolean deep, Deadline deadline) 
         return outcome(contact, List.of(concern), versions(List.of()), Optional.empty());
     }
 
-    /** There is a way to the host, and nobody here can read what it has. */
+    /** The host can be reached, and vanity cannot read what it has. */
     ProbeOutcome entered(ConnectionInfo contact) {
         return outcome(contact, List.of(), versions(List.of()), Optional.empty());
     }
@@ -55,11 +56,11 @@ record GitProbeRun(List<RoutedModule> modules, boolean deep, Deadline deadline) 
      *
      * @param source where to fetch from; empty if that cannot be done in a short time
      */
-    ProbeOutcome read(Advertised advertised, Optional<TransportSource> source, ConnectionInfo contact) {
-        if (advertised instanceof Advertised.Refused refused) {
+    ProbeOutcome read(Result<Advertisement> advertised, Optional<TransportSource> source, ConnectionInfo contact) {
+        if (advertised instanceof Result.Failure<Advertisement> refused) {
             return failed(inTime(refused.concern()), contact);
         }
-        Advertisement advertisement = (Advertisement) advertised;
+        Advertisement advertisement = advertised.success().orElseThrow();
         List<Concern> concerns = new ArrayList<>(concerns(advertisement));
         List<GoModule> found = versions(advertisement.tags());
         boolean look = deep && source.isPresent() && !advertisement.isEmpty();

@@ -10,20 +10,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What came of one question, with all that a verdict may rest on. */
-sealed interface FetchResult {
-    /** There is no answer. */
-    record Lost(Concern concern, Optional<HttpInfo> http) implements FetchResult {}
+/** The result of one HTTP request, after redirects and log-in: a page, whatever its status, or the reason why there is none. */
+public sealed interface FetchResult {
+    /**
+     * There is no answer, or none that can be used.
+     *
+     * @param http what is known of the server all the same; empty if nothing was heard of it
+     */
+    record Lost(Concern concern, Optional<HttpInfo> http) implements FetchResult {
+        public Lost {
+            Objects.requireNonNull(concern, "concern");
+            Objects.requireNonNull(http, "http");
+        }
+    }
 
     /**
      * The last answer.
      *
      * @param asked whom was asked at first
      * @param last who answered in the end, after redirects
-     * @param body unpacked
+     * @param body unpacked; never changed by anybody
      * @param sent the login that was sent with the last request
+     * @param http what is reported of the server
+     * @param moved where the repository has moved to; empty if it has not, or if that was not asked
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Page(
@@ -33,7 +45,8 @@ sealed interface FetchResult {
             HttpHeaders headers,
             byte[] body,
             Optional<Login> sent,
-            HttpInfo http)
+            HttpInfo http,
+            Optional<Concern> moved)
             implements FetchResult {
         /** A certificate that ends sooner is reported: most are renewed a month ahead, and then it has failed once. */
         private static final Duration SOON = Duration.ofDays(21);
@@ -41,7 +54,20 @@ sealed interface FetchResult {
         /** How much of a body is looked at as text. */
         private static final int MOST_TEXT = 16 * 1024;
 
-        String contentType() {
+        /** The same, of a repository that has moved. */
+        Page movedTo(String root) {
+            Concern concern =
+                    new Concern(Reason.REDIRECTED, "repository has moved to \"" + root + "\"", "repo: " + root);
+            return new Page(asked, last, status, headers, body, sent, http, Optional.of(concern));
+        }
+
+        /** Where it came from in the end, fit to be shown. */
+        public String url() {
+            return last.shown();
+        }
+
+        /** As the server wrote it; empty if it did not. */
+        public String contentType() {
             return header("Content-Type");
         }
 
@@ -71,7 +97,7 @@ sealed interface FetchResult {
         }
 
         /** What is to be mended about the way, though it works. */
-        List<Concern> concerns() {
+        public List<Concern> concerns() {
             List<Concern> found = new ArrayList<>();
             http.tls()
                     .filter(tls -> tls.notAfter().isBefore(Instant.now().plus(SOON)))
@@ -93,6 +119,7 @@ sealed interface FetchResult {
                                 "\"" + asked.shown() + "\" redirects to \"" + last.shown() + "\", which has no TLS",
                                 "have the server redirect to https://; a server behind a TLS proxy needs to be told its own URL"));
             }
+            moved.ifPresent(found::add);
             return found;
         }
     }

@@ -85,13 +85,13 @@ public final class GoproxyProbe implements Probe {
 
         /** Empty if there is no answer, which is a concern then. */
         private Optional<FetchResult.Page> get(String url) {
-            FetchResult fetch = go.fetch(url, Map.of(), MAX_BYTES, deadline);
-            if (fetch instanceof FetchResult.Page page) {
+            FetchResult answer = go.get(url, Map.of(), MAX_BYTES, deadline);
+            if (answer instanceof FetchResult.Page page) {
                 http = Optional.of(page.http());
                 concerns.addAll(page.concerns());
                 return Optional.of(page);
             }
-            FetchResult.Lost lost = (FetchResult.Lost) fetch;
+            FetchResult.Lost lost = (FetchResult.Lost) answer;
             http = lost.http();
             concerns.add(lost.concern());
             return Optional.empty();

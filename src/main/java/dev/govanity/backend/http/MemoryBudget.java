@@ -2,10 +2,7 @@ package dev.govanity.backend.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * How much of other people's answers may be in memory at once, in bytes. Thirty-two hosts that send as much as each of them
- * may are not to end the process, which serves besides.
- */
+/** Caps what all answers together may hold in memory, in bytes. */
 final class MemoryBudget {
     /** An answer is in memory up to four times while it is read, and a quarter of the heap is enough for all of them. */
     private static final int PART_OF_HEAP = 16;
@@ -26,7 +23,7 @@ final class MemoryBudget {
         return new Share();
     }
 
-    /** What one exchange has of it. Safe for use by several threads. */
+    /** What one answer takes of it. Safe for use by several threads. */
     final class Share {
         private final AtomicLong taken = new AtomicLong();
         private volatile boolean isShort;

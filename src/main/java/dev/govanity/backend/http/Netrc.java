@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param file where it is, or would be
  * @param text what it says; "" if there is none
- * @param gos the file of {@code $NETRC}, where it is another one and go's alone
+ * @param gos the file of {@code $NETRC}, if that is a different file, which only go reads
  * @param problem why it cannot be used though a flag or the config names it
  */
 record Netrc(Path file, String text, Optional<Path> gos, Optional<Concern> problem) {
@@ -49,7 +49,7 @@ record Netrc(Path file, String text, Optional<Path> gos, Optional<Concern> probl
         try {
             return new Netrc(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8), gos, Optional.empty());
         } catch (IOException e) {
-            // a file that nobody named may be missing, and git and go pass over one that they may not read
+            // a file that no setting names may be missing, and git and go pass over one that they may not read
             return new Netrc(file, "", gos, settings.netrc().map(named -> unreadable(named, e)));
         }
     }

@@ -1,12 +1,7 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.backend.http.HttpAnswer.Answered;
-import dev.govanity.backend.http.HttpAnswer.Broken;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Reason;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +9,7 @@ import java.util.regex.Pattern;
 
 /** Asks a repository over HTTP for its refs, as {@code git ls-remote} does, in version 0 of git's protocol. */
 public final class RefsOverHttp {
-    /** The content type of a smart answer. Whatever else is {@link Answered} is a dumb one. */
-    public static final String SMART = "application/x-git-upload-pack-advertisement";
+    private static final String SMART = "application/x-git-upload-pack-advertisement";
 
     /** More than the refs of any repository that people clone. */
     private static final long MAX_BYTES = 32L << 20;
@@ -31,25 +25,25 @@ public final class RefsOverHttp {
     }
 
     /**
-     * The repository's advertisement of refs, smart or dumb. All that git would refuse is {@link Broken}, and so is a web
-     * page, of which git makes a repository without refs.
+     * The repository's advertisement of refs, smart or dumb. All that git would refuse is {@link FetchResult.Lost}, and
+     * so is a web page, of which git makes a repository without refs.
      */
-    public HttpAnswer advertisement(String repoRoot, Deadline deadline) {
-        FetchResult fetch = git.fetch(question(repoRoot), Map.of(), MAX_BYTES, deadline);
-        if (fetch instanceof FetchResult.Lost lost) {
-            return new Broken(lost.concern(), lost.http());
+    public FetchResult advertisement(String repoRoot, Deadline deadline) {
+        FetchResult answer = git.get(question(repoRoot), Map.of(), MAX_BYTES, deadline);
+        if (!(answer instanceof FetchResult.Page page)) {
+            return answer;
         }
-        FetchResult.Page page = (FetchResult.Page) fetch;
         Optional<Concern> refused = refused(repoRoot, page);
-        return refused.isPresent()
-                ? new Broken(refused.get(), Optional.of(page.http()))
-                : new Answered(
-                        page.status(),
-                        isSmart(page) ? SMART : page.contentType(),
-                        page.body(),
-                        page.last().shown(),
-                        page.http(),
-                        concerns(repoRoot, page));
+        if (refused.isPresent()) {
+            return new FetchResult.Lost(refused.get(), Optional.of(page.http()));
+        }
+        String file = page.last().file();
+        return page.wasRedirected()
+                ? page.movedTo(page.last()
+                        .withFile(
+                                file.substring(0, file.length() - tail(repoRoot).length()))
+                        .shown())
+                : page;
     }
 
     /** As git's remote-curl.c, which knows no fragment and appends to a query. */
@@ -76,7 +70,8 @@ public final class RefsOverHttp {
         return Optional.of(refusal.noRefs());
     }
 
-    private static boolean isSmart(FetchResult.Page page) {
+    /** Whether an advertisement is a smart one; otherwise it is a dumb one. */
+    public static boolean isSmart(FetchResult.Page page) {
         return page.contentType().split(";", 2)[0].strip().equalsIgnoreCase(SMART);
     }
 
@@ -89,17 +84,5 @@ public final class RefsOverHttp {
     private static String firstLine(String text) {
         int end = text.indexOf('\n');
         return end < 0 ? text : text.substring(0, end);
-    }
-
-    private static List<Concern> concerns(String repoRoot, FetchResult.Page page) {
-        List<Concern> concerns = new ArrayList<>(page.concerns());
-        if (page.wasRedirected()) {
-            String file = page.last().file();
-            String root = page.last()
-                    .withFile(file.substring(0, file.length() - tail(repoRoot).length()))
-                    .shown();
-            concerns.add(new Concern(Reason.REDIRECTED, "repository has moved to \"" + root + "\"", "repo: " + root));
-        }
-        return concerns;
     }
 }

@@ -1,6 +1,5 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.backend.http.Exchange.Failed;
 import dev.govanity.backend.http.ProxyRoute.Via;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.outcome.Concern;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
- * Why there is no answer. Java's client says it in exceptions of few types, so some are told apart by their messages, as they
+ * Why there is no answer. Java's client throws exceptions of few types, so some are distinguished by their messages, as they
  * are from 17 to 25; one that is not known is shown as it is, as {@link Reason#TLS_PROTOCOL} or {@link Reason#HTTP_PROTOCOL}.
  *
  * @param address who was asked
@@ -41,13 +40,13 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
                 "see whether a firewall between this machine and the server drops packets, or the server is overloaded");
     }
 
-    Failed of(Throwable thrown) {
+    FetchResult.Lost of(Throwable thrown) {
         Optional<CertificateRefusal> refusal = cause(thrown, CertificateRefusal.class);
         if (refusal.isPresent()) {
             HttpInfo http = new HttpInfo(0, Optional.of(refusal.get().tls()));
-            return new Failed(refusal.get().concern(), Optional.of(http));
+            return new FetchResult.Lost(refusal.get().concern(), Optional.of(http));
         }
-        return new Failed(concern(thrown), Optional.empty());
+        return new FetchResult.Lost(concern(thrown), Optional.empty());
     }
 
     private Concern concern(Throwable thrown) {

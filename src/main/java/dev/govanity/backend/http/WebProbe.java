@@ -31,13 +31,13 @@ public final class WebProbe implements Probe {
 
     @Override
     public ProbeOutcome reach(Target target, Deadline deadline) {
-        FetchResult fetch = web.fetch(target.repoRoot(), Map.of(), MAX_BYTES, deadline);
+        FetchResult answer = web.get(target.repoRoot(), Map.of(), MAX_BYTES, deadline);
         String limit = LIMIT.formatted(target.vcs().word());
-        if (fetch instanceof FetchResult.Lost lost) {
+        if (answer instanceof FetchResult.Lost lost) {
             return new ProbeOutcome(
                     List.of(lost.concern()), List.of(), Optional.empty(), lost.http(), Optional.empty());
         }
-        FetchResult.Page page = (FetchResult.Page) fetch;
+        FetchResult.Page page = (FetchResult.Page) answer;
         List<Concern> concerns = new ArrayList<>(page.concerns());
         if (!page.isSuccess()) {
             concerns.add(new Concern(

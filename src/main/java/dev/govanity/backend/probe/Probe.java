@@ -6,7 +6,7 @@ import dev.govanity.outcome.ProbeOutcome;
 @FunctionalInterface
 public interface Probe {
     /**
-     * Reaches the repository once and says what came of it. Whatever is wrong is a value: a broken network, a refused key or
+     * Reaches the repository once. Whatever is wrong is a value: a broken network, a refused key or
      * a hostile server is no exception.
      *
      * @param deadline after which nothing may be waited for. A probe registers all that it might block on, and what was

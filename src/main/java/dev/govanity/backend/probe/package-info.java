@@ -8,8 +8,8 @@
  * <p>Choices, and their price:
  *
  * <ul>
- *   <li><b>The environment comes in as a value</b>, so that a test is on a machine of its own. The price is that whoever reaches
- *       for {@code System.getenv} goes unnoticed by the compiler.
+ *   <li><b>The environment comes in as a value</b>, so that a test is on a machine of its own. The price is that the
+ *       compiler does not notice a call of {@code System.getenv}.
  *   <li><b>A deadline closes things</b> instead of setting timeouts, which a server that sends a byte a second never meets. The
  *       price is that what was closed looks broken, and each probe has to ask whether time was up.
  * </ul>

@@ -14,7 +14,7 @@ import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
 /** Why there is no connection, or none that speaks SSH. {@link HandshakeRefusal} has what goes wrong in SSH itself. */
 record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder recorder) {
-    /** What sshd writes in the place of its identification when MaxStartups or PerSourcePenalties turn somebody away. */
+    /** What sshd writes in the place of its identification when MaxStartups or PerSourcePenalties turn a client away. */
     private static final List<String> TURNED_AWAY = List.of("Exceeded MaxStartups", "Not allowed at this time");
 
     private static final int MAX_IDENTIFICATION = 8 * 1024;
@@ -66,7 +66,7 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder r
                     "the port of the repo root may be wrong: sshd listens on 22 by default, Gerrit on 29418");
         }
         if (root instanceof MissingAttachedSessionException) {
-            // the host hung up before MINA told of the connection, and may have said something first
+            // the host hung up before MINA reported the connection, and may have said something first
             return unidentified().orElseGet(this::closedAtOnce);
         }
         return new Concern(

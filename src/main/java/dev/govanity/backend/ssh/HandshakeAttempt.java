@@ -18,7 +18,7 @@ import org.apache.sshd.common.AttributeRepository.AttributeKey;
  * One try to open a session: what it offers, and what it takes for the host's key.
  *
  * @param knownHosts what the host is known by
- * @param acceptNew whether the key of a host that nobody knows is taken and remembered
+ * @param acceptNew whether the key of a host that is not in known_hosts is accepted and remembered
  */
 record HandshakeAttempt(
         ResolvedHost host, Algorithms algorithms, KnownHosts knownHosts, boolean acceptNew, HandshakeRecorder recorder)
@@ -68,7 +68,7 @@ record HandshakeAttempt(
         try {
             return KnownHosts.add(host.knownHosts(), host.keyAlias(), host.keyPort(), key);
         } catch (IOException e) {
-            // what cannot be remembered would be new again the next time, and nobody would notice a change
+            // what cannot be remembered would be new again the next time, and a change would go unnoticed
             recorder.cannotRemember(FileFailure.reason(e));
             return unknown;
         }

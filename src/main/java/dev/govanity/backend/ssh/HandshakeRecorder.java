@@ -33,7 +33,7 @@ import org.apache.sshd.common.session.SessionListener;
 
 /** What the server said during one handshake, however far it came. MINA's threads write it, the thread that dials reads it. */
 final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticationReporter {
-    /** Enough to tell by which protocol somebody speaks. */
+    /** Enough to recognize the protocol. */
     private static final int OPENING_SIZE = 512;
 
     /** As RFC 4253 §4.2; 1.99 is a server of version 2 too. */
@@ -265,7 +265,7 @@ final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticatio
         return openingLines().findFirst().orElse("");
     }
 
-    /** The identification of a server whose protocol is another version than 2; empty if there is none. */
+    /** The identification of a server whose protocol version is not 2; empty if there is none. */
     Optional<String> otherVersion() {
         return openingLines().filter(OTHER_VERSION.asMatchPredicate()).findFirst();
     }

@@ -78,7 +78,7 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
     private Concern changed(HostKeyVerdict verdict) {
         return new Concern(
                 Reason.HOST_KEY_CHANGED,
-                "%s is another one than at %s".formatted(shownKey(), String.join(", ", verdict.where())),
+                "%s differs from the key recorded at %s".formatted(shownKey(), String.join(", ", verdict.where())),
                 "ask whoever runs the host whether they changed its key to this one: somebody else may be answering",
                 "then ssh-keygen -R '%s' -f FILE for the file above, and add the new key"
                         .formatted(attempt.host().knownHostsName()));

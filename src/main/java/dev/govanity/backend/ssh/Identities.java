@@ -62,7 +62,7 @@ final class Identities implements AutoCloseable {
     /**
      * Reads a private key; the public half of it, or what stands beside it, where only the agent can sign.
      *
-     * @param named whether somebody asked for this file, who wants to know that it is not there
+     * @param named whether a setting names this file, so that its absence is reported
      */
     private Optional<PublicKey> file(Path file, boolean named) {
         IdentityFile read = IdentityFile.read(file, user);

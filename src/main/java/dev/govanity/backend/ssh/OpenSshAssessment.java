@@ -61,8 +61,7 @@ final class OpenSshAssessment {
 
     /**
      * Whether OpenSSH has no signature for the user's RSA key that the server is sure to know: without {@code server-sig-algs}
-     * it takes none but ssh-rsa, even if the server knew better ones (key_sig_algorithm in sshconnect2.c). Where nobody logged
-     * in, a server whose RSA host key signs with SHA-1 alone is taken to know no more of users' keys.
+     * it takes none but ssh-rsa, even if the server knew better ones (key_sig_algorithm in sshconnect2.c). Without a log-in, a server whose RSA host key signs with SHA-1 alone is taken to know no more of users' keys.
      */
     private boolean signsTooOld(Offer offer, Judgement negotiation) {
         String used = recorder.userSignature();

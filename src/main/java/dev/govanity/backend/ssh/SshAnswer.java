@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What came of calling an SSH server. */
+/** The result of a call to an SSH server. */
 public sealed interface SshAnswer {
     /**
      * It let us in.
      *
-     * @param connection to be closed by whoever got it
+     * @param connection the caller closes it
      * @param concerns what is to be mended all the same; empty if all is well
      */
     record Opened(SshConnection connection, SshInfo ssh, List<Concern> concerns) implements SshAnswer {
@@ -25,7 +25,7 @@ public sealed interface SshAnswer {
     /**
      * There is no session.
      *
-     * @param ssh what the server told before that; empty if it said nothing
+     * @param ssh what the server sent before that; empty if it said nothing
      */
     record Refused(Concern concern, Optional<SshInfo> ssh) implements SshAnswer {
         public Refused {

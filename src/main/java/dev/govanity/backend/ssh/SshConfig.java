@@ -83,7 +83,7 @@ final class SshConfig {
                 .orElseGet(() -> answer.flatMap(SshProgram.Answer::output)
                         .map(printed -> host(address, EffectiveConfig.parse(printed), true))
                         .orElseGet(() -> host(address, ConfigFiles.read(machine.loginHome(), address.host()), false)));
-        // what was not told in time may be told the next time
+        // what did not come in time may come the next time
         if (answer.isPresent() || program.isEmpty()) {
             if (cache.size() > MAX_CACHED) {
                 cache.clear();

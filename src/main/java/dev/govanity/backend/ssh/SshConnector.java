@@ -190,7 +190,7 @@ final class SshConnector implements AutoCloseable {
         session.auth().verify(pastEnd(deadline));
     }
 
-    /** All that is left and a little more, so that whoever gives up then finds the deadline over; also never zero, for ever. */
+    /** The time that is left and a little more, so that the deadline is over after a wait. Never zero, which would mean for ever. */
     private static Duration pastEnd(Deadline deadline) {
         return deadline.left().plusMillis(10);
     }

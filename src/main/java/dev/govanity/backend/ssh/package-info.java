@@ -28,8 +28,8 @@
  *   <li><b>No hop is followed</b>: neither {@code ProxyJump} nor {@code ProxyCommand}. Such a host is reported as not
  *       supported, whatever git could do.
  *   <li><b>known_hosts is judged by our own code</b>, which tells unknown, changed and revoked keys apart; MINA's verifier only
- *       says no. A host that is known by keys of other types is not new: ssh's accept-new would take another one, and this does
- *       not.
+ *       says no. A host that is known by keys of other types is not new: ssh's accept-new would take a key of another type, and this
+ *       does not.
  *   <li><b>No prompts</b>: a key with a passphrase is left to the agent. Keys in security devices are not tried.
  *   <li><b>The home directory comes from the user database</b>, as for ssh itself, and not from {@code $HOME}. Keys below a
  *       HOME that was set for a service are not found, by ssh neither.

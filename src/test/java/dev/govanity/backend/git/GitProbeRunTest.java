@@ -9,6 +9,7 @@ import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -175,7 +176,7 @@ class GitProbeRunTest {
         Target target = new Target("ssh://git@h/p", Vcs.GIT, List.of(routes));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), timer)) {
             GitProbeRun visit = GitProbeRun.to(target, deep, deadline);
-            Advertised advertised =
+            Result<Advertisement> advertised =
                     new LsRemote(visit::wants, new Complaints(Forge.PLAIN)).ask(repository.uploadPack());
             return visit.read(
                     advertised, Optional.of(new SshTransportSource(repository.uploadPack())), ConnectionInfo.NONE);

@@ -7,6 +7,7 @@ import dev.govanity.backend.probe.Target;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Result;
 import dev.govanity.property.Property;
 import dev.govanity.property.Samples;
 import java.io.ByteArrayInputStream;
@@ -98,7 +99,7 @@ class ShallowFetchTest {
             Target target = new Target("ssh://h/p", Vcs.GIT, List.of(new Target.Route("mycompany.com/go/foo", "")));
             ProbeOutcome outcome = GitProbeRun.to(target, true, deadline)
                     .read(
-                            new Advertisement(new Refs("refs/heads/main", 1, 0), List.of(), false),
+                            Result.of(new Advertisement(new Refs("refs/heads/main", 1, 0), List.of(), false)),
                             Optional.of(new SshTransportSource(variables -> new Canned(answer))),
                             ConnectionInfo.NONE);
             return outcome.worst()

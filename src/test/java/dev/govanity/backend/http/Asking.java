@@ -45,8 +45,8 @@ final class Asking {
         return machine(Path.of("/nonexistent"), Map.of());
     }
 
-    static Concern concern(HttpAnswer answer) {
-        return ((HttpAnswer.Broken) answer).concern();
+    static Concern concern(FetchResult answer) {
+        return ((FetchResult.Lost) answer).concern();
     }
 
     /** The concern as one text: reason, message and, each on a line of its own, the advice. */

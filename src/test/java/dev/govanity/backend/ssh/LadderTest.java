@@ -89,7 +89,7 @@ final class LadderTest {
     @Test
     void stopsAtTheFirstStepWhereLegacyIsDenied() throws Exception {
         try (TestServer server = gerritOf2013().start()) {
-            Account account = account(server);
+            SshAccount account = account(server);
             account.legacy = false;
             assertThat(account.dial(server.address())).startsWith("""
                             no-common-kex: no key exchange method in common: the server offers "diffie-hellman-group14-sha1,diffie-hellman-group1-sha1"
@@ -289,8 +289,8 @@ final class LadderTest {
                 .silent();
     }
 
-    private Account account(TestServer server) throws Exception {
-        return new Account(home)
+    private SshAccount account(TestServer server) throws Exception {
+        return new SshAccount(home)
                 .key("id_rsa", RSA)
                 .key("id_ed25519", ED25519)
                 .knows(server, "ssh-ed25519", "ssh-rsa", "ssh-dss");

@@ -37,7 +37,7 @@ final class SshAddressTest {
 
     @Test
     void callsNoHostThatLooksLikeAnOption() throws Exception {
-        assertThat(new Account(home)
+        assertThat(new SshAccount(home)
                         .dial(new SshAddress("-oProxyCommand=id", OptionalInt.empty(), java.util.Optional.empty())))
                 .isEqualTo("not-supported: git refuses host name \"-oProxyCommand=id\"\n");
     }

@@ -134,7 +134,7 @@ final class SshConfigTest {
     @Test
     void handsOnWhatSshComplainsOf() throws Exception {
         Path ssh = RealProgram.need("ssh");
-        Account account = new Account(home).write("config", "Nonsense yes\n");
+        SshAccount account = new SshAccount(home).write("config", "Nonsense yes\n");
         account.environment.put("PATH", ssh.getParent().toString());
         assertThat(account.dial(SshAddress.of("ssh://git@gerrit/x"))).isEqualTo("""
                         bad-setting: ssh refuses its configuration: "HOME/.ssh/config: line 1: Bad configuration option: nonsense"
@@ -145,7 +145,7 @@ final class SshConfigTest {
     @Test
     void givesUpOnCommandsOfTheConfigThatHang() throws Exception {
         Path ssh = RealProgram.need("ssh");
-        Account account = new Account(home).write("config", "Match exec \"exec sleep 60\"\n  User x\n");
+        SshAccount account = new SshAccount(home).write("config", "Match exec \"exec sleep 60\"\n  User x\n");
         account.environment.put("PATH", ssh.getParent() + ":/bin");
         account.timeout = Duration.ofSeconds(1);
         assertThat(account.dial(SshAddress.of("ssh://git@nowhere.invalid/x"))).isEqualTo("""
@@ -161,7 +161,7 @@ final class SshConfigTest {
         Path ssh = RealProgram.need("ssh");
         Path pipe = home.resolve("pipe");
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-        Account account = new Account(home)
+        SshAccount account = new SshAccount(home)
                 .write("config", "Match exec \"(sleep 600 & sleep 600) > %s\"\n  User x\n".formatted(pipe));
         account.environment.put("PATH", ssh.getParent() + ":/bin");
         account.timeout = Duration.ofSeconds(2);

@@ -22,7 +22,7 @@ import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionCon
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 
 /** A user's account on a machine that has no programs unless it is given a PATH. */
-final class Account {
+final class SshAccount {
     final Path home;
     final Map<String, String> environment = new HashMap<>();
     boolean legacy = true;
@@ -31,7 +31,7 @@ final class Account {
     List<Path> identities = List.of();
     Duration timeout = Duration.ofSeconds(30);
 
-    Account(Path home) throws IOException {
+    SshAccount(Path home) throws IOException {
         this.home = home;
         Files.createDirectories(home.resolve(".ssh"));
     }
@@ -40,13 +40,13 @@ final class Account {
         return home.resolve(".ssh").resolve(name);
     }
 
-    Account write(String name, String text) throws IOException {
+    SshAccount write(String name, String text) throws IOException {
         Files.writeString(path(name), text);
         return this;
     }
 
     /** Writes a private key, and the public one beside it; without a passphrase if that is empty. */
-    Account key(String name, KeyPair pair, String passphrase) throws IOException, GeneralSecurityException {
+    SshAccount key(String name, KeyPair pair, String passphrase) throws IOException, GeneralSecurityException {
         OpenSSHKeyEncryptionContext encryption = null;
         if (!passphrase.isEmpty()) {
             encryption = new OpenSSHKeyEncryptionContext();
@@ -61,18 +61,18 @@ final class Account {
         return write(name + ".pub", PublicKeyEntry.toString(pair.getPublic()) + "\n");
     }
 
-    Account key(String name, KeyPair pair) throws IOException, GeneralSecurityException {
+    SshAccount key(String name, KeyPair pair) throws IOException, GeneralSecurityException {
         return key(name, pair, "");
     }
 
     /** Adds a line for the key to known_hosts. */
-    Account knows(String name, KeyPair hostKey) throws IOException {
+    SshAccount knows(String name, KeyPair hostKey) throws IOException {
         Path file = path("known_hosts");
         String before = Files.exists(file) ? Files.readString(file) : "";
         return write("known_hosts", before + name + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n");
     }
 
-    Account knows(TestServer server, String... types) throws IOException {
+    SshAccount knows(TestServer server, String... types) throws IOException {
         for (String type : types) {
             knows("[127.0.0.1]:" + server.port(), TestServer.key(type, "host"));
         }
