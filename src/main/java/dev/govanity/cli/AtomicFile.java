@@ -43,7 +43,7 @@ final class AtomicFile {
 
     /** Why a file cannot be written, with a message for its user. */
     static IOException cannotWrite(String name, IOException failure) {
-        return new IOException("cannot write \"" + name + "\": " + reason(failure), failure);
+        return new IOException("cannot write \"" + name + "\": " + FileFailure.reason(failure), failure);
     }
 
     private static void replace(Path real, byte[] content) throws IOException {
