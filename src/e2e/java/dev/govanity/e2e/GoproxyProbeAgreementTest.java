@@ -7,14 +7,14 @@ import dev.govanity.backend.http.GoproxyProbe;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.e2e.lab.WebForge;
 import dev.govanity.e2e.lab.WebForge.Front;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,11 +100,11 @@ class GoproxyProbeAgreementTest {
                 .replace("PLAIN", "localhost:" + forge.port(Front.PLAIN));
     }
 
-    private static Outcome reach(Path home, String base) {
+    private static ProbeOutcome reach(Path home, String base) {
         HttpSettings none = new HttpSettings(Optional.empty(), Optional.empty());
         Map<String, String> environment =
                 Map.of("SSL_CERT_FILE", forge.authority().toString());
-        HttpFetcher go = HttpFetcher.go(none, new Machine(home, "svc", environment));
+        HttpFetcher go = HttpFetcher.go(none, new UserEnvironment(home, "svc", environment));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), TIMER)) {
             return new GoproxyProbe(go)
                     .reach(new Target(base, Vcs.MOD, List.of(new Target.Route(MODULE, ""))), deadline);
@@ -112,7 +112,7 @@ class GoproxyProbeAgreementTest {
     }
 
     /** As go prints it: the versions, or what is wrong. */
-    private static String text(Outcome outcome) {
+    private static String text(ProbeOutcome outcome) {
         return outcome.modules().isEmpty()
                 ? outcome.worst().map(Concern::message).orElse("")
                 : text(outcome.modules().get(0));

@@ -2,14 +2,12 @@ package dev.govanity.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govanity.backend.http.HttpAnswer;
-import dev.govanity.backend.http.HttpAnswer.Answered;
-import dev.govanity.backend.http.HttpAnswer.Broken;
+import dev.govanity.backend.http.FetchResult;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.http.RefsOverHttp;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.e2e.lab.Outcome;
 import dev.govanity.e2e.lab.WebForge;
 import dev.govanity.e2e.lab.WebForge.Front;
@@ -242,23 +240,23 @@ class HttpBackendTest {
         return told;
     }
 
-    private static HttpAnswer ask(Path home, Map<String, String> environment, String root) {
-        HttpFetcher git = HttpFetcher.git(NO_SETTINGS, new Machine(home, "svc", environment));
+    private static FetchResult ask(Path home, Map<String, String> environment, String root) {
+        HttpFetcher git = HttpFetcher.git(NO_SETTINGS, new UserEnvironment(home, "svc", environment));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), TIMER)) {
             return new RefsOverHttp(git).advertisement(root, HostKinds.BY_NAME, deadline);
         }
     }
 
     /** The verdict without the certificates' early end, which all here have in common, and without advice. */
-    private static String text(HttpAnswer answer) {
-        if (answer instanceof Answered answered) {
+    private static String text(FetchResult answer) {
+        if (answer instanceof FetchResult.Page answered) {
             return "answered " + answered.status()
                     + answered.concerns().stream()
                             .filter(concern -> !concern.reason().code().equals("tls-expires-soon"))
                             .map(concern -> "\n" + text(concern))
                             .collect(Collectors.joining());
         }
-        return text(((Broken) answer).concern());
+        return text(((FetchResult.Lost) answer).concern());
     }
 
     private static String text(Concern concern) {
@@ -273,9 +271,9 @@ class HttpBackendTest {
                 Map.of("GIT_SSL_CAINFO", forge.authority().toString());
         String root = withPorts("https://GOOD/go/foo.git");
 
-        Answered answer = (Answered) ask(home, environment, root);
+        FetchResult.Page answer = (FetchResult.Page) ask(home, environment, root);
         String refs = new String(answer.body(), StandardCharsets.UTF_8);
-        assertThat(answer.contentType()).isEqualTo(RefsOverHttp.SMART);
+        assertThat(RefsOverHttp.isSmart(answer)).isTrue();
         assertThat(WebForge.git(home, environment, "ls-remote", root).success().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(refs).contains(line.replace('\t', ' ')));

@@ -8,7 +8,7 @@ import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.http.RefsOverHttp;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.e2e.lab.WebForge;
 import dev.govanity.forge.HostKinds;
 import java.io.IOException;
@@ -61,7 +61,7 @@ class HttpMannersTest {
 
     private static void vanity(Path home, Map<String, String> environment, String root) {
         HttpSettings none = new HttpSettings(Optional.empty(), Optional.empty());
-        HttpFetcher git = HttpFetcher.git(none, new Machine(home, "svc", environment));
+        HttpFetcher git = HttpFetcher.git(none, new UserEnvironment(home, "svc", environment));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), TIMER)) {
             new RefsOverHttp(git).advertisement(root, HostKinds.BY_NAME, deadline);
         }

@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.govanity.RealProgram;
-import dev.govanity.backend.HostBlocks;
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshAddress;
 import dev.govanity.backend.ssh.SshAnswer;
 import dev.govanity.backend.ssh.SshDialer;
+import dev.govanity.check.SharedSshConfig;
 import dev.govanity.e2e.lab.SshHost;
 import dev.govanity.outcome.Backend;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.Concern;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.SshInfo;
+import dev.govanity.report.SshConfigText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,17 +58,17 @@ final class LegacySshTest {
     void letsGitInWithTheBlockThatItPrints(String name, Starting starting, List<String> legacy, String additions)
             throws Exception {
         try (SshHost host = starting.start(directory)) {
-            Ssh ssh = opened(dial(host)).ssh();
+            SshInfo ssh = opened(dial(host)).ssh();
             assertThat(ssh.legacy().stream().map(one -> one.kind() + " " + one.name()))
                     .containsExactlyElementsOf(legacy);
-            assertThat(ssh.openssh()).contains(Ssh.OpenSsh.REFUSES);
+            assertThat(ssh.openssh()).contains(SshInfo.OpenSsh.REFUSES);
             assertThat(additions(ssh)).isEqualTo(additions);
 
             dev.govanity.e2e.lab.Outcome before = host.lsRemote(withoutAdditions(ssh));
             assertThat(before.status()).as(before.output()).isNotZero();
             assertThat(before.output().lines()).contains(ssh.opensshMessage());
 
-            assertThat(host.lsRemote(ssh.sshConfig()).success()).contains("refs/tags/v1.0.0");
+            assertThat(host.lsRemote(text(ssh)).success()).contains("refs/tags/v1.0.0");
         }
     }
 
@@ -146,28 +148,33 @@ final class LegacySshTest {
         try (SshHost first = SshHost.sshd(one, "ed25519", "KexAlgorithms diffie-hellman-group1-sha1");
                 SshHost second = SshHost.sshd(
                         two, "rsa", "KexAlgorithms diffie-hellman-group14-sha1", "HostKeyAlgorithms ssh-rsa")) {
-            List<Probed> own = List.of(probed(first), probed(second));
+            List<ProbeResult> own = List.of(probed(first), probed(second));
             assertThat(first.lsRemote(blocks(own)).status()).isZero();
             assertThat(second.lsRemote(blocks(own)).status()).isNotZero();
 
-            String printed = blocks(HostBlocks.shared(own));
+            String printed = blocks(SharedSshConfig.of(own));
             assertThat(first.lsRemote(printed).success()).contains("refs/tags/v1.0.0");
             assertThat(second.lsRemote(printed).success()).contains("refs/tags/v1.0.0");
         }
     }
 
-    private Probed probed(SshHost host) {
+    private ProbeResult probed(SshHost host) {
         SshAnswer.Opened opened = opened(dial(host));
-        Outcome outcome = new Outcome(
+        ProbeOutcome outcome = new ProbeOutcome(
                 opened.concerns(), List.of(), Optional.of(opened.ssh()), Optional.empty(), Optional.empty());
-        return new Probed(
+        return new ProbeResult(
                 new Backend(host.root(), "git", "127.0.0.1:" + host.port(), List.of()), outcome, Duration.ZERO, 1);
     }
 
+    private static String text(SshInfo ssh) {
+        return ssh.sshConfig().map(SshConfigText::block).orElse("");
+    }
+
     /** As in the advice, one after the other. */
-    private static String blocks(List<Probed> backends) {
+    private static String blocks(List<ProbeResult> backends) {
         return backends.stream()
-                .map(backend -> backend.outcome().advice().get(0).replaceFirst("^.*\n", "") + "\n")
+                .flatMap(backend -> backend.outcome().worst().flatMap(Concern::sshConfig).stream())
+                .map(SshConfigText::block)
                 .collect(Collectors.joining());
     }
 
@@ -180,7 +187,7 @@ final class LegacySshTest {
         try (SshHost host = SshHost.sshd(directory, "ed25519")) {
             SshAnswer.Opened opened = opened(dial(host));
             assertThat(opened.concerns()).isEmpty();
-            assertThat(opened.ssh().openssh()).contains(Ssh.OpenSsh.ACCEPTS);
+            assertThat(opened.ssh().openssh()).contains(SshInfo.OpenSsh.ACCEPTS);
             assertThat(opened.ssh().sshConfig()).isEmpty();
         }
     }
@@ -191,9 +198,9 @@ final class LegacySshTest {
             SshAnswer.Refused refused = (SshAnswer.Refused) dial(host);
             assertThat(refused.concern().message())
                     .matches("user \"%s\" is let in with none of ssh-ed25519 SHA256:.{43}".formatted(host.user()));
-            Ssh ssh = refused.ssh().orElseThrow();
+            SshInfo ssh = refused.ssh().orElseThrow();
             assertThat(ssh.serverVersion()).startsWith("SSH-2.0-dropbear_");
-            assertThat(ssh.openssh()).contains(Ssh.OpenSsh.ACCEPTS);
+            assertThat(ssh.openssh()).contains(SshInfo.OpenSsh.ACCEPTS);
             assertThat(host.lsRemote(files(host)).output())
                     .contains("%s@127.0.0.1: Permission denied (publickey).".formatted(host.user()));
         }
@@ -207,7 +214,7 @@ final class LegacySshTest {
     /** As the user of git on a machine with no configuration of its own, who has not met the host before. */
     private SshAnswer dial(SshHost host) {
         SshSettings settings = new SshSettings(true, true, Optional.of(knownHosts()), List.of(host.userKey()));
-        Machine machine = new Machine(
+        UserEnvironment machine = new UserEnvironment(
                 directory,
                 System.getProperty("user.name"),
                 Map.of("PATH", RealProgram.need("ssh").getParent().toString()));
@@ -229,15 +236,15 @@ final class LegacySshTest {
         return "IdentityFile %s\nIdentitiesOnly yes\nUserKnownHostsFile %s\n".formatted(host.userKey(), knownHosts());
     }
 
-    private static String additions(Ssh ssh) {
-        return ssh.sshConfig()
+    private static String additions(SshInfo ssh) {
+        return text(ssh)
                 .lines()
                 .filter(line -> line.contains(" +"))
                 .map(String::strip)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String withoutAdditions(Ssh ssh) {
-        return ssh.sshConfig().lines().filter(line -> !line.contains(" +")).collect(Collectors.joining("\n", "", "\n"));
+    private static String withoutAdditions(SshInfo ssh) {
+        return text(ssh).lines().filter(line -> !line.contains(" +")).collect(Collectors.joining("\n", "", "\n"));
     }
 }

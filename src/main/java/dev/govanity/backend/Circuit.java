@@ -1,7 +1,7 @@
 package dev.govanity.backend;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -45,7 +45,7 @@ final class Circuit {
     }
 
     /** Takes note of what an attempt came to. */
-    void record(Outcome outcome, long now) {
+    void record(ProbeOutcome outcome, long now) {
         // a host that spoke is not dead, however slow one of its repositories is
         boolean spoke = outcome.ssh().isPresent() || outcome.http().isPresent();
         Optional<Concern> failure = outcome.worst().filter(concern -> !spoke && DEAD.contains(concern.reason()));

@@ -5,8 +5,8 @@ import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.outcome.Backend;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -42,7 +42,7 @@ public final class Prober implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, work -> newThread(work, "timer"));
     private final ExecutorService workers;
 
-    /** By name. This and all below is guarded by this object's lock, which is never held while somebody else's code runs. */
+    /** By name. This and all below is guarded by this object's lock, which is not held while code of other classes runs. */
     private final Map<String, Host> hosts = new HashMap<>();
 
     /** Those that may be asked now, the one that has waited longest first. */
@@ -71,10 +71,10 @@ public final class Prober implements AutoCloseable {
     /**
      * Has the root asked, soon.
      *
-     * @param done told of the outcome, once, by a thread of ours, unless this prober is closed before; must neither block
+     * @param done called with the result, once, by a thread of ours, unless this prober is closed before; must neither block
      *     nor throw
      */
-    public void submit(Target target, Consumer<Probed> done) {
+    public void submit(Target target, Consumer<ProbeResult> done) {
         Backend backend = target.backend();
         synchronized (this) {
             Host host = hosts.computeIfAbsent(backend.host(), Host::new);
@@ -112,10 +112,12 @@ public final class Prober implements AutoCloseable {
         }
         makeReady(host);
         return Optional.of(
-                objection.isEmpty() ? job::attempt : () -> job.finish(job.last.orElse(Outcome.of(objection.get()))));
+                objection.isEmpty()
+                        ? job::attempt
+                        : () -> job.finish(job.last.orElse(ProbeOutcome.of(objection.get()))));
     }
 
-    private synchronized void release(Host host, Outcome outcome) {
+    private synchronized void release(Host host, ProbeOutcome outcome) {
         running--;
         host.running--;
         host.circuit.record(outcome, System.nanoTime());
@@ -133,7 +135,7 @@ public final class Prober implements AutoCloseable {
         startWhatMay();
     }
 
-    /** Stops. What is being asked is let go, and nobody is told of it. */
+    /** Stops. Probes that are running are abandoned, without a result. */
     @Override
     public void close() {
         synchronized (this) {
@@ -155,17 +157,17 @@ public final class Prober implements AutoCloseable {
         }
     }
 
-    /** A root until its outcome is told. Handed from thread to thread, never in two at a time. */
+    /** A root until its result is there. Handed from thread to thread, never in two at a time. */
     private final class Job {
         private final Target target;
         private final Backend backend;
-        private final Consumer<Probed> done;
+        private final Consumer<ProbeResult> done;
         private final Host host;
         private Optional<Deadline> deadline = Optional.empty();
-        private Optional<Outcome> last = Optional.empty();
+        private Optional<ProbeOutcome> last = Optional.empty();
         private int attempts;
 
-        Job(Target target, Backend backend, Consumer<Probed> done, Host host) {
+        Job(Target target, Backend backend, Consumer<ProbeResult> done, Host host) {
             this.target = target;
             this.backend = backend;
             this.done = done;
@@ -179,9 +181,9 @@ public final class Prober implements AutoCloseable {
             new Attempt(this, end).start();
         }
 
-        void attempted(Outcome attempted, Deadline end) {
+        void attempted(ProbeOutcome attempted, Deadline end) {
             release(host, attempted);
-            Outcome outcome = last.filter(before -> isTimeout(attempted)).orElse(attempted);
+            ProbeOutcome outcome = last.filter(before -> isTimeout(attempted)).orElse(attempted);
             last = Optional.of(outcome);
             if (Retry.isWorthIt(attempted, attempts, end.left())) {
                 Duration pause = Retry.pause(attempts, ThreadLocalRandom.current());
@@ -192,11 +194,11 @@ public final class Prober implements AutoCloseable {
             startWhatMay();
         }
 
-        void finish(Outcome outcome) {
+        void finish(ProbeOutcome outcome) {
             Duration took =
                     deadline.map(end -> limits.timeout().minus(end.left())).orElse(Duration.ZERO);
             deadline.ifPresent(Deadline::close);
-            done.accept(new Probed(backend, outcome, took, attempts));
+            done.accept(new ProbeResult(backend, outcome, took, attempts));
         }
     }
 
@@ -204,7 +206,7 @@ public final class Prober implements AutoCloseable {
         try {
             return Optional.of(timer.schedule(work, pause.toNanos(), TimeUnit.NANOSECONDS));
         } catch (RejectedExecutionException closing) {
-            return Optional.empty(); // nobody waits for it any more
+            return Optional.empty(); // this prober is closed
         }
     }
 
@@ -228,7 +230,7 @@ public final class Prober implements AutoCloseable {
                     callOffAlarm();
                 }
             } catch (RejectedExecutionException closing) {
-                over.set(true); // nobody waits for it any more
+                over.set(true); // this prober is closed
             }
         }
 
@@ -237,13 +239,13 @@ public final class Prober implements AutoCloseable {
             try {
                 end(probe.reach(job.target, deadline));
             } catch (RuntimeException | Error fault) {
-                end(Outcome.of(new Concern(Reason.INTERNAL, "probing failed: " + place(fault))));
+                end(ProbeOutcome.of(new Concern(Reason.INTERNAL, "probing failed: " + place(fault))));
             }
         }
 
         private void giveUp(Future<?> worker) {
             String message = "no end after " + limits.timeout().toMillis() + " ms";
-            if (end(Outcome.of(new Concern(Reason.TIMEOUT, message)))) {
+            if (end(ProbeOutcome.of(new Concern(Reason.TIMEOUT, message)))) {
                 worker.cancel(true);
             }
         }
@@ -252,7 +254,7 @@ public final class Prober implements AutoCloseable {
             alarm.ifPresent(set -> set.cancel(false));
         }
 
-        private boolean end(Outcome outcome) {
+        private boolean end(ProbeOutcome outcome) {
             boolean first = over.compareAndSet(false, true);
             if (first) {
                 callOffAlarm();
@@ -262,8 +264,8 @@ public final class Prober implements AutoCloseable {
         }
     }
 
-    /** Of an attempt that is not the first, this says less of the host than what came of the one before. */
-    private static boolean isTimeout(Outcome outcome) {
+    /** After a second attempt, a timeout says less of the host than the result of the first. */
+    private static boolean isTimeout(ProbeOutcome outcome) {
         return outcome.worst().filter(worst -> worst.reason() == Reason.TIMEOUT).isPresent();
     }
 

@@ -7,13 +7,13 @@ import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.http.WebProbe;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.golang.Vcs;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class Probes implements Probe, AutoCloseable {
     /**
      * @param deep whether the go.mod of each module is read, too
      */
-    public Probes(SshSettings ssh, HttpSettings http, Machine machine, boolean deep) {
+    public Probes(SshSettings ssh, HttpSettings http, UserEnvironment machine, boolean deep) {
         dialer = new SshDialer(ssh, machine);
         asGit = HttpFetcher.git(asConfigured(http, machine), machine);
         asGo = HttpFetcher.go(http, machine);
@@ -39,7 +39,7 @@ public final class Probes implements Probe, AutoCloseable {
     }
 
     /** Where neither a flag nor a variable names authorities, git's configuration may. */
-    private static HttpSettings asConfigured(HttpSettings http, Machine machine) {
+    private static HttpSettings asConfigured(HttpSettings http, UserEnvironment machine) {
         Optional<Path> ca = machine.variable("GIT_SSL_CAINFO").isPresent()
                 ? http.ca()
                 : http.ca().or(() -> GitConfiguration.of(machine).sslCaInfo());
@@ -47,7 +47,7 @@ public final class Probes implements Probe, AutoCloseable {
     }
 
     @Override
-    public Outcome reach(Target target, Deadline deadline) {
+    public ProbeOutcome reach(Target target, Deadline deadline) {
         return probe(target).reach(target, deadline);
     }
 

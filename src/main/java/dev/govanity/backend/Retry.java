@@ -1,6 +1,6 @@
 package dev.govanity.backend;
 
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -18,7 +18,7 @@ final class Retry {
 
     private Retry() {}
 
-    static boolean isWorthIt(Outcome outcome, int attempts, Duration left) {
+    static boolean isWorthIt(ProbeOutcome outcome, int attempts, Duration left) {
         boolean passing = outcome.worst()
                 .filter(concern -> PASSING.contains(concern.reason()))
                 .isPresent();

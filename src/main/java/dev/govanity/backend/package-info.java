@@ -2,8 +2,8 @@
  * Is the repository behind this root alive, and what is in it?
  *
  * <p>{@link dev.govanity.backend.Probes} reaches one root in the way that it names: through {@code ssh}, {@code http} or {@code
- * git} below here. {@link dev.govanity.backend.Prober} has many roots reached, within limits. What comes of it is an {@link
- * dev.govanity.outcome.Outcome}.
+ * git} below here. {@link dev.govanity.backend.Prober} has many roots reached, within limits. The result is a {@link
+ * dev.govanity.outcome.ProbeOutcome}.
  *
  * <p>Nothing of vanity.yaml enters, and nothing is printed: targets come in, outcomes go out.
  *

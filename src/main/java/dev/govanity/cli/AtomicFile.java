@@ -1,11 +1,11 @@
 package dev.govanity.cli;
 
+import dev.govanity.backend.probe.FileFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +13,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 
 /** Replaces a file so that readers see the old content or the new and never a mixture, also after a power cut. */
 final class AtomicFile {
@@ -44,7 +43,7 @@ final class AtomicFile {
 
     /** Why a file cannot be written, with a message for its user. */
     static IOException cannotWrite(String name, IOException failure) {
-        return new IOException("cannot write \"" + name + "\": " + reason(failure), failure);
+        return new IOException("cannot write \"" + name + "\": " + FileFailure.reason(failure), failure);
     }
 
     private static void replace(Path real, byte[] content) throws IOException {
@@ -82,15 +81,5 @@ final class AtomicFile {
             // only root may give files away: the file then belongs to whoever fixed it, as with any editor
         }
         view.setPermissions(attributes.permissions()); // last: a change of owner clears some
-    }
-
-    private static String reason(IOException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,19 +1,18 @@
 package dev.govanity.cli;
 
-import dev.govanity.backend.HostBlocks;
 import dev.govanity.backend.Limits;
-import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
-import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.check.CheckRun;
+import dev.govanity.check.ProbeSettings;
+import dev.govanity.check.Targets;
 import dev.govanity.config.Config;
 import dev.govanity.config.Entry;
 import dev.govanity.config.Health;
 import dev.govanity.diagnostic.Findings;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Status;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeStatus;
 import dev.govanity.report.CheckJson;
 import dev.govanity.report.CheckJunit;
 import dev.govanity.report.CheckReport;
@@ -22,8 +21,6 @@ import dev.govanity.report.TextReport;
 import dev.govanity.routing.Route;
 import dev.govanity.routing.RoutingTable;
 import dev.govanity.rules.Inspection;
-import dev.govanity.server.ProbeSettings;
-import dev.govanity.server.Targets;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -34,9 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
         if (valid.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
-        List<Probed> probed = probe(valid.get(), targets(valid.get()));
+        List<ProbeResult> probed = probe(valid.get(), targets(valid.get()));
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
         report().print(probed, out);
         out.flush();
@@ -156,8 +150,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private boolean fails(Probed probed) {
-        return probed.status() == Status.FAILED || (strict && probed.status() == Status.DEGRADED);
+    private boolean fails(ProbeResult probed) {
+        return probed.status() == ProbeStatus.FAILED || (strict && probed.status() == ProbeStatus.DEGRADED);
     }
 
     private List<Target> targets(Config valid) {
@@ -185,29 +179,16 @@ final class CheckCommand implements Callable<Integer> {
         return route.entry();
     }
 
-    private List<Probed> probe(Config valid, List<Target> targets) throws InterruptedException {
-        Machine machine = Machine.of(console.environment());
-        AtomicReferenceArray<Probed> results = new AtomicReferenceArray<>(targets.size());
-        CountDownLatch left = new CountDownLatch(targets.size());
+    private List<ProbeResult> probe(Config valid, List<Target> targets) throws InterruptedException {
+        UserEnvironment environment = UserEnvironment.of(console.environment());
         Health health = valid.health().orElse(Health.DEFAULT);
-        ProbeSettings settings = new ProbeSettings(console.directory(), machine);
-        SshSettings sshSettings = ssh.over(settings.of(health.ssh()), console);
-        HttpSettings httpSettings = http.over(settings.of(health.http()), console);
-        try (Probes probes = new Probes(sshSettings, httpSettings, machine, deep);
-                Prober prober = new Prober(probes, limits(health));
+        ProbeSettings configured = ProbeSettings.of(health, console.directory(), environment);
+        ProbeSettings settings =
+                new ProbeSettings(ssh.over(configured.ssh(), console), http.over(configured.http(), console));
+        try (Probes probes = new Probes(settings.ssh(), settings.http(), environment, deep);
                 Progress progress = Progress.of(console, "checking", targets.size())) {
-            for (int i = 0; i < targets.size(); i++) {
-                int index = i;
-                prober.submit(targets.get(i), probed -> {
-                    results.set(index, probed);
-                    progress.step();
-                    left.countDown();
-                });
-            }
-            left.await();
+            return CheckRun.of(targets, probes, limits(health), progress::step);
         }
-        return HostBlocks.shared(
-                IntStream.range(0, results.length()).mapToObj(results::get).toList());
     }
 
     private Limits limits(Health health) {

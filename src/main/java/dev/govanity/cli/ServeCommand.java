@@ -1,5 +1,6 @@
 package dev.govanity.cli;
 
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.report.TextReport;
 import dev.govanity.server.ListenAddress;
@@ -115,6 +116,8 @@ final class ServeCommand implements Callable<Integer> {
         return new ServeOptions(
                 name,
                 console.file(name),
+                console.directory(),
+                UserEnvironment.of(console.environment()),
                 publicAddress,
                 admin.equals("off") ? Optional.empty() : Optional.of(address("--admin", admin)),
                 strict,

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** An algorithm to be allowed for one host besides those that the client takes anyway. */
-public record Addition(Kind kind, String name) {
+public record Addition(AlgorithmKind kind, String name) {
     /** Narrower than RFC 4251 §6, which allows all that can be printed, so that no name needs quoting. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9@._-]+");
 

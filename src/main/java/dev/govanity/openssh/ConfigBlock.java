@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param identityFiles paths of private keys, which are then the only ones tried. A path may begin with {@code ~/}; nothing
  *     else in it is expanded
  * @param knownHosts path of a known_hosts file that replaces the user's; as the others
- * @param additions algorithms to allow besides the client's own
+ * @param additions algorithms to allow besides the client's own, in any order
  */
 public record ConfigBlock(
         String host,
@@ -71,18 +72,23 @@ public record ConfigBlock(
                         identityFiles.stream().map(path -> file("IdentityFile", path)),
                         identityFiles.stream().limit(1).map(path -> "IdentitiesOnly yes"),
                         knownHosts.map(path -> file("UserKnownHostsFile", path)).stream(),
-                        Stream.of(Kind.values()).flatMap(this::addition))
+                        Stream.of(AlgorithmKind.values()).flatMap(this::addition))
                 .flatMap(line -> line);
         return "Host " + host + "\n" + lines.map(line -> "    " + line + "\n").collect(Collectors.joining());
     }
 
-    private Stream<String> addition(Kind kind) {
-        String names = additions.stream()
+    private Stream<String> addition(AlgorithmKind kind) {
+        List<String> names = additions.stream()
                 .filter(addition -> addition.kind() == kind)
                 .map(Addition::name)
                 .distinct()
-                .collect(Collectors.joining(","));
-        return names.isEmpty() ? Stream.empty() : Stream.of(kind.option() + " +" + names);
+                .toList();
+        // the client's order decides, and what is not retired is better than what is
+        List<String> retired = Retired.bestFirst(kind, names);
+        List<String> bestFirst = Stream.concat(
+                        names.stream().filter(Predicate.not(retired::contains)), retired.stream())
+                .toList();
+        return names.isEmpty() ? Stream.empty() : Stream.of(kind.option() + " +" + String.join(",", bestFirst));
     }
 
     private static String file(String option, String path) {

@@ -57,14 +57,14 @@ public record EffectiveConfig(Map<String, List<String>> options) {
     }
 
     /** The algorithms it allows; empty unless every kind has a list. */
-    public Optional<Client> client() {
+    public Optional<Algorithms> algorithms() {
         // renamed in OpenSSH 8.5
         Optional<String> userSignatures = first("pubkeyacceptedalgorithms").or(() -> first("pubkeyacceptedkeytypes"));
         return first("kexalgorithms")
                 .flatMap(kex -> first("hostkeyalgorithms")
                         .flatMap(hostKeys -> first("ciphers")
                                 .flatMap(ciphers -> first("macs")
-                                        .flatMap(macs -> userSignatures.map(signatures -> new Client(
+                                        .flatMap(macs -> userSignatures.map(signatures -> new Algorithms(
                                                 Offer.split(kex),
                                                 Offer.split(hostKeys),
                                                 Offer.split(ciphers),

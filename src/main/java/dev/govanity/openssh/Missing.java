@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param offer the names that the server offers instead, with its {@linkplain Offer#signals signals}, as {@code ssh} shows them
  */
-public record Missing(Kind kind, List<String> offer) {
+public record Missing(AlgorithmKind kind, List<String> offer) {
     public Missing {
         Objects.requireNonNull(kind, "kind");
         offer = List.copyOf(offer);

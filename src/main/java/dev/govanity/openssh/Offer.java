@@ -48,8 +48,8 @@ public record Offer(
                 methods.stream().filter(SIGNALS::contains).toList());
     }
 
-    /** The names of one kind; none for {@link Kind#USER_SIGNATURE}, of which this message says nothing. */
-    public List<String> names(Kind kind) {
+    /** The names of one kind; none for {@link AlgorithmKind#USER_SIGNATURE}, of which this message says nothing. */
+    public List<String> names(AlgorithmKind kind) {
         return switch (kind) {
             case KEX -> kex;
             case HOST_KEY -> hostKeys;
@@ -60,8 +60,10 @@ public record Offer(
     }
 
     /** The names of one kind with the signals among them, which stand at the end in every server known. */
-    List<String> asSent(Kind kind) {
-        return kind == Kind.KEX ? Stream.concat(kex.stream(), signals.stream()).toList() : names(kind);
+    List<String> asSent(AlgorithmKind kind) {
+        return kind == AlgorithmKind.KEX
+                ? Stream.concat(kex.stream(), signals.stream()).toList()
+                : names(kind);
     }
 
     static List<String> split(String nameList) {

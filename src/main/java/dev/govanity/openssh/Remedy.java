@@ -25,7 +25,7 @@ public record Remedy(List<Addition> additions, List<String> obstacles) {
         for (Missing missing : judgement.missing()) {
             // a client may be configured to do less than it can
             Optional<String> best = Stream.concat(
-                            Client.current().names(missing.kind()).stream().filter(missing.offer()::contains),
+                            Algorithms.current().names(missing.kind()).stream().filter(missing.offer()::contains),
                             Retired.bestFirst(missing.kind(), missing.offer()).stream()
                                     .filter(name -> Retired.goneSince(missing.kind(), name)
                                             .isEmpty()))

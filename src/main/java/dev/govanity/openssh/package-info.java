@@ -1,10 +1,9 @@
 /**
  * What would OpenSSH's client make of this server, and what does it need in {@code ~/.ssh/config}?
  *
- * <p>A server's {@link dev.govanity.openssh.Offer} goes in. Out come the {@link dev.govanity.openssh.Judgement} of a {@link
- * dev.govanity.openssh.Client}, the {@link dev.govanity.openssh.Remedy} for it, and the {@link
- * dev.govanity.openssh.ConfigBlock} that applies the remedy, with a {@link dev.govanity.openssh.SharedBlock} for all ports of a
- * host. {@link dev.govanity.openssh.Retired} is the one table of what
+ * <p>A server's {@link dev.govanity.openssh.Offer} goes in. Out come the {@link dev.govanity.openssh.Judgement} of a client with
+ * certain {@link dev.govanity.openssh.Algorithms}, the {@link dev.govanity.openssh.Remedy} for it, and the {@link
+ * dev.govanity.openssh.ConfigBlock} that applies the remedy. {@link dev.govanity.openssh.Retired} is the one table of what
  * OpenSSH has given up, and when.
  *
  * <p>Nothing that opens a connection or runs a program may enter, and no SSH library: who captures the offer and who runs

@@ -2,6 +2,8 @@ package dev.govanity.outcome;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One thing that is wrong with one repository.
@@ -9,15 +11,32 @@ import java.util.Objects;
  * @param reason which of the known things it is
  * @param message what was met, with its names and numbers; one line, lower case, no full stop
  * @param advice what to do about it, each a step of its own: a sentence, or lines to put into a file; may be empty
+ * @param sshConfig what to put into ssh_config before anything else; empty for nothing
  */
-public record Concern(Reason reason, String message, List<String> advice) {
+public record Concern(Reason reason, String message, List<String> advice, Optional<SshConfigEntry> sshConfig) {
     public Concern {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(message, "message");
         advice = List.copyOf(advice);
+        Objects.requireNonNull(sshConfig, "sshConfig");
+    }
+
+    public Concern(Reason reason, String message, List<String> advice) {
+        this(reason, message, advice, Optional.empty());
     }
 
     public Concern(Reason reason, String message, String... advice) {
         this(reason, message, List.of(advice));
+    }
+
+    /** The same with another step at the end. */
+    public Concern withAdvice(String step) {
+        return new Concern(
+                reason, message, Stream.concat(advice.stream(), Stream.of(step)).toList(), sshConfig);
+    }
+
+    /** The same with another entry, if it has one. */
+    Concern withSshConfig(SshConfigEntry entry) {
+        return new Concern(reason, message, advice, sshConfig.map(own -> entry));
     }
 }

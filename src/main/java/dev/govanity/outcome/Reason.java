@@ -29,18 +29,18 @@ public enum Reason {
     NO_COMMON_MAC("the server offers no message authentication code that is allowed"),
     SSH_PROTOCOL("the server breaks the SSH protocol"),
     HOST_KEY_UNKNOWN("the host key is not in known_hosts"),
-    HOST_KEY_CHANGED("the host key is another one than in known_hosts"),
+    HOST_KEY_CHANGED("the host key differs from the one in known_hosts"),
     HOST_KEY_REVOKED("the host key is revoked in known_hosts"),
     AUTH_REFUSED("the server accepts none of the keys"),
-    SSH_LEGACY(Status.DEGRADED, "the server needs algorithms that current OpenSSH refuses"),
+    SSH_LEGACY(ProbeStatus.DEGRADED, "the server needs algorithms that current OpenSSH refuses"),
 
     // TLS and HTTP
     NOT_TLS("what listens on the port does not speak TLS"),
-    TLS_UNTRUSTED("the certificate is signed by nobody this machine trusts"),
+    TLS_UNTRUSTED("no authority that this machine trusts has signed the certificate"),
     TLS_EXPIRED("the certificate has expired or is not valid yet"),
     TLS_WRONG_NAME("the certificate is for another name"),
     TLS_PROTOCOL("there is no version or cipher of TLS that both sides allow"),
-    TLS_EXPIRES_SOON(Status.DEGRADED, "the certificate ends soon"),
+    TLS_EXPIRES_SOON(ProbeStatus.DEGRADED, "the certificate ends soon"),
     PROXY("the HTTP proxy does not let the request through"),
     HTTP_UNAUTHORIZED("the host asks for credentials and accepts none that were sent"),
     HTTP_FORBIDDEN("the host forbids it"),
@@ -49,34 +49,34 @@ public enum Reason {
     HTTP_STATUS("the host answers with a status that git does not expect"),
     HTTP_LOGIN_PAGE("the host answers with a web page instead of a repository"),
     REDIRECT_LOOP("the host redirects without end"),
-    REDIRECTED(Status.DEGRADED, "the repository has moved to another address"),
-    INSECURE(Status.DEGRADED, "nothing protects the transfer"),
+    REDIRECTED(ProbeStatus.DEGRADED, "the repository has moved to another address"),
+    INSECURE(ProbeStatus.DEGRADED, "nothing protects the transfer"),
     NOT_HTTP("what listens on the port does not speak HTTP"),
     HTTP_PROTOCOL("the server breaks the HTTP protocol"),
 
     // what is behind it
     REPOSITORY_NOT_FOUND("the host has no such repository, or hides it from this user"),
     NOT_A_REPOSITORY("what is there is no repository"),
-    EMPTY_REPOSITORY(Status.DEGRADED, "the repository has no commits"),
-    NO_HEAD(Status.DEGRADED, "the repository's HEAD points nowhere"),
+    EMPTY_REPOSITORY(ProbeStatus.DEGRADED, "the repository has no commits"),
+    NO_HEAD(ProbeStatus.DEGRADED, "the repository's HEAD points nowhere"),
     NO_GO_MOD("there is no go.mod where the import path needs it"),
     MODULE_PATH_MISMATCH("go.mod declares another module path"),
     NOT_A_PROXY("what answers is no module proxy"),
     GIT_FAILED("git on the host fails"),
-    HEAD_MODULE_PATH(Status.DEGRADED, "go.mod at HEAD declares another module path than the newest version"),
+    HEAD_MODULE_PATH(ProbeStatus.DEGRADED, "go.mod at HEAD declares another module path than the newest version"),
 
     /** A fault of ours. */
     INTERNAL("vanity met an error of its own");
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    private final Status status;
+    private final ProbeStatus status;
     private final String summary;
 
     Reason(String summary) {
-        this(Status.FAILED, summary);
+        this(ProbeStatus.FAILED, summary);
     }
 
-    Reason(Status status, String summary) {
+    Reason(ProbeStatus status, String summary) {
         this.status = Objects.requireNonNull(status, "status");
         this.summary = Objects.requireNonNull(summary, "summary");
     }
@@ -93,8 +93,8 @@ public enum Reason {
         return code;
     }
 
-    /** {@link Status#FAILED}, or {@link Status#DEGRADED} where the repository can be fetched all the same. */
-    public Status status() {
+    /** {@link ProbeStatus#FAILED}, or {@link ProbeStatus#DEGRADED} where the repository can be fetched all the same. */
+    public ProbeStatus status() {
         return status;
     }
 

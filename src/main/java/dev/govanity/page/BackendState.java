@@ -1,7 +1,7 @@
 package dev.govanity.page;
 
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Watched;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +24,7 @@ public record BackendState(String status, String message, String since, List<Str
         versions = List.copyOf(versions);
     }
 
-    static BackendState of(Watched watched, String importPath) {
+    static BackendState of(BackendStatus watched, String importPath) {
         String message = watched.last()
                 .flatMap(probed -> probed.outcome().worst())
                 .map(worst -> worst.reason().summary())

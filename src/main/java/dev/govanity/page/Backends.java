@@ -1,7 +1,7 @@
 package dev.govanity.page;
 
 import dev.govanity.golang.Vcs;
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
 import java.util.Optional;
 
 /** What is known of the repositories that routes lead to. It changes what people are shown, and never what go is told. */
@@ -11,5 +11,5 @@ public interface Backends {
     Backends UNKNOWN = (vcs, repoRoot) -> Optional.empty();
 
     /** What is known of one; empty if nobody asks after it. */
-    Optional<Watched> of(Vcs vcs, String repoRoot);
+    Optional<BackendStatus> of(Vcs vcs, String repoRoot);
 }

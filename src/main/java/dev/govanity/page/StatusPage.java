@@ -1,6 +1,6 @@
 package dev.govanity.page;
 
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ public record StatusPage(
         String outcome,
         String message,
         List<String> diagnostics,
-        List<Watched> backends) {
+        List<BackendStatus> backends) {
     public StatusPage {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(loadedAt, "loadedAt");
@@ -40,7 +40,7 @@ public record StatusPage(
     }
 
     /** What is wrong with a backend; empty if nothing is, or if nobody knows yet. */
-    public static String message(Watched backend) {
+    public static String message(BackendStatus backend) {
         return backend.last()
                 .flatMap(probed -> probed.outcome().worst())
                 .map(worst -> worst.reason().code() + ": " + worst.message())

@@ -2,14 +2,14 @@ package dev.govanity.report;
 
 import com.google.gson.stream.JsonWriter;
 import dev.govanity.outcome.Backend;
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Http;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.HttpInfo;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Refs;
-import dev.govanity.outcome.Ssh;
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.SshInfo;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -31,14 +31,14 @@ final class BackendJson {
     }
 
     /** Adds one that was asked just now. */
-    void write(Probed probed) throws IOException {
+    void write(ProbeResult probed) throws IOException {
         json.beginObject();
         writeProbed(probed);
         json.endObject();
     }
 
     /** Adds one that is asked again and again. */
-    void write(Watched watched) throws IOException {
+    void write(BackendStatus watched) throws IOException {
         json.beginObject();
         if (watched.last().isPresent()) {
             writeProbed(watched.last().get());
@@ -53,8 +53,8 @@ final class BackendJson {
         json.endObject();
     }
 
-    private void writeProbed(Probed probed) throws IOException {
-        Outcome outcome = probed.outcome();
+    private void writeProbed(ProbeResult probed) throws IOException {
+        ProbeOutcome outcome = probed.outcome();
         writeBackend(probed.backend(), outcome.modules());
         json.name("status").value(outcome.status().word());
         Optional<Concern> worst = outcome.worst();
@@ -63,7 +63,12 @@ final class BackendJson {
         }
         json.name("message")
                 .value(worst.map(Concern::message).orElse(probed.isMerelyReached() ? MERELY_REACHED : REACHED));
-        writeTexts("advice", outcome.advice());
+        writeTexts(
+                "advice",
+                outcome.concerns().stream()
+                        .flatMap(concern -> SshConfigText.advice(concern).stream())
+                        .distinct()
+                        .toList());
         json.name("tookMs").value(probed.took().toMillis());
         json.name("attempts").value(probed.attempts());
         if (outcome.ssh().isPresent()) {
@@ -103,7 +108,7 @@ final class BackendJson {
         json.endObject();
     }
 
-    private void writeSsh(Ssh ssh) throws IOException {
+    private void writeSsh(SshInfo ssh) throws IOException {
         json.name("ssh").beginObject();
         writeUnlessEmpty("serverVersion", ssh.serverVersion());
         writeUnlessEmpty("kex", ssh.kex());
@@ -112,7 +117,7 @@ final class BackendJson {
         writeUnlessEmpty("cipher", ssh.cipher());
         writeUnlessEmpty("mac", ssh.mac());
         json.name("legacy").beginArray();
-        for (Ssh.Legacy legacy : ssh.legacy()) {
+        for (SshInfo.Legacy legacy : ssh.legacy()) {
             json.beginObject();
             json.name("kind").value(legacy.kind());
             json.name("name").value(legacy.name());
@@ -124,17 +129,17 @@ final class BackendJson {
             json.name("openssh").value(ssh.openssh().get().word());
         }
         writeUnlessEmpty("opensshMessage", ssh.opensshMessage());
-        writeUnlessEmpty("sshConfig", ssh.sshConfig());
+        writeUnlessEmpty("sshConfig", ssh.sshConfig().map(SshConfigText::block).orElse(""));
         json.endObject();
     }
 
-    private void writeHttp(Http http) throws IOException {
+    private void writeHttp(HttpInfo http) throws IOException {
         json.name("http").beginObject();
         if (http.status() != 0) {
             json.name("status").value(http.status());
         }
         if (http.tls().isPresent()) {
-            Http.Tls tls = http.tls().get();
+            HttpInfo.Tls tls = http.tls().get();
             json.name("tls").beginObject();
             writeUnlessEmpty("protocol", tls.protocol());
             Instant end = tls.notAfter();

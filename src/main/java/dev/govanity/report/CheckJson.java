@@ -1,8 +1,8 @@
 package dev.govanity.report;
 
 import com.google.gson.stream.JsonWriter;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Status;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeStatus;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.List;
 /** For programs: one JSON document, stable. Keys that do not apply are left out. */
 public final class CheckJson implements CheckReport {
     @Override
-    public void print(List<Probed> probed, Writer out) throws IOException {
+    public void print(List<ProbeResult> probed, Writer out) throws IOException {
         JsonWriter json = JsonReport.writer(out);
         json.beginObject();
         json.name("version").value(JsonReport.VERSION);
         json.name("backends").beginArray();
         BackendJson backends = new BackendJson(json);
-        for (Probed each : probed) {
+        for (ProbeResult each : probed) {
             backends.write(each);
         }
         json.endArray();
         json.name("summary").beginObject();
-        for (Status status : List.of(Status.OK, Status.DEGRADED, Status.FAILED)) {
+        for (ProbeStatus status : List.of(ProbeStatus.OK, ProbeStatus.DEGRADED, ProbeStatus.FAILED)) {
             json.name(status.word())
                     .value(probed.stream()
                             .filter(each -> each.status() == status)

@@ -1,8 +1,8 @@
 package dev.govanity.report;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Status;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeStatus;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -24,13 +24,14 @@ public final class CheckJunit implements CheckReport {
     }
 
     @Override
-    public void print(List<Probed> probed, Writer out) throws IOException {
+    public void print(List<ProbeResult> probed, Writer out) throws IOException {
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<testsuites name=\"vanity check\"" + counts(probed) + ">\n");
-        for (Map.Entry<String, List<Probed>> host : CheckText.byHost(probed).entrySet()) {
+        for (Map.Entry<String, List<ProbeResult>> host :
+                CheckText.byHost(probed).entrySet()) {
             out.append("  <testsuite" + Xml.attribute("name", host.getKey()) + counts(host.getValue())
                     + Xml.attribute("skipped", Long.toString(skipped(host.getValue()))) + ">\n");
-            for (Probed each : host.getValue()) {
+            for (ProbeResult each : host.getValue()) {
                 print(each, out);
             }
             out.append("  </testsuite>\n");
@@ -38,24 +39,24 @@ public final class CheckJunit implements CheckReport {
         out.append("</testsuites>\n");
     }
 
-    private boolean fails(Probed probed) {
-        return probed.status() == Status.FAILED || (degradedFails && probed.status() == Status.DEGRADED);
+    private boolean fails(ProbeResult probed) {
+        return probed.status() == ProbeStatus.FAILED || (degradedFails && probed.status() == ProbeStatus.DEGRADED);
     }
 
-    private long skipped(List<Probed> probed) {
+    private long skipped(List<ProbeResult> probed) {
         return probed.stream()
-                .filter(each -> each.status() != Status.OK && !fails(each))
+                .filter(each -> each.status() != ProbeStatus.OK && !fails(each))
                 .count();
     }
 
-    private String counts(List<Probed> probed) {
+    private String counts(List<ProbeResult> probed) {
         long failures = probed.stream().filter(this::fails).count();
         return Xml.attribute("tests", Integer.toString(probed.size()))
                 + Xml.attribute("failures", Long.toString(failures))
                 + Xml.attribute("errors", "0");
     }
 
-    private void print(Probed probed, Writer out) throws IOException {
+    private void print(ProbeResult probed, Writer out) throws IOException {
         String seconds = String.format(Locale.ROOT, "%.3f", probed.took().toMillis() / MILLIS_PER_SECOND);
         out.append("    <testcase" + Xml.attribute("classname", probed.backend().host())
                 + Xml.attribute("name", probed.backend().repoRoot()) + Xml.attribute("time", seconds));

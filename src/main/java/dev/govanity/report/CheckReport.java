@@ -1,15 +1,15 @@
 package dev.govanity.report;
 
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Prints what came of asking backends, in one of the formats. */
+/** Prints the results of a check in one of the formats. */
 @FunctionalInterface
 public interface CheckReport {
     /**
      * @param probed one for each repo root, in the config's order
      */
-    void print(List<Probed> probed, Writer out) throws IOException;
+    void print(List<ProbeResult> probed, Writer out) throws IOException;
 }

@@ -2,15 +2,18 @@ package dev.govanity.report;
 
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Ssh;
-import dev.govanity.outcome.Status;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeStatus;
+import dev.govanity.outcome.SshConfigEntry;
+import dev.govanity.outcome.SshInfo;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -43,35 +46,35 @@ public final class CheckText implements CheckReport {
     }
 
     @Override
-    public void print(List<Probed> probed, Writer out) throws IOException {
-        for (Map.Entry<String, List<Probed>> host : byHost(probed).entrySet()) {
+    public void print(List<ProbeResult> probed, Writer out) throws IOException {
+        for (Map.Entry<String, List<ProbeResult>> host : byHost(probed).entrySet()) {
             out.append(palette.strong(host.getKey())).append('\n');
-            for (Probed each : host.getValue()) {
+            for (ProbeResult each : host.getValue()) {
                 printRoot(each, out);
             }
             printConcerns(host.getValue(), out);
             printSshConfigs(host.getValue(), out);
             out.append('\n');
         }
-        out.append(count(probed, Status.OK))
+        out.append(count(probed, ProbeStatus.OK))
                 .append(", ")
-                .append(count(probed, Status.DEGRADED))
+                .append(count(probed, ProbeStatus.DEGRADED))
                 .append(", ")
-                .append(count(probed, Status.FAILED))
+                .append(count(probed, ProbeStatus.FAILED))
                 .append('\n');
     }
 
     /** In the order in which the hosts come up first. */
-    static Map<String, List<Probed>> byHost(List<Probed> probed) {
+    static Map<String, List<ProbeResult>> byHost(List<ProbeResult> probed) {
         return probed.stream()
                 .collect(Collectors.groupingBy(each -> each.backend().host(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String count(List<Probed> probed, Status status) {
+    private static String count(List<ProbeResult> probed, ProbeStatus status) {
         return probed.stream().filter(each -> each.status() == status).count() + " " + status.word();
     }
 
-    private void printRoot(Probed probed, Writer out) throws IOException {
+    private void printRoot(ProbeResult probed, Writer out) throws IOException {
         String word = probed.status().word();
         out.append(INDENT)
                 .append(palette.of(probed.status(), word))
@@ -82,9 +85,9 @@ public final class CheckText implements CheckReport {
             String caveat = "something answers; what " + probed.backend().vcs() + " would find there is not known";
             out.append(UNDER_ROOT).append(palette.faint(caveat)).append('\n');
         }
-        List<String> told = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (GoModule module : probed.outcome().modules()) {
-            told.add(module.importPath());
+            shown.add(module.importPath());
             out.append(UNDER_ROOT).append(module.importPath());
             if (probed.outcome().refs().isPresent() || !module.versions().isEmpty()) {
                 out.append(INDENT).append(palette.faint(versions(module.versions())));
@@ -92,7 +95,7 @@ public final class CheckText implements CheckReport {
             out.append('\n');
         }
         for (String path : probed.backend().importPaths()) {
-            if (!told.contains(path)) {
+            if (!shown.contains(path)) {
                 out.append(UNDER_ROOT).append(path).append('\n');
             }
         }
@@ -107,9 +110,9 @@ public final class CheckText implements CheckReport {
         };
     }
 
-    private void printConcerns(List<Probed> onHost, Writer out) throws IOException {
+    private void printConcerns(List<ProbeResult> onHost, Writer out) throws IOException {
         Map<Concern, List<String>> roots = new LinkedHashMap<>();
-        for (Probed each : onHost) {
+        for (ProbeResult each : onHost) {
             for (Concern concern : each.outcome().concerns()) {
                 roots.computeIfAbsent(concern, first -> new ArrayList<>())
                         .add(each.backend().repoRoot());
@@ -117,7 +120,7 @@ public final class CheckText implements CheckReport {
         }
         for (Map.Entry<Concern, List<String>> entry : roots.entrySet()) {
             Concern concern = entry.getKey();
-            Status status = concern.reason().status();
+            ProbeStatus status = concern.reason().status();
             out.append(INDENT)
                     .append(palette.of(status, status.word() + ":"))
                     .append(' ')
@@ -127,7 +130,7 @@ public final class CheckText implements CheckReport {
             if (entry.getValue().size() < onHost.size()) {
                 printExplanation("at", named(entry.getValue()), out);
             }
-            for (String advice : concern.advice()) {
+            for (String advice : SshConfigText.advice(concern)) {
                 printExplanation("help", advice, out);
             }
         }
@@ -139,19 +142,19 @@ public final class CheckText implements CheckReport {
         return rest > 0 ? named + " and " + rest + " more" : named;
     }
 
-    /** Those that no advice holds already. */
-    private void printSshConfigs(List<Probed> onHost, Writer out) throws IOException {
-        List<String> advice = onHost.stream()
-                .flatMap(each -> each.outcome().advice().stream())
-                .toList();
-        List<String> blocks = onHost.stream()
-                .flatMap(each -> each.outcome().ssh().stream())
-                .map(Ssh::sshConfig)
-                .filter(block -> !block.isEmpty() && advice.stream().noneMatch(told -> told.contains(block.strip())))
-                .distinct()
-                .toList();
-        for (String block : blocks) {
-            printExplanation("~/.ssh/config", "\n" + block.strip(), out);
+    /** Those that stand under no concern. */
+    private void printSshConfigs(List<ProbeResult> onHost, Writer out) throws IOException {
+        Set<SshConfigEntry> entries = onHost.stream()
+                .flatMap(each -> each.outcome().ssh().flatMap(SshInfo::sshConfig).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        onHost.stream()
+                .flatMap(each -> each.outcome().concerns().stream())
+                .forEach(concern -> concern.sshConfig().ifPresent(entries::remove));
+        for (SshConfigEntry entry : entries) {
+            String block = SshConfigText.block(entry);
+            if (!block.isEmpty()) {
+                printExplanation("~/.ssh/config", "\n" + block.strip(), out);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.govanity.report;
 
 import dev.govanity.diagnostic.Severity;
-import dev.govanity.outcome.Status;
+import dev.govanity.outcome.ProbeStatus;
 
 /** How pieces of a report look on the screen it goes to. */
 public enum Palette {
@@ -43,7 +43,7 @@ public enum Palette {
         return paint(severity == Severity.ERROR ? BOLD_RED : BOLD_YELLOW, text);
     }
 
-    String of(Status status, String text) {
+    String of(ProbeStatus status, String text) {
         return switch (status) {
             case OK -> paint(BOLD_GREEN, text);
             case DEGRADED -> paint(BOLD_YELLOW, text);

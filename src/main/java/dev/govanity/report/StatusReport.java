@@ -1,7 +1,7 @@
 package dev.govanity.report;
 
 import com.google.gson.stream.JsonWriter;
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public record StatusReport(
         String fingerprint,
         Optional<Instant> reloadRunningSince,
         ReloadReport lastReload,
-        List<Watched> backends) {
+        List<BackendStatus> backends) {
     public StatusReport {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(loadedAt, "loadedAt");
@@ -56,7 +56,7 @@ public record StatusReport(
         json.endObject();
         json.name("backends").beginArray();
         BackendJson each = new BackendJson(json);
-        for (Watched backend : backends) {
+        for (BackendStatus backend : backends) {
             each.write(backend);
         }
         json.endArray();

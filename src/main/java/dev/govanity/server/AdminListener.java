@@ -1,7 +1,7 @@
 package dev.govanity.server;
 
 import dev.govanity.diagnostic.Findings;
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.report.JsonReport;
 import dev.govanity.report.RunningReloadReport;
 import io.javalin.config.RoutesConfig;
@@ -36,12 +36,12 @@ final class AdminListener {
     private static final String HTML = "text/html;charset=utf-8";
 
     private final Reloader reloader;
-    private final Supplier<List<Watched>> backends;
+    private final Supplier<List<BackendStatus>> backends;
     private final Metrics metrics;
     private final BooleanSupplier draining;
 
     private AdminListener(
-            Reloader reloader, Supplier<List<Watched>> backends, Metrics metrics, BooleanSupplier draining) {
+            Reloader reloader, Supplier<List<BackendStatus>> backends, Metrics metrics, BooleanSupplier draining) {
         this.reloader = reloader;
         this.backends = backends;
         this.metrics = metrics;
@@ -55,7 +55,7 @@ final class AdminListener {
     static Listener bind(
             ListenAddress address,
             Reloader reloader,
-            Supplier<List<Watched>> backends,
+            Supplier<List<BackendStatus>> backends,
             Metrics metrics,
             BooleanSupplier draining)
             throws IOException {

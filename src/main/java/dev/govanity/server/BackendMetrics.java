@@ -1,12 +1,12 @@
 package dev.govanity.server;
 
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.HttpInfo;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeStatus;
 import dev.govanity.outcome.Reason;
-import dev.govanity.outcome.Status;
-import dev.govanity.outcome.Watched;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -39,9 +39,9 @@ final class BackendMetrics {
     /** By repo root. */
     private final Map<String, Instant> lastSuccess = new ConcurrentHashMap<>();
 
-    private final Supplier<List<Watched>> backends;
+    private final Supplier<List<BackendStatus>> backends;
 
-    BackendMetrics(PrometheusRegistry registry, Supplier<List<Watched>> backends) {
+    BackendMetrics(PrometheusRegistry registry, Supplier<List<BackendStatus>> backends) {
         this.backends = backends;
         probes = Counter.builder()
                 .name("vanity_probes_total")
@@ -75,7 +75,7 @@ final class BackendMetrics {
                 "vanity_backend_legacy_ssh",
                 "1 if the host needs SSH algorithms that current OpenSSH refuses, otherwise 0",
                 watched -> outcome(watched)
-                        .flatMap(Outcome::ssh)
+                        .flatMap(ProbeOutcome::ssh)
                         .map(ssh -> ssh.legacy().isEmpty() ? 0.0 : 1.0),
                 Comparator.naturalOrder());
         registerByHost(
@@ -83,14 +83,14 @@ final class BackendMetrics {
                 "vanity_backend_certificate_expiry_timestamp_seconds",
                 "When the certificate of the host expires, in Unix time",
                 watched -> outcome(watched)
-                        .flatMap(Outcome::http)
-                        .flatMap(Http::tls)
+                        .flatMap(ProbeOutcome::http)
+                        .flatMap(HttpInfo::tls)
                         .map(tls -> seconds(tls.notAfter())),
                 Comparator.reverseOrder());
     }
 
     /** Counts a probe. */
-    void probed(Probed probed, Instant at) {
+    void probed(ProbeResult probed, Instant at) {
         probes.labelValues(probed.outcome()
                         .worst()
                         .map(Concern::reason)
@@ -98,7 +98,7 @@ final class BackendMetrics {
                         .orElse(FINE))
                 .inc();
         duration.observe(probed.took().toMillis() / MILLIS_PER_SECOND);
-        if (probed.status() != Status.FAILED) {
+        if (probed.status() != ProbeStatus.FAILED) {
             lastSuccess.put(probed.backend().repoRoot(), at);
         }
     }
@@ -109,7 +109,7 @@ final class BackendMetrics {
                 .help("Repositories that are probed, by host and state")
                 .labelNames("host", "state")
                 .callback(callback -> byHost().forEach((host, watched) -> {
-                    for (Status status : Status.values()) {
+                    for (ProbeStatus status : ProbeStatus.values()) {
                         long count = watched.stream()
                                 .filter(each -> each.status() == status)
                                 .count();
@@ -124,7 +124,7 @@ final class BackendMetrics {
             PrometheusRegistry registry,
             String name,
             String help,
-            Function<Watched, Optional<Double>> value,
+            Function<BackendStatus, Optional<Double>> value,
             Comparator<Double> order) {
         GaugeWithCallback.builder()
                 .name(name)
@@ -137,14 +137,14 @@ final class BackendMetrics {
                 .register(registry);
     }
 
-    private Map<String, List<Watched>> byHost() {
-        Map<String, List<Watched>> all = backends.get().stream()
+    private Map<String, List<BackendStatus>> byHost() {
+        Map<String, List<BackendStatus>> all = backends.get().stream()
                 .collect(Collectors.groupingBy(
                         watched -> watched.backend().host(), LinkedHashMap::new, Collectors.toList()));
         if (all.size() <= MAX_HOSTS) {
             return all;
         }
-        Map<String, List<Watched>> bounded = new LinkedHashMap<>();
+        Map<String, List<BackendStatus>> bounded = new LinkedHashMap<>();
         all.forEach((host, watched) -> bounded.merge(
                 bounded.size() < MAX_HOSTS ? host : OTHER,
                 watched,
@@ -152,8 +152,8 @@ final class BackendMetrics {
         return bounded;
     }
 
-    private static Optional<Outcome> outcome(Watched watched) {
-        return watched.last().map(Probed::outcome);
+    private static Optional<ProbeOutcome> outcome(BackendStatus watched) {
+        return watched.last().map(ProbeResult::outcome);
     }
 
     private static double seconds(Instant at) {

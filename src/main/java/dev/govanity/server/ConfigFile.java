@@ -1,15 +1,13 @@
 package dev.govanity.server;
 
+import dev.govanity.backend.probe.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Reads configs from disk. */
 public final class ConfigFile {
@@ -86,15 +84,6 @@ public final class ConfigFile {
     }
 
     private static String reason(Path file, IOException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (Files.isDirectory(file)) {
-            return "is a directory";
-        }
-        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return Files.isDirectory(file) ? "is a directory" : FileFailure.reason(failure);
     }
 }

@@ -1,6 +1,6 @@
 package dev.govanity.server;
 
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.page.Asker;
 import dev.govanity.page.Outcome;
 import dev.govanity.page.Response;
@@ -188,7 +188,7 @@ final class Metrics {
     }
 
     /** Adds the backends. To be called once. */
-    BackendMetrics backends(Supplier<List<Watched>> watched) {
+    BackendMetrics backends(Supplier<List<BackendStatus>> watched) {
         return new BackendMetrics(registry, watched);
     }
 

@@ -4,14 +4,16 @@ import dev.govanity.backend.Limits;
 import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.check.ProbeSettings;
+import dev.govanity.check.Targets;
 import dev.govanity.config.Config;
 import dev.govanity.config.Health;
 import dev.govanity.golang.Vcs;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.page.Backends;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the backends of the config that is served again and again, if it has a {@code health} section. What comes of it is
- * shown and never changes what is served.
+ * Asks the backends of the config that is served again and again, if it has a {@code health} section. The results are
+ * shown and never change what is served.
  *
  * <p>Each root has a clock of its own, a tenth fast or slow at random, so that they do not all come up together.
  */
@@ -46,9 +48,9 @@ final class Monitor implements Backends, AutoCloseable {
     private static final double JITTER = 0.1;
 
     private final InstantSource clock;
-    private final ProbeSettings settings;
-    private final Machine machine;
-    private final BiConsumer<Probed, Instant> listener;
+    private final UserEnvironment environment;
+    private final Path directory;
+    private final BiConsumer<ProbeResult, Instant> listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Monitor::newThread);
 
     /** Replaced as a whole, by {@link #watch} alone. */
@@ -56,12 +58,16 @@ final class Monitor implements Backends, AutoCloseable {
 
     /**
      * @param directory what relative file names in the config start from
-     * @param listener told of every outcome
+     * @param listener called with every result
      */
-    Monitor(InstantSource clock, Machine machine, Path directory, BiConsumer<Probed, Instant> listener) {
+    Monitor(
+            InstantSource clock,
+            UserEnvironment environment,
+            Path directory,
+            BiConsumer<ProbeResult, Instant> listener) {
         this.clock = clock;
-        this.settings = new ProbeSettings(directory, machine);
-        this.machine = machine;
+        this.environment = environment;
+        this.directory = directory;
         this.listener = listener;
     }
 
@@ -119,15 +125,15 @@ final class Monitor implements Backends, AutoCloseable {
     }
 
     private Engine start(Health health) {
+        ProbeSettings settings = ProbeSettings.of(health, directory, environment);
         RenewedProbes probes = new RenewedProbes(
-                InstantSource.system(),
-                () -> new Probes(settings.of(health.ssh()), settings.of(health.http()), machine, false));
+                InstantSource.system(), () -> new Probes(settings.ssh(), settings.http(), environment, false));
         Limits limits = new Limits(health.timeout(), Limits.DEFAULT_PARALLEL, Limits.DEFAULT_PER_HOST);
         return new Engine(health, probes, new Prober((target, deadline) -> reach(probes, target, deadline), limits));
     }
 
     /** The prober makes a result of whatever a probe throws. */
-    private static Outcome reach(RenewedProbes probes, Target target, Deadline deadline) {
+    private static ProbeOutcome reach(RenewedProbes probes, Target target, Deadline deadline) {
         try {
             return probes.reach(target, deadline);
         } catch (Throwable fault) {
@@ -163,7 +169,7 @@ final class Monitor implements Backends, AutoCloseable {
         try {
             timer.schedule(guarded(() -> ask(engine, watch)), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
-            return; // nobody asks any more
+            return; // this monitor is closed
         }
     }
 
@@ -184,12 +190,12 @@ final class Monitor implements Backends, AutoCloseable {
     }
 
     @Override
-    public Optional<Watched> of(Vcs vcs, String repoRoot) {
+    public Optional<BackendStatus> of(Vcs vcs, String repoRoot) {
         return Optional.ofNullable(watches.byRoot.get(new Root(vcs, repoRoot))).map(Watch::state);
     }
 
     /** Everything that is asked, in the config's order; empty if it has no {@code health} section. */
-    List<Watched> all() {
+    List<BackendStatus> all() {
         return watches.byRoot.values().stream().map(Watch::state).toList();
     }
 

@@ -4,7 +4,7 @@ import dev.govanity.backend.Probes;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Probes that are made anew every few minutes. What they read of the machine they read once: a token in a netrc, a key, an
- * authority or an ssh_config that somebody changes is to be seen without a restart.
+ * authority or an ssh_config that changes counts without a restart.
  */
 final class RenewedProbes implements Probe, AutoCloseable {
     private static final Duration LIFE = Duration.ofMinutes(5);
@@ -31,7 +31,7 @@ final class RenewedProbes implements Probe, AutoCloseable {
     }
 
     @Override
-    public Outcome reach(Target target, Deadline deadline) {
+    public ProbeOutcome reach(Target target, Deadline deadline) {
         return fresh().reach(target, deadline);
     }
 

@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.backend.probe.UserEnvironment;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Optional;
  *
  * @param name the config file as the user wrote it
  * @param file where it is
+ * @param directory what relative file names in the config start from
+ * @param environment what background checks may know of this machine and its user
  * @param listen the address of the public listener
  * @param admin the address of the admin listener; empty for none
  * @param strict whether a config whose only errors have fixes is refused, too
@@ -19,6 +22,8 @@ import java.util.Optional;
 public record ServeOptions(
         String name,
         Path file,
+        Path directory,
+        UserEnvironment environment,
         ListenAddress listen,
         Optional<ListenAddress> admin,
         boolean strict,
@@ -31,6 +36,8 @@ public record ServeOptions(
     public ServeOptions {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(directory, "directory");
+        Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(listen, "listen");
         Objects.requireNonNull(admin, "admin");
         Objects.requireNonNull(logFormat, "logFormat");

@@ -1,6 +1,6 @@
 package dev.govanity.server;
 
-import dev.govanity.outcome.Watched;
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.page.Snapshot;
 import dev.govanity.page.StatusPage;
 import dev.govanity.report.ReloadReport;
@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param reloads what is served, and the reloads that led to it; there is something that is served
  * @param backends the backends that are probed, in the order of the config
  */
-record Status(Reloader.State reloads, List<Watched> backends) {
+record Status(Reloader.State reloads, List<BackendStatus> backends) {
     Status {
         Objects.requireNonNull(reloads.served(), "served");
         Objects.requireNonNull(reloads.last(), "last");

@@ -1,14 +1,12 @@
 package dev.govanity.server;
 
-import dev.govanity.backend.probe.Machine;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.page.Snapshot;
 import dev.govanity.server.Startup.CannotRun;
 import dev.govanity.server.Startup.InvalidConfig;
 import dev.govanity.server.Startup.Started;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -40,7 +38,7 @@ public final class VanityServer implements AutoCloseable {
     private VanityServer(ServeOptions options) {
         ConfigSource source = new ConfigSource(options.name(), options.file(), options.maxFileSize(), options.strict());
         reloader = new Reloader(source, InstantSource.system(), this::reloaded);
-        monitor = new Monitor(InstantSource.system(), Machine.of(System.getenv()), Path.of(""), this::probed);
+        monitor = new Monitor(InstantSource.system(), options.environment(), options.directory(), this::probed);
         backends = metrics.backends(monitor::all);
         metrics.reloads(() -> reloader.state().runningSince());
     }
@@ -107,7 +105,7 @@ public final class VanityServer implements AutoCloseable {
         adminAddress().ifPresent(address -> err.println("admin on http://" + address));
     }
 
-    private void probed(Probed probed, Instant at) {
+    private void probed(ProbeResult probed, Instant at) {
         backends.probed(probed, at);
     }
 

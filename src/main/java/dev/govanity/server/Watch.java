@@ -1,11 +1,11 @@
 package dev.govanity.server;
 
 import dev.govanity.backend.probe.Target;
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeStatus;
 import dev.govanity.outcome.Reason;
-import dev.govanity.outcome.Status;
-import dev.govanity.outcome.Watched;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,17 +17,17 @@ final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private Target target;
-    private Watched state;
+    private BackendStatus state;
 
     Watch(Target target) {
         this.target = target;
-        state = new Watched(target.backend(), Optional.empty(), Optional.empty());
+        state = new BackendStatus(target.backend(), Optional.empty(), Optional.empty());
     }
 
     /** The same root after a reload: other routes may lead to it. */
     synchronized Watch about(Target changed) {
         target = changed;
-        state = new Watched(changed.backend(), state.last(), state.since());
+        state = new BackendStatus(changed.backend(), state.last(), state.since());
         return this;
     }
 
@@ -35,28 +35,28 @@ final class Watch {
         return target;
     }
 
-    synchronized Watched state() {
+    synchronized BackendStatus state() {
         return state;
     }
 
     /** Keeps a result, and logs it if it differs from the last. */
-    synchronized void learn(Probed probed, Instant at) {
+    synchronized void learn(ProbeResult probed, Instant at) {
         boolean changed = state.last().isEmpty()
                 || state.status() != probed.status()
                 || !reason(state.last().get()).equals(reason(probed));
-        boolean fineFromTheStart = state.last().isEmpty() && probed.status() == Status.OK;
+        boolean fineFromTheStart = state.last().isEmpty() && probed.status() == ProbeStatus.OK;
         if (changed && !fineFromTheStart) {
             log(probed, state.status());
         }
-        state = new Watched(target.backend(), Optional.of(probed), changed ? Optional.of(at) : state.since());
+        state = new BackendStatus(target.backend(), Optional.of(probed), changed ? Optional.of(at) : state.since());
     }
 
-    private static Optional<Reason> reason(Probed probed) {
+    private static Optional<Reason> reason(ProbeResult probed) {
         return probed.outcome().worst().map(Concern::reason);
     }
 
-    private static void log(Probed probed, Status before) {
-        Level level = probed.status() == Status.OK ? Level.INFO : Level.WARN;
+    private static void log(ProbeResult probed, ProbeStatus before) {
+        Level level = probed.status() == ProbeStatus.OK ? Level.INFO : Level.WARN;
         LOG.atLevel(level)
                 .addKeyValue("repoRoot", probed.backend().repoRoot())
                 .addKeyValue("backendStatus", probed.status().word())

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.backend.HostileServer.Habit;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,23 +22,27 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers can do to a probe, what it makes of that, and when it is done. The table is in the test's output. */
+/** What servers can do to a probe, what it makes of that, and when it is done. Each prints a row of the table. */
 @Timeout(180)
 final class FaultMatrixTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(6);
+    /** For servers that use up whatever time they are given. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private static final Duration AMPLE = Duration.ofSeconds(30);
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final String SMART = OK + "Content-Type: application/x-git-upload-pack-advertisement\r\n";
@@ -48,36 +52,49 @@ final class FaultMatrixTest {
     @TempDir
     private Path home;
 
-    private record Fault(String scheme, Habit habit, Reason expected) {}
+    private record Fault(String name, String root, Habit habit, Reason expected, Duration timeout) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
-    private static Map<String, Fault> faults() throws IOException {
-        Map<String, Fault> faults = new LinkedHashMap<>();
-        faults.put("ssh: says nothing", new Fault("ssh", HostileServer::waitForTheEnd, Reason.TIMEOUT));
-        faults.put("ssh: hangs up at once", new Fault("ssh", client -> {}, Reason.CONNECTION_LOST));
-        faults.put("ssh: resets", new Fault("ssh", client -> client.setSoLinger(true, 0), Reason.CONNECTION_LOST));
-        faults.put("ssh: endless banner", new Fault("ssh", repeating("", "hello\r\n"), Reason.TOO_MUCH));
-        faults.put("ssh: endless line", new Fault("ssh", repeating("", "hello"), Reason.NOT_SSH));
-        faults.put("ssh: a byte at a time", new Fault("ssh", dripping("SSH-2.0-", 'x'), Reason.TIMEOUT));
-        faults.put("ssh: mute after its version", new Fault("ssh", saying("SSH-2.0-OpenSSH_9.9\r\n"), Reason.TIMEOUT));
-        faults.put(
-                "ssh: garbage after its version",
-                new Fault("ssh", repeating("SSH-2.0-OpenSSH_9.9\r\n", "\u00ff\u00fe\u0001"), Reason.SSH_PROTOCOL));
-        faults.put(
-                "ssh: is an HTTP server",
-                new Fault("ssh", answeringWith(head("HTTP/1.1 400 Bad Request", "Content-Length: 0")), Reason.NOT_SSH));
-        faults.put("http: says nothing", new Fault("http", HostileServer::waitForTheEnd, Reason.TIMEOUT));
-        faults.put("http: hangs up at once", new Fault("http", client -> {}, Reason.CONNECTION_LOST));
-        faults.put("http: endless headers", new Fault("http", repeating(OK, "X-More: yes\r\n"), Reason.TOO_MUCH));
-        faults.put("http: a byte at a time", new Fault("http", dripping(OK + "X: ", 'x'), Reason.TIMEOUT));
-        faults.put(
-                "http: endless refs",
-                new Fault("http", repeating(SMART + "\r\n" + ADVERTISEMENT, REF), Reason.TOO_MUCH));
-        faults.put(
-                "http: refs a byte at a time",
-                new Fault("http", dripping(SMART + "\r\n" + ADVERTISEMENT, '0'), Reason.TIMEOUT));
-        faults.put(
-                "http: cut off",
-                new Fault(
+    private static Fault fault(String name, String scheme, Habit habit, Reason expected) {
+        return new Fault(
+                name, scheme + "://127.0.0.1:PORT/x.git", habit, expected, expected == Reason.TIMEOUT ? SHORT : AMPLE);
+    }
+
+    static Stream<Fault> faults() throws IOException {
+        return Stream.of(
+                fault("ssh: says nothing", "ssh", HostileServer::waitForTheEnd, Reason.TIMEOUT),
+                fault("ssh: hangs up at once", "ssh", client -> {}, Reason.CONNECTION_LOST),
+                fault("ssh: resets", "ssh", client -> client.setSoLinger(true, 0), Reason.CONNECTION_LOST),
+                fault("ssh: endless banner", "ssh", repeating("", "hello\r\n"), Reason.TOO_MUCH),
+                fault("ssh: endless line", "ssh", repeating("", "hello"), Reason.NOT_SSH),
+                fault("ssh: a byte at a time", "ssh", dripping("SSH-2.0-", 'x'), Reason.TIMEOUT),
+                fault("ssh: mute after its version", "ssh", saying("SSH-2.0-OpenSSH_9.9\r\n"), Reason.TIMEOUT),
+                fault(
+                        "ssh: garbage after its version",
+                        "ssh",
+                        repeating("SSH-2.0-OpenSSH_9.9\r\n", "\u00ff\u00fe\u0001"),
+                        Reason.SSH_PROTOCOL),
+                fault(
+                        "ssh: is an HTTP server",
+                        "ssh",
+                        answeringWith(head("HTTP/1.1 400 Bad Request", "Content-Length: 0")),
+                        Reason.NOT_SSH),
+                fault("http: says nothing", "http", HostileServer::waitForTheEnd, Reason.TIMEOUT),
+                fault("http: hangs up at once", "http", client -> {}, Reason.CONNECTION_LOST),
+                fault("http: endless headers", "http", repeating(OK, "X-More: yes\r\n"), Reason.TOO_MUCH),
+                fault("http: a byte at a time", "http", dripping(OK + "X: ", 'x'), Reason.TIMEOUT),
+                fault("http: endless refs", "http", repeating(SMART + "\r\n" + ADVERTISEMENT, REF), Reason.TOO_MUCH),
+                fault(
+                        "http: refs a byte at a time",
+                        "http",
+                        dripping(SMART + "\r\n" + ADVERTISEMENT, '0'),
+                        Reason.TIMEOUT),
+                fault(
+                        "http: cut off",
                         "http",
                         client -> {
                             OutputStream out = client.getOutputStream();
@@ -85,36 +102,36 @@ final class FaultMatrixTest {
                                     .getBytes(StandardCharsets.US_ASCII));
                             out.flush();
                         },
-                        Reason.CONNECTION_LOST));
-        faults.put("http: gzip bomb", new Fault("http", bomb(), Reason.TOO_MUCH));
-        faults.put(
-                "http: redirects to itself",
-                new Fault(
+                        Reason.CONNECTION_LOST),
+                fault("http: gzip bomb", "http", bomb(), Reason.TOO_MUCH),
+                fault(
+                        "http: redirects to itself",
                         "http",
                         saying(head(
                                 "HTTP/1.1 302 Found", "Location: /again", "Connection: close", "Content-Length: 0")),
-                        Reason.REDIRECT_LOOP));
-        faults.put(
-                "http: web page",
-                new Fault(
+                        Reason.REDIRECT_LOOP),
+                fault(
+                        "http: web page",
                         "http",
                         saying(head("HTTP/1.1 200 OK", "Content-Type: text/html", "Content-Length: 13")
                                 + "<html></html>"),
-                        Reason.HTTP_LOGIN_PAGE));
-        faults.put(
-                "http: out of order",
-                new Fault(
+                        Reason.HTTP_LOGIN_PAGE),
+                fault(
+                        "http: out of order",
                         "http",
                         saying(head("HTTP/1.1 503 Unavailable", "Connection: close", "Content-Length: 0")),
-                        Reason.HTTP_SERVER_ERROR));
-        faults.put("http: is an SSH server", new Fault("http", saying("SSH-2.0-x\r\n"), Reason.NOT_HTTP));
-        faults.put(
-                "https: speaks no TLS",
-                new Fault("https", saying(head("HTTP/1.1 200 OK", "Content-Length: 0")), Reason.NOT_TLS));
-        faults.put("https: says nothing", new Fault("https", HostileServer::waitForTheEnd, Reason.TIMEOUT));
-        faults.put("git: endless refs", new Fault("git", repeating("", REF), Reason.TOO_MUCH));
-        faults.put("git: says nothing", new Fault("git", HostileServer::waitForTheEnd, Reason.TIMEOUT));
-        return faults;
+                        Reason.HTTP_SERVER_ERROR),
+                fault("http: is an SSH server", "http", saying("SSH-2.0-x\r\n"), Reason.NOT_HTTP),
+                fault(
+                        "https: speaks no TLS",
+                        "https",
+                        saying(head("HTTP/1.1 200 OK", "Content-Length: 0")),
+                        Reason.NOT_TLS),
+                fault("https: says nothing", "https", HostileServer::waitForTheEnd, Reason.TIMEOUT),
+                fault("git: endless refs", "git", repeating("", REF), Reason.TOO_MUCH),
+                fault("git: says nothing", "git", HostileServer::waitForTheEnd, Reason.TIMEOUT),
+                new Fault("ssh: no such name", "ssh://git@nowhere.invalid/x.git", client -> {}, Reason.DNS, AMPLE),
+                new Fault("https: no such name", "https://nowhere.invalid/x.git", client -> {}, Reason.DNS, AMPLE));
     }
 
     private static String head(String... lines) {
@@ -140,76 +157,45 @@ final class FaultMatrixTest {
         };
     }
 
-    @Test
-    void namesEveryFaultInTime() throws Exception {
-        Map<String, String> roots = new LinkedHashMap<>();
-        Map<String, String> expected = new LinkedHashMap<>();
-        List<HostileServer> servers = new ArrayList<>();
-        for (Map.Entry<String, Fault> each : faults().entrySet()) {
-            Fault fault = each.getValue();
-            HostileServer server = new HostileServer(fault.habit());
-            servers.add(server);
-            roots.put(each.getKey(), fault.scheme() + "://127.0.0.1:" + server.port() + "/x.git");
-            expected.put(each.getKey(), fault.expected().code());
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void namesEveryFaultInTime(Fault fault) throws Exception {
+        try (HostileServer server = new HostileServer(fault.habit())) {
+            assertNamed(fault, fault.root().replace("PORT", Integer.toString(server.port())));
         }
-        roots.put("ssh: closed port", "ssh://git@127.0.0.1:" + closedPort() + "/x.git");
-        expected.put("ssh: closed port", Reason.CONNECT_REFUSED.code());
-        roots.put("http: closed port", "http://127.0.0.1:" + closedPort() + "/x.git");
-        expected.put("http: closed port", Reason.CONNECT_REFUSED.code());
-        roots.put("ssh: no such name", "ssh://git@nowhere.invalid/x.git");
-        expected.put("ssh: no such name", Reason.DNS.code());
-        roots.put("https: no such name", "https://nowhere.invalid/x.git");
-        expected.put("https: no such name", Reason.DNS.code());
-
-        Map<String, Probed> verdicts = probe(roots);
-        for (HostileServer server : servers) {
-            server.close();
-        }
-
-        Map<String, String> reasons = new LinkedHashMap<>();
-        verdicts.forEach(
-                (fault, probed) -> reasons.put(fault, worst(probed).reason().code()));
-        System.out.println(table(verdicts));
-        assertThat(reasons).containsExactlyEntriesOf(expected);
-        assertThat(verdicts.values())
-                .allSatisfy(probed -> assertThat(probed.took()).isLessThanOrEqualTo(TIMEOUT));
     }
 
-    /** Asks some of them at once, each on a host of its own. */
-    private Map<String, Probed> probe(Map<String, String> roots) throws InterruptedException {
-        SshSettings ssh = new SshSettings(true, true, Optional.of(home.resolve("known_hosts")), List.of());
-        HttpSettings http = new HttpSettings(Optional.empty(), Optional.empty());
-        Map<String, Probed> verdicts = new ConcurrentHashMap<>();
-        CountDownLatch left = new CountDownLatch(roots.size());
-        try (Probes probes = new Probes(ssh, http, new Machine(home, "nobody", Map.of()), false);
-                Prober prober = new Prober(probes, new Limits(TIMEOUT, 4, 1))) {
-            roots.forEach((fault, root) ->
-                    prober.submit(new Target(root, Vcs.GIT, List.of(new Target.Route("h.dev/x", ""))), probed -> {
-                        verdicts.put(fault, probed);
-                        left.countDown();
-                    }));
-            left.await();
-        }
-        Map<String, Probed> inOrder = new LinkedHashMap<>();
-        roots.keySet().forEach(fault -> inOrder.put(fault, verdicts.get(fault)));
-        return inOrder;
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh", "http", "git"})
+    void namesAClosedPort(String scheme) throws Exception {
+        Fault fault = fault(scheme + ": closed port", scheme, client -> {}, Reason.CONNECT_REFUSED);
+        assertNamed(fault, fault.root().replace("PORT", Integer.toString(closedPort())));
     }
 
-    private static Concern worst(Probed probed) {
-        return probed.outcome().worst().orElse(new Concern(Reason.INTERNAL, "no concern"));
-    }
-
-    private static String table(Map<String, Probed> verdicts) {
-        StringBuilder table = new StringBuilder("fault × verdict × time to verdict\n");
-        verdicts.forEach((fault, probed) -> table.append(String.format(
+    private void assertNamed(Fault fault, String root) throws InterruptedException {
+        ProbeResult result = probe(root, fault.timeout());
+        Concern worst = result.outcome().worst().orElse(new Concern(Reason.INTERNAL, "no concern"));
+        System.out.printf(
                 Locale.ROOT,
                 "%-32s %-18s %5d ms  %d×  %s%n",
                 fault,
-                worst(probed).reason().code(),
-                probed.took().toMillis(),
-                probed.attempts(),
-                worst(probed).message())));
-        return table.toString();
+                worst.reason().code(),
+                result.took().toMillis(),
+                result.attempts(),
+                worst.message());
+        assertThat(worst.reason()).isEqualTo(fault.expected());
+        assertThat(result.took()).isLessThanOrEqualTo(fault.timeout());
+    }
+
+    private ProbeResult probe(String root, Duration timeout) throws InterruptedException {
+        SshSettings ssh = new SshSettings(true, true, Optional.of(home.resolve("known_hosts")), List.of());
+        HttpSettings http = new HttpSettings(Optional.empty(), Optional.empty());
+        BlockingQueue<ProbeResult> results = new LinkedBlockingQueue<>();
+        try (Probes probes = new Probes(ssh, http, new UserEnvironment(home, "nobody", Map.of()), false);
+                Prober prober = new Prober(probes, new Limits(timeout, 1, 1))) {
+            prober.submit(new Target(root, Vcs.GIT, List.of(new Target.Route("h.dev/x", ""))), results::add);
+            return results.take();
+        }
     }
 
     private static int closedPort() throws IOException {

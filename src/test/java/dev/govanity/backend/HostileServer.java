@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A server on a port of its own that does one odd thing to everybody who connects. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
     /** What it does. An exception ends the connection. */
     @FunctionalInterface
-    interface Habit {
+    public interface Habit {
         void treat(Socket client) throws IOException, InterruptedException;
     }
 
@@ -22,13 +22,13 @@ final class HostileServer implements AutoCloseable {
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    HostileServer(Habit habit) throws IOException {
+    public HostileServer(Habit habit) throws IOException {
         this.habit = habit;
         listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
@@ -60,7 +60,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Sends it, and hangs up. */
-    static Habit partingWith(String text) {
+    public static Habit partingWith(String text) {
         return client -> {
             client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             client.shutdownOutput();
@@ -69,7 +69,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Waits for a line, sends it, and hangs up: as servers do that are asked in the wrong protocol. */
-    static Habit answeringWith(String text) {
+    public static Habit answeringWith(String text) {
         return client -> {
             int read = client.getInputStream().read();
             while (read >= 0 && read != '\n') {
@@ -80,7 +80,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Sends it, and says no more. */
-    static Habit saying(String text) {
+    public static Habit saying(String text) {
         return client -> {
             client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             client.getOutputStream().flush();
@@ -89,7 +89,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Sends the beginning, and then the rest again and again, as fast as it is taken. */
-    static Habit repeating(String beginning, String rest) {
+    public static Habit repeating(String beginning, String rest) {
         return client -> {
             client.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
             byte[] more = rest.repeat(1000).getBytes(StandardCharsets.ISO_8859_1);
@@ -100,7 +100,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Sends the beginning, and then a character whenever somebody has waited for it a little while. */
-    static Habit dripping(String beginning, char drop) {
+    public static Habit dripping(String beginning, char drop) {
         return client -> {
             client.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
             while (true) {
@@ -111,7 +111,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** Reads until the other side gives up. */
-    static void waitForTheEnd(Socket client) throws IOException {
+    public static void waitForTheEnd(Socket client) throws IOException {
         client.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 

@@ -6,9 +6,9 @@ import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.HttpInfo;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Timeout;
 /** The limits, the retries and the circuits, with probes that need no network. */
 @Timeout(60)
 final class ProberTest {
-    private static final Outcome FINE =
-            new Outcome(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final ProbeOutcome FINE =
+            new ProbeOutcome(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 6, 2);
 
-    private final BlockingQueue<Probed> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ProbeResult> told = new LinkedBlockingQueue<>();
 
     @Test
     void asksAsManyAtOnceAsTheLimitsAllow() throws Exception {
@@ -66,16 +66,16 @@ final class ProberTest {
         AtomicInteger attempts = new AtomicInteger();
         Probe probe = (target, deadline) ->
                 attempts.incrementAndGet() < 3 ? failed(Reason.CONNECTION_LOST, "connection reset") : FINE;
-        Probed probed = probeOne(probe);
+        ProbeResult probed = probeOne(probe);
         assertThat(probed.attempts()).isEqualTo(3);
         assertThat(probed.outcome()).isEqualTo(FINE);
     }
 
     @Test
     void prefersWhatTheHostDidToATimeThatIsUp() throws Exception {
-        Outcome lost = failed(Reason.CONNECTION_LOST, "connection reset");
+        ProbeOutcome lost = failed(Reason.CONNECTION_LOST, "connection reset");
         AtomicInteger attempts = new AtomicInteger();
-        Probed probed = probeOne(
+        ProbeResult probed = probeOne(
                 (target, deadline) -> attempts.incrementAndGet() == 1 ? lost : failed(Reason.TIMEOUT, "no answer"));
         assertThat(probed.attempts()).isEqualTo(2);
         assertThat(probed.outcome()).isEqualTo(lost);
@@ -83,8 +83,8 @@ final class ProberTest {
 
     @Test
     void takesNoForAnAnswer() throws Exception {
-        Outcome refused = failed(Reason.AUTH_REFUSED, "no key is accepted");
-        Probed probed = probeOne((target, deadline) -> refused);
+        ProbeOutcome refused = failed(Reason.AUTH_REFUSED, "no key is accepted");
+        ProbeResult probed = probeOne((target, deadline) -> refused);
         assertThat(probed.attempts()).isEqualTo(1);
         assertThat(probed.outcome()).isEqualTo(refused);
     }
@@ -103,7 +103,7 @@ final class ProberTest {
         try (Prober prober = new Prober(stuck, new Limits(Duration.ofMillis(50), 1, 1))) {
             prober.submit(target("ssh://git@h/p"), told::add);
             assertThat(take(1).get(0).outcome())
-                    .isEqualTo(Outcome.of(new Concern(Reason.TIMEOUT, "no end after 50 ms")));
+                    .isEqualTo(ProbeOutcome.of(new Concern(Reason.TIMEOUT, "no end after 50 ms")));
             interrupted.await();
         }
     }
@@ -137,7 +137,7 @@ final class ProberTest {
                 prober.submit(target("ssh://git@dead/p" + i), told::add);
             }
             prober.submit(target("ssh://git@alive/p"), told::add);
-            List<Probed> all = take(101);
+            List<ProbeResult> all = take(101);
             assertThat(all.stream().filter(probed -> probed.attempts() == 0))
                     .hasSize(97)
                     .allSatisfy(probed -> assertThat(probed.outcome().worst().orElseThrow())
@@ -152,11 +152,11 @@ final class ProberTest {
 
     @Test
     void callsNoHostDeadThatSpeaks() throws Exception {
-        Outcome slow = new Outcome(
+        ProbeOutcome slow = new ProbeOutcome(
                 List.of(new Concern(Reason.TIMEOUT, "no end of refs")),
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Http(200, Optional.empty())),
+                Optional.of(new HttpInfo(200, Optional.empty())),
                 Optional.empty());
         try (Prober prober = new Prober((target, deadline) -> slow, new Limits(Duration.ofSeconds(30), 1, 1))) {
             for (int i = 0; i < 10; i++) {
@@ -168,7 +168,7 @@ final class ProberTest {
 
     @Test
     void reportsAFaultOfItsOwn() throws Exception {
-        Probed probed = probeOne((target, deadline) -> {
+        ProbeResult probed = probeOne((target, deadline) -> {
             throw new IllegalStateException("a fault");
         });
         Concern concern = probed.outcome().worst().orElseThrow();
@@ -178,17 +178,17 @@ final class ProberTest {
                         "probing failed: java.lang.IllegalStateException: a fault at dev.govanity.backend.ProberTest");
     }
 
-    private Probed probeOne(Probe probe) throws InterruptedException {
+    private ProbeResult probeOne(Probe probe) throws InterruptedException {
         try (Prober prober = new Prober(probe, LIMITS)) {
             prober.submit(target("ssh://git@h/p"), told::add);
             return take(1).get(0);
         }
     }
 
-    private List<Probed> take(int count) throws InterruptedException {
-        List<Probed> taken = new ArrayList<>();
+    private List<ProbeResult> take(int count) throws InterruptedException {
+        List<ProbeResult> taken = new ArrayList<>();
         for (int i : IntStream.range(0, count).toArray()) {
-            Probed probed = told.poll(30, TimeUnit.SECONDS);
+            ProbeResult probed = told.poll(30, TimeUnit.SECONDS);
             assertThat(probed).as("outcome %d of %d", i + 1, count).isNotNull();
             taken.add(probed);
         }
@@ -200,8 +200,8 @@ final class ProberTest {
         return new Target(root, Vcs.GIT, List.of(new Target.Route("h.dev/p", "")));
     }
 
-    private static Outcome failed(Reason reason, String message) {
-        return Outcome.of(new Concern(reason, message));
+    private static ProbeOutcome failed(Reason reason, String message) {
+        return ProbeOutcome.of(new Concern(reason, message));
     }
 
     private static void await(CyclicBarrier barrier) {

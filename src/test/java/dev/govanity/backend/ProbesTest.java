@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
@@ -39,7 +39,7 @@ final class ProbesTest {
                 Probes probes = new Probes(
                         new SshSettings(true, false, Optional.empty(), List.of()),
                         new HttpSettings(Optional.empty(), Optional.empty()),
-                        new Machine(home, "nobody", Map.of()),
+                        new UserEnvironment(home, "nobody", Map.of()),
                         false)) {
             for (Vcs vcs : List.of(Vcs.GIT, Vcs.MOD)) {
                 String root = "http://127.0.0.1:" + server.port() + "/x";

@@ -26,13 +26,13 @@ class ConfigBlockTest {
                         List.of("~/.ssh/id_rsa", "/etc/van ity/100%/id"),
                         Optional.of("/etc/vanity/known hosts"),
                         List.of(
-                                new Addition(Kind.USER_SIGNATURE, "ssh-rsa"),
-                                new Addition(Kind.KEX, "diffie-hellman-group14-sha1"),
-                                new Addition(Kind.KEX, "diffie-hellman-group1-sha1"),
-                                new Addition(Kind.HOST_KEY, "ssh-rsa"),
-                                new Addition(Kind.HOST_KEY, "ssh-rsa"),
-                                new Addition(Kind.CIPHER, "aes128-cbc"),
-                                new Addition(Kind.MAC, "hmac-md5")))
+                                new Addition(AlgorithmKind.USER_SIGNATURE, "ssh-rsa"),
+                                new Addition(AlgorithmKind.KEX, "diffie-hellman-group14-sha1"),
+                                new Addition(AlgorithmKind.KEX, "diffie-hellman-group1-sha1"),
+                                new Addition(AlgorithmKind.HOST_KEY, "ssh-rsa"),
+                                new Addition(AlgorithmKind.HOST_KEY, "ssh-rsa"),
+                                new Addition(AlgorithmKind.CIPHER, "aes128-cbc"),
+                                new Addition(AlgorithmKind.MAC, "hmac-md5")))
                 .text();
         assertThat(text).isEqualTo("""
                         Host gerrit.mycompany.com
@@ -58,17 +58,18 @@ class ConfigBlockTest {
         assertThat(config.identityFiles()).containsExactly("~/.ssh/id_rsa", "/etc/van ity/100%%/id");
         assertThat(config.options()).containsEntry("identitiesonly", List.of("yes"));
         assertThat(config.options()).containsEntry("userknownhostsfile", List.of("/etc/vanity/known hosts"));
-        assertGrown(plain, config, Kind.KEX, "diffie-hellman-group14-sha1", "diffie-hellman-group1-sha1");
-        assertGrown(plain, config, Kind.HOST_KEY, "ssh-rsa");
-        assertGrown(plain, config, Kind.CIPHER, "aes128-cbc");
-        assertGrown(plain, config, Kind.MAC, "hmac-md5");
-        assertGrown(plain, config, Kind.USER_SIGNATURE, "ssh-rsa");
+        assertGrown(plain, config, AlgorithmKind.KEX, "diffie-hellman-group14-sha1", "diffie-hellman-group1-sha1");
+        assertGrown(plain, config, AlgorithmKind.HOST_KEY, "ssh-rsa");
+        assertGrown(plain, config, AlgorithmKind.CIPHER, "aes128-cbc");
+        assertGrown(plain, config, AlgorithmKind.MAC, "hmac-md5");
+        assertGrown(plain, config, AlgorithmKind.USER_SIGNATURE, "ssh-rsa");
         assertThat(effect(text, "other.mycompany.com")).isEqualTo(effect("", "other.mycompany.com"));
     }
 
-    private static void assertGrown(EffectiveConfig plain, EffectiveConfig config, Kind kind, String... names) {
-        List<String> before = plain.client().orElseThrow().names(kind);
-        List<String> after = config.client().orElseThrow().names(kind);
+    private static void assertGrown(
+            EffectiveConfig plain, EffectiveConfig config, AlgorithmKind kind, String... names) {
+        List<String> before = plain.algorithms().orElseThrow().names(kind);
+        List<String> after = config.algorithms().orElseThrow().names(kind);
         assertThat(after.subList(0, before.size())).isEqualTo(before);
         assertThat(after.subList(before.size(), after.size())).containsExactly(names);
     }

@@ -38,15 +38,15 @@ class RetiredTest {
         "USER_SIGNATURE, ssh-rsa, 8.8,",
         "USER_SIGNATURE, ssh-dss, 7.0, 10.0",
     })
-    void tellsSinceWhen(Kind kind, String name, String since, String gone) {
+    void tellsSinceWhen(AlgorithmKind kind, String name, String since, String gone) {
         assertThat(Retired.since(kind, name)).isEqualTo(Optional.ofNullable(since));
         assertThat(Retired.goneSince(kind, name)).isEqualTo(Optional.ofNullable(gone));
     }
 
     @ParameterizedTest
     @EnumSource
-    void holdsNothingThatIsCurrent(Kind kind) {
-        assertThat(Retired.bestFirst(kind, Client.current().names(kind))).isEmpty();
+    void holdsNothingThatIsCurrent(AlgorithmKind kind) {
+        assertThat(Retired.bestFirst(kind, Algorithms.current().names(kind))).isEmpty();
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class RetiredTest {
                     CIPHER   | 3des-cbc,aes256-cbc,arcfour      | aes256-cbc,3des-cbc,arcfour
                     MAC      | hmac-md5,hmac-sha1,hmac-sha1-96  | hmac-sha1-96,hmac-md5
                     """)
-    void ordersTheRetired(Kind kind, String names, String retired) {
+    void ordersTheRetired(AlgorithmKind kind, String names, String retired) {
         assertThat(Retired.bestFirst(kind, Offer.split(names))).isEqualTo(Offer.split(retired));
     }
 
@@ -70,7 +70,7 @@ class RetiredTest {
                     """)
     void mendsAllThatIsMissing(
             String kex, String hostKeys, String ciphers, String macs, String additions, String obstacle) {
-        Remedy remedy = Remedy.of(Client.current().judge(Offer.of(kex, hostKeys, ciphers, macs)));
+        Remedy remedy = Remedy.of(Algorithms.current().judge(Offer.of(kex, hostKeys, ciphers, macs)));
         assertThat(remedy.additions())
                 .map(addition -> addition.kind().option() + " +" + addition.name())
                 .isEqualTo(additions.isEmpty() ? List.of() : List.of(additions.split(" (?=[A-Z])", -1)));
@@ -80,13 +80,13 @@ class RetiredTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a\nProxyCommand x", "a,b", "+a", "é"})
     void addsNoNameThatIsNone(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Addition(Kind.KEX, name));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Addition(AlgorithmKind.KEX, name));
     }
 
     @Test
     void namesKindsInReports() {
-        assertThat(Kind.values())
-                .extracting(Kind::word)
+        assertThat(AlgorithmKind.values())
+                .extracting(AlgorithmKind::word)
                 .containsExactly("kex", "host-key", "cipher", "mac", "user-signature");
     }
 }

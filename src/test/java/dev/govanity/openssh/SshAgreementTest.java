@@ -49,11 +49,13 @@ class SshAgreementTest {
     @TempDir
     private Path directory;
 
-    private Client client;
+    private Algorithms client;
 
     @BeforeEach
     void askForTheListsOfThisSsh() throws Exception {
-        client = Client.parse(new RealSsh(directory, "").effectiveConfig("h")).orElseThrow();
+        client = EffectiveConfig.parse(new RealSsh(directory, "").effectiveConfig("h"))
+                .algorithms()
+                .orElseThrow();
     }
 
     @ParameterizedTest(name = "[{index}] {0} {1} {2} {3}")

@@ -3,12 +3,13 @@ package dev.govanity.report;
 import dev.govanity.outcome.Backend;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Http;
-import dev.govanity.outcome.Outcome;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.HttpInfo;
+import dev.govanity.outcome.ProbeOutcome;
+import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
-import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.SshConfigEntry;
+import dev.govanity.outcome.SshInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class ProbedSample {
     private static final String GERRIT = "gerrit.mycompany.com:29418";
     private static final String FORGE = "git.mycompany.com:443";
-    private static final Ssh LEGACY = new Ssh(
+    private static final SshInfo LEGACY = new SshInfo(
             "SSH-2.0-GerritCodeReview_2.8 (SSHD-CORE-0.9.0)",
             "diffie-hellman-group14-sha1",
             "ssh-rsa",
@@ -26,16 +27,18 @@ final class ProbedSample {
             "aes128-ctr",
             "hmac-sha1",
             List.of(
-                    new Ssh.Legacy("kex", "diffie-hellman-group14-sha1", "8.2"),
-                    new Ssh.Legacy("host-key", "ssh-rsa", "8.8")),
-            Optional.of(Ssh.OpenSsh.REFUSES),
+                    new SshInfo.Legacy("kex", "diffie-hellman-group14-sha1", "8.2"),
+                    new SshInfo.Legacy("host-key", "ssh-rsa", "8.8")),
+            Optional.of(SshInfo.OpenSsh.REFUSES),
             "Unable to negotiate with 10.10.30.30 port 29418: no matching key exchange method found. Their offer:"
                     + " diffie-hellman-group14-sha1,diffie-hellman-group1-sha1",
-            """
-            Host gerrit.mycompany.com
-                KexAlgorithms +diffie-hellman-group14-sha1
-                HostKeyAlgorithms +ssh-rsa
-            """);
+            Optional.of(new SshConfigEntry(
+                    "gerrit.mycompany.com",
+                    List.of(),
+                    Optional.empty(),
+                    List.of(
+                            new SshConfigEntry.Algorithm("kex", "diffie-hellman-group14-sha1"),
+                            new SshConfigEntry.Algorithm("host-key", "ssh-rsa")))));
     private static final Concern NEEDS_LEGACY = new Concern(
             Reason.SSH_LEGACY,
             "server needs diffie-hellman-group14-sha1, which OpenSSH refuses since 8.2",
@@ -44,7 +47,7 @@ final class ProbedSample {
     private ProbedSample() {}
 
     /** Two hosts: one with legacy algorithms and a repository that is not there, one with every kind of success. */
-    static List<Probed> probed() {
+    static List<ProbeResult> probed() {
         return List.of(
                 probed(
                         GERRIT,
@@ -60,13 +63,14 @@ final class ProbedSample {
                         "https://git.mycompany.com/mono.git",
                         41,
                         1,
-                        new Outcome(
+                        new ProbeOutcome(
                                 List.of(),
                                 List.of(module("mycompany.com/go/lib", "v0.1.0"), module("mycompany.com/go/tool")),
                                 Optional.empty(),
-                                Optional.of(new Http(
+                                Optional.of(new HttpInfo(
                                         200,
-                                        Optional.of(new Http.Tls("TLSv1.3", Instant.parse("2027-01-01T00:00:00Z"))))),
+                                        Optional.of(
+                                                new HttpInfo.Tls("TLSv1.3", Instant.parse("2027-01-01T00:00:00Z"))))),
                                 Optional.of(new Refs("refs/heads/main", 2, 5)))),
                 probed(
                         GERRIT,
@@ -88,7 +92,7 @@ final class ProbedSample {
                         "https://git.mycompany.com/foo.git",
                         55,
                         1,
-                        new Outcome(
+                        new ProbeOutcome(
                                 List.of(new Concern(
                                         Reason.MODULE_PATH_MISMATCH,
                                         "module declares its path as: github.com/acme/foo but was required as:"
@@ -98,33 +102,33 @@ final class ProbedSample {
                                         List.of("v1.0.0", "v1.0.1"),
                                         Optional.of(new GoModule.GoMod("github.com/acme/foo", false)))),
                                 Optional.empty(),
-                                Optional.of(new Http(200, Optional.empty())),
+                                Optional.of(new HttpInfo(200, Optional.empty())),
                                 Optional.of(new Refs("", 1, 2)))),
-                new Probed(
+                new ProbeResult(
                         new Backend(
                                 "https://hg.mycompany.com/old",
                                 "hg",
                                 "hg.mycompany.com:443",
                                 List.of("mycompany.com/go/old")),
-                        new Outcome(
+                        new ProbeOutcome(
                                 List.of(),
                                 List.of(),
                                 Optional.empty(),
-                                Optional.of(new Http(200, Optional.empty())),
+                                Optional.of(new HttpInfo(200, Optional.empty())),
                                 Optional.empty()),
                         Duration.ofMillis(9),
                         1));
     }
 
-    private static Probed probed(String host, String root, int millis, int attempts, Outcome outcome) {
+    private static ProbeResult probed(String host, String root, int millis, int attempts, ProbeOutcome outcome) {
         List<String> paths = outcome.modules().isEmpty()
                 ? List.of("mycompany.com/go/nope")
                 : outcome.modules().stream().map(GoModule::importPath).toList();
-        return new Probed(new Backend(root, "git", host, paths), outcome, Duration.ofMillis(millis), attempts);
+        return new ProbeResult(new Backend(root, "git", host, paths), outcome, Duration.ofMillis(millis), attempts);
     }
 
-    private static Outcome outcome(List<Concern> concerns, List<GoModule> modules, Ssh ssh) {
-        return new Outcome(concerns, modules, Optional.of(ssh), Optional.empty(), Optional.empty());
+    private static ProbeOutcome outcome(List<Concern> concerns, List<GoModule> modules, SshInfo ssh) {
+        return new ProbeOutcome(concerns, modules, Optional.of(ssh), Optional.empty(), Optional.empty());
     }
 
     private static GoModule module(String path, String... versions) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.config.Config;
 import dev.govanity.golang.Vcs;
+import dev.govanity.outcome.BackendStatus;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Probed;
+import dev.govanity.outcome.ProbeResult;
+import dev.govanity.outcome.ProbeStatus;
 import dev.govanity.outcome.Reason;
-import dev.govanity.outcome.Status;
-import dev.govanity.outcome.Watched;
 import dev.govanity.rules.Inspector;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,7 +47,7 @@ final class MonitorTest {
             + packet(ID + " refs/tags/v1.0.0\n")
             + "0000";
 
-    private final BlockingQueue<Probed> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ProbeResult> told = new LinkedBlockingQueue<>();
     private final AtomicLong now = new AtomicLong();
     private volatile boolean broken;
     private HttpServer forge;
@@ -69,7 +69,7 @@ final class MonitorTest {
         forge.start();
         monitor = new Monitor(
                 () -> Instant.ofEpochSecond(now.incrementAndGet()),
-                new Machine(home, "nobody", Map.of()),
+                new UserEnvironment(home, "nobody", Map.of()),
                 home,
                 (probed, at) -> told.add(probed));
     }
@@ -90,19 +90,19 @@ final class MonitorTest {
     @Test
     void knowsTheStateSinceItChanged() throws Exception {
         monitor.watch(() -> config("health: {interval: 1s}\n", "/foo"));
-        assertThat(monitor.all()).extracting(Watched::status).containsExactly(Status.UNKNOWN);
-        next(Status.OK);
-        Watched fine = monitor.of(Vcs.GIT, root("/foo")).orElseThrow();
+        assertThat(monitor.all()).extracting(BackendStatus::status).containsExactly(ProbeStatus.UNKNOWN);
+        next(ProbeStatus.OK);
+        BackendStatus fine = monitor.of(Vcs.GIT, root("/foo")).orElseThrow();
         assertThat(fine.last().orElseThrow().outcome().modules())
                 .extracting(GoModule::importPath, GoModule::versions)
                 .containsExactly(tuple("h.dev/foo", List.of("v1.0.0")));
         Instant since = fine.since().orElseThrow();
-        next(Status.OK);
+        next(ProbeStatus.OK);
         assertThat(monitor.all().get(0).since()).contains(since);
 
         broken = true;
-        next(Status.FAILED);
-        Watched dead = monitor.all().get(0);
+        next(ProbeStatus.FAILED);
+        BackendStatus dead = monitor.all().get(0);
         assertThat(dead.last().flatMap(probed -> probed.outcome().worst()).map(Concern::reason))
                 .contains(Reason.HTTP_FORBIDDEN);
         assertThat(dead.since().orElseThrow()).isAfter(since);
@@ -111,20 +111,20 @@ final class MonitorTest {
     @Test
     void keepsWhatItKnowsOverAReload() throws Exception {
         monitor.watch(() -> config("health: {interval: 1h}\n", "/foo"));
-        next(Status.OK);
-        Watched known = monitor.all().get(0);
+        next(ProbeStatus.OK);
+        BackendStatus known = monitor.all().get(0);
         monitor.watch(() -> config("health: {interval: 1h}\n", "/foo", "/bar"));
         assertThat(monitor.of(Vcs.GIT, root("/foo"))).contains(known);
-        assertThat(next(Status.OK).backend().importPaths()).containsExactly("h.dev/bar");
+        assertThat(next(ProbeStatus.OK).backend().importPaths()).containsExactly("h.dev/bar");
     }
 
     @Test
     void asksInAnotherWayWhenTheHealthSectionChanges() throws Exception {
         monitor.watch(() -> config("health: {interval: 1h}\n", "/foo"));
-        next(Status.OK);
+        next(ProbeStatus.OK);
         monitor.watch(() -> config("health: {interval: 2h}\n", "/foo"));
-        assertThat(monitor.all()).extracting(Watched::status).containsExactly(Status.OK);
-        next(Status.OK);
+        assertThat(monitor.all()).extracting(BackendStatus::status).containsExactly(ProbeStatus.OK);
+        next(ProbeStatus.OK);
         monitor.watch(() -> config("", "/foo"));
         assertThat(monitor.all()).isEmpty();
     }
@@ -135,10 +135,10 @@ final class MonitorTest {
     }
 
     /** Waits for an outcome with this status. */
-    private Probed next(Status status) throws InterruptedException {
-        List<Probed> others = new ArrayList<>();
+    private ProbeResult next(ProbeStatus status) throws InterruptedException {
+        List<ProbeResult> others = new ArrayList<>();
         while (others.size() < 100) {
-            Probed probed = told.poll(20, TimeUnit.SECONDS);
+            ProbeResult probed = told.poll(20, TimeUnit.SECONDS);
             if (probed != null && probed.status() == status) {
                 return probed;
             }

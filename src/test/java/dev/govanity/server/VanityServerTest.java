@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.Golden;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.server.Startup.CannotRun;
 import dev.govanity.server.Startup.InvalidConfig;
 import dev.govanity.server.Startup.Started;
@@ -17,6 +18,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -219,7 +221,16 @@ final class VanityServerTest {
 
     private ServeOptions options(ListenAddress listen, Optional<ListenAddress> admin) {
         return new ServeOptions(
-                "vanity.yaml", file, listen, admin, false, false, LogFormat.TEXT, ServeOptions.DEFAULT_MAX_FILE_SIZE);
+                "vanity.yaml",
+                file,
+                folder,
+                new UserEnvironment(folder, "nobody", Map.of()),
+                listen,
+                admin,
+                false,
+                false,
+                LogFormat.TEXT,
+                ServeOptions.DEFAULT_MAX_FILE_SIZE);
     }
 
     private Startup begin(ServeOptions options) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Result;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
  * @param tags those that were wanted, without {@code refs/tags/}
  * @param sha256 whether object ids are by SHA-256 and not by SHA-1
  */
-public record Advertisement(Refs refs, List<String> tags, boolean sha256) implements Advertised {
+public record Advertisement(Refs refs, List<String> tags, boolean sha256) {
     public Advertisement {
         Objects.requireNonNull(refs, "refs");
         tags = List.copyOf(tags);
@@ -27,7 +28,7 @@ public record Advertisement(Refs refs, List<String> tags, boolean sha256) implem
      * @param wanted which tags to keep
      * @param complaints make sense of the server's own words, if it has no refs for us
      */
-    static Advertised smart(InputStream in, Predicate<String> wanted, Complaints complaints) {
+    static Result<Advertisement> smart(InputStream in, Predicate<String> wanted, Complaints complaints) {
         return new SmartAdvertisement(in, new RefTally(wanted), complaints).read();
     }
 
@@ -38,7 +39,7 @@ public record Advertisement(Refs refs, List<String> tags, boolean sha256) implem
      * @param head the repository's file {@code HEAD}; empty if there is none
      * @param wanted which tags to keep
      */
-    static Advertised dumb(byte[] infoRefs, String head, Predicate<String> wanted) {
+    static Result<Advertisement> dumb(byte[] infoRefs, String head, Predicate<String> wanted) {
         return DumbAdvertisement.read(infoRefs, head, new RefTally(wanted));
     }
 

@@ -5,8 +5,8 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import dev.govanity.forge.Forge;
 import dev.govanity.forge.RefusalPhrase;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,7 +114,7 @@ record Complaints(Forge forge) {
     private Concern concern(Reason reason, String words, List<String> advice) {
         return new Concern(
                 reason,
-                "host says \"%s\"".formatted(Foreign.line(words)),
+                "host says \"%s\"".formatted(SafeText.line(words)),
                 reason == Reason.REPOSITORY_NOT_FOUND ? access() : advice);
     }
 

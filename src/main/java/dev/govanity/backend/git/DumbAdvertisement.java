@@ -1,8 +1,9 @@
 package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Result;
+import dev.govanity.outcome.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class DumbAdvertisement {
     }
 
     /** @param head the repository's file HEAD: {@code ref: refs/heads/main}, or a commit's id; empty for none */
-    static Advertised read(byte[] infoRefs, String head, RefTally tally) {
+    static Result<Advertisement> read(byte[] infoRefs, String head, RefTally tally) {
         String only = head.strip();
         String target =
                 only.startsWith(SYMREF) ? only.substring(SYMREF.length()).strip() : "";
@@ -36,7 +37,7 @@ final class DumbAdvertisement {
         return new DumbAdvertisement(tally, target).read(infoRefs);
     }
 
-    private Advertised read(byte[] infoRefs) {
+    private Result<Advertisement> read(byte[] infoRefs) {
         int start = 0;
         while (start < infoRefs.length) {
             int end = start;
@@ -45,9 +46,9 @@ final class DumbAdvertisement {
             }
             String line = new String(infoRefs, start, Math.min(end - start, MAX_LINE), StandardCharsets.UTF_8);
             if (!count(line)) {
-                return new Advertised.Refused(new Concern(
+                return Result.failed(new Concern(
                         Reason.NOT_A_REPOSITORY,
-                        "host answers \"%s\" where git lists its refs".formatted(Foreign.line(line))));
+                        "host answers \"%s\" where git lists its refs".formatted(SafeText.line(line))));
             }
             start = end + 1;
         }

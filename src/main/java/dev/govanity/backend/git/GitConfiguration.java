@@ -1,6 +1,6 @@
 package dev.govanity.backend.git;
 
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -30,7 +30,7 @@ public final class GitConfiguration {
     record Source(Config config, String origin) {}
 
     /** Reads the files, as in git-config(1), "FILES": the system's, then the user's two or the one that replaces them. */
-    public static GitConfiguration of(Machine machine) {
+    public static GitConfiguration of(UserEnvironment machine) {
         List<Source> sources = new ArrayList<>();
         for (Path file : files(machine)) {
             read(file, machine.home()).ifPresent(config -> sources.add(new Source(config, file.toString())));
@@ -38,7 +38,7 @@ public final class GitConfiguration {
         return new GitConfiguration(sources, machine.home());
     }
 
-    private static List<Path> files(Machine machine) {
+    private static List<Path> files(UserEnvironment machine) {
         List<Path> files = new ArrayList<>();
         if (machine.variable("GIT_CONFIG_NOSYSTEM").isEmpty()) {
             files.add(Path.of(machine.variable("GIT_CONFIG_SYSTEM").orElse("/etc/gitconfig")));

@@ -1,12 +1,12 @@
 package dev.govanity.backend.git;
 
-import dev.govanity.backend.http.HttpAnswer;
+import dev.govanity.backend.http.FetchResult;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.http.RefsOverHttp;
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshAddress;
 import dev.govanity.backend.ssh.SshAnswer;
 import dev.govanity.backend.ssh.SshConnection;
@@ -16,9 +16,10 @@ import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Result;
+import dev.govanity.outcome.SafeText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reaches a git repository where the git on this machine would reach it: over ssh, http, https or git's own daemon. Of another
@@ -51,7 +51,7 @@ public final class GitProbe implements Probe {
      * @param machine whose configuration of git rewrites URLs
      * @param deep whether to fetch the newest commits, and judge their go.mod
      */
-    public GitProbe(SshDialer dialer, HttpFetcher git, Machine machine, boolean deep) {
+    public GitProbe(SshDialer dialer, HttpFetcher git, UserEnvironment machine, boolean deep) {
         this.dialer = Objects.requireNonNull(dialer, "dialer");
         this.git = Objects.requireNonNull(git, "git");
         this.refsOverHttp = new RefsOverHttp(git);
@@ -60,36 +60,32 @@ public final class GitProbe implements Probe {
     }
 
     @Override
-    public Outcome reach(Target target, Deadline deadline) {
-        Visit visit = Visit.to(target, deep, deadline);
+    public ProbeOutcome reach(Target target, Deadline deadline) {
+        GitProbeRun visit = GitProbeRun.to(target, deep, deadline);
         if (target.vcs() != Vcs.GIT) {
             return OTHERS_SSH.matcher(target.repoRoot()).matches()
                     ? overSsh(SshAddress.of(target.repoRoot()), visit, (connection, contact) -> visit.entered(contact))
-                    : visit.failed(notSupported(target.vcs()), Contact.NONE);
+                    : visit.failed(notSupported(target.vcs()), ConnectionInfo.NONE);
         }
         InsteadOf.Rewritten there = insteadOf.apply(target.repoRoot());
-        Outcome outcome = reach(there.root(), target.kinds(), visit);
+        ProbeOutcome outcome = reach(there.root(), target.kinds(), visit);
         return there.note().map(note -> noted(outcome, note)).orElse(outcome);
     }
 
-    /** The root is another one than in the config, which whoever reads of a concern has to know. */
-    private static Outcome noted(Outcome outcome, String note) {
+    /** The root differs from the one in the config, and a reader of a concern has to know that. */
+    private static ProbeOutcome noted(ProbeOutcome outcome, String note) {
         List<Concern> concerns = outcome.concerns().stream()
-                .map(concern -> new Concern(
-                        concern.reason(),
-                        concern.message(),
-                        Stream.concat(concern.advice().stream(), Stream.of(note))
-                                .toList()))
+                .map(concern -> concern.withAdvice(note))
                 .toList();
-        return new Outcome(concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs());
+        return new ProbeOutcome(concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs());
     }
 
-    private Outcome reach(String root, HostKinds kinds, Visit visit) {
+    private ProbeOutcome reach(String root, HostKinds kinds, GitProbeRun visit) {
         Complaints complaints = new Complaints(Forge.of(root, kinds));
         Optional<NativeRoot> there = NativeRoot.of(root);
         if (there.isEmpty()) {
             boolean web = root.startsWith("https://") || root.startsWith("http://");
-            return web ? overHttp(root, kinds, visit, complaints) : visit.failed(notSupported(root), Contact.NONE);
+            return web ? overHttp(root, kinds, visit, complaints) : visit.failed(notSupported(root), ConnectionInfo.NONE);
         }
         if (there.get().daemon()) {
             return overDaemon(there.get(), visit, complaints);
@@ -112,57 +108,57 @@ public final class GitProbe implements Probe {
         String shown = RootReview.shown(root);
         return new Concern(
                 Reason.NOT_SUPPORTED,
-                "repo root \"%s\" is for a directory, or for a helper of git's".formatted(Foreign.line(shown)),
+                "repo root \"%s\" is for a directory, or for a helper of git's".formatted(SafeText.line(shown)),
                 "ask git itself, as the user who runs the proxy: git ls-remote");
     }
 
-    private Outcome overSsh(SshAddress address, Visit visit, BiFunction<SshConnection, Contact, Outcome> inside) {
+    private ProbeOutcome overSsh(
+            SshAddress address, GitProbeRun visit, BiFunction<SshConnection, ConnectionInfo, ProbeOutcome> inside) {
         SshAnswer answer = dialer.dial(address, visit.deadline());
         if (answer instanceof SshAnswer.Opened opened) {
             try (SshConnection connection = opened.connection()) {
-                return inside.apply(connection, Contact.over(Optional.of(opened.ssh()), opened.concerns()));
+                return inside.apply(connection, ConnectionInfo.over(Optional.of(opened.ssh()), opened.concerns()));
             }
         }
         SshAnswer.Refused refused = (SshAnswer.Refused) answer;
-        return visit.failed(refused.concern(), Contact.over(refused.ssh(), List.of()));
+        return visit.failed(refused.concern(), ConnectionInfo.over(refused.ssh(), List.of()));
     }
 
-    private static Outcome overDaemon(NativeRoot there, Visit visit, Complaints complaints) {
+    private static ProbeOutcome overDaemon(NativeRoot there, GitProbeRun visit, Complaints complaints) {
         UploadPack uploadPack = variables -> DaemonProcess.start(there, visit.deadline());
-        return list(uploadPack, visit, Contact.NONE, complaints);
+        return list(uploadPack, visit, ConnectionInfo.NONE, complaints);
     }
 
-    private static Outcome list(UploadPack uploadPack, Visit visit, Contact contact, Complaints complaints) {
-        Advertised advertised = new LsRemote(visit::wants, complaints).ask(uploadPack);
+    private static ProbeOutcome list(
+            UploadPack uploadPack, GitProbeRun visit, ConnectionInfo contact, Complaints complaints) {
+        Result<Advertisement> advertised = new LsRemote(visit::wants, complaints).ask(uploadPack);
         return visit.read(advertised, Optional.of(new SshTransportSource(uploadPack)), contact);
     }
 
-    private Outcome overHttp(String root, HostKinds kinds, Visit visit, Complaints complaints) {
-        HttpAnswer answer = refsOverHttp.advertisement(root, kinds, visit.deadline());
-        if (answer instanceof HttpAnswer.Answered answered) {
-            Contact contact = new Contact(Optional.empty(), Optional.of(answered.http()), answered.concerns());
-            boolean smart = answered.contentType().equals(RefsOverHttp.SMART);
-            return smart
+    private ProbeOutcome overHttp(String root, HostKinds kinds, GitProbeRun visit, Complaints complaints) {
+        FetchResult answer = refsOverHttp.advertisement(root, kinds, visit.deadline());
+        if (answer instanceof FetchResult.Page page) {
+            ConnectionInfo contact = new ConnectionInfo(Optional.empty(), Optional.of(page.http()), page.concerns());
+            return RefsOverHttp.isSmart(page)
                     ? visit.read(
-                            Advertisement.smart(new ByteArrayInputStream(answered.body()), visit::wants, complaints),
+                            Advertisement.smart(new ByteArrayInputStream(page.body()), visit::wants, complaints),
                             Optional.of(new HttpTransportSource(root, git, visit.deadline())),
                             contact)
                     // without a program on the host there are no newest commits to fetch but all
                     : visit.read(
-                            Advertisement.dumb(answered.body(), head(root, visit.deadline()), visit::wants),
+                            Advertisement.dumb(page.body(), head(root, visit.deadline()), visit::wants),
                             Optional.empty(),
                             contact);
         }
-        HttpAnswer.Broken broken = (HttpAnswer.Broken) answer;
-        return visit.failed(broken.concern(), new Contact(Optional.empty(), broken.http(), List.of()));
+        FetchResult.Lost lost = (FetchResult.Lost) answer;
+        return visit.failed(lost.concern(), new ConnectionInfo(Optional.empty(), lost.http(), List.of()));
     }
 
     /** Empty if there is none. */
     private String head(String root, Deadline deadline) {
         String url = (root.endsWith("/") ? root : root + "/") + "HEAD";
-        return git.get(url, Map.of(), MAX_HEAD, deadline) instanceof HttpAnswer.Answered answered
-                        && answered.status() == 200
-                ? new String(answered.body(), StandardCharsets.UTF_8)
+        return git.get(url, Map.of(), MAX_HEAD, deadline) instanceof FetchResult.Page page && page.status() == 200
+                ? new String(page.body(), StandardCharsets.UTF_8)
                 : "";
     }
 }

@@ -1,6 +1,6 @@
 package dev.govanity.backend.git;
 
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.forge.RootReview;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ record InsteadOf(List<Rule> rules) {
     }
 
     /** Reads the files that git reads on this machine outside of any repository, and the variables that add to them. */
-    static InsteadOf of(Machine machine) {
+    static InsteadOf of(UserEnvironment machine) {
         List<Rule> rules = new ArrayList<>();
         for (GitConfiguration.Source source : GitConfiguration.of(machine).sources()) {
             rules.addAll(rulesOf(source.config(), source.origin()));
@@ -64,7 +64,7 @@ record InsteadOf(List<Rule> rules) {
     }
 
     /** The pairs {@code GIT_CONFIG_KEY_0}, {@code GIT_CONFIG_VALUE_0} and so on, as CI systems set them. */
-    private static List<Rule> rulesOfVariables(Machine machine) {
+    private static List<Rule> rulesOfVariables(UserEnvironment machine) {
         String start = SECTION + ".";
         String end = "." + KEY;
         List<Rule> rules = new ArrayList<>();

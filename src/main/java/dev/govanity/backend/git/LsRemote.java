@@ -2,6 +2,7 @@ package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,12 +29,12 @@ record LsRemote(Predicate<String> wanted, Complaints complaints) {
         Objects.requireNonNull(complaints, "complaints");
     }
 
-    Advertised ask(UploadPack uploadPack) {
+    Result<Advertisement> ask(UploadPack uploadPack) {
         Process process;
         try {
             process = uploadPack.start(Map.of());
         } catch (IOException e) {
-            return new Advertised.Refused(unreachable(e));
+            return Result.failed(unreachable(e));
         }
         try {
             return ask(process);
@@ -61,12 +62,12 @@ record LsRemote(Predicate<String> wanted, Complaints complaints) {
                 : new Concern(Reason.CONNECTION_LOST, "host ends the connection when it is asked for refs");
     }
 
-    private Advertised ask(Process process) {
-        Advertised advertised = Advertisement.smart(process.getInputStream(), wanted, complaints);
-        if (advertised instanceof Advertised.Refused refused) {
+    private Result<Advertisement> ask(Process process) {
+        Result<Advertisement> advertised = Advertisement.smart(process.getInputStream(), wanted, complaints);
+        if (advertised instanceof Result.Failure<Advertisement> refused) {
             boolean ended = refused.concern().reason() == Reason.CONNECTION_LOST;
             String words = ended ? words(process.getErrorStream()) : "";
-            return words.isBlank() ? refused : new Advertised.Refused(complaints.about(words));
+            return words.isBlank() ? refused : Result.failed(complaints.about(words));
         }
         takeLeave(process);
         return advertised;

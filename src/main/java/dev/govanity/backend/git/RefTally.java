@@ -1,9 +1,10 @@
 package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Result;
+import dev.govanity.outcome.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,17 +61,17 @@ final class RefTally {
     }
 
     /** What passed; refused if more of it had to be kept than any repository has. */
-    Advertised result() {
+    Result<Advertisement> result() {
         if (keptLength > MAX_KEPT) {
             return tooMuch(
                     "repository has more versions than any other, %d Mi characters of them".formatted(MAX_KEPT >> 20));
         }
         String head = headId.isEmpty() || headTarget.isEmpty() ? headId : headTarget;
-        return new Advertisement(new Refs(Foreign.line(head), branches, tags), kept, sha256);
+        return Result.of(new Advertisement(new Refs(SafeText.line(head), branches, tags), kept, sha256));
     }
 
-    static Advertised tooMuch(String message) {
-        return new Advertised.Refused(
+    static Result<Advertisement> tooMuch(String message) {
+        return Result.failed(
                 new Concern(
                         Reason.TOO_MUCH,
                         message,

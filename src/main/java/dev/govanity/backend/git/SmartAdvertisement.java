@@ -1,8 +1,9 @@
 package dev.govanity.backend.git;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Result;
+import dev.govanity.outcome.SafeText;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class SmartAdvertisement {
         this.complaints = complaints;
     }
 
-    Advertised read() {
+    Result<Advertisement> read() {
         in.mark(BEGINNING);
         String first;
         try {
@@ -58,7 +59,7 @@ final class SmartAdvertisement {
     }
 
     /** @param first the first ref and, behind a NUL, the server's capabilities; only the flush if there is no ref */
-    private Advertised readRefs(String first) throws IOException {
+    private Result<Advertisement> readRefs(String first) throws IOException {
         String line = first.equals("version 1") ? lines.readString() : first;
         int nul = line.indexOf('\0');
         if (nul >= 0) {
@@ -67,7 +68,7 @@ final class SmartAdvertisement {
         }
         while (!PacketLineIn.isEnd(line)) {
             if (line.startsWith("ERR ")) {
-                return new Advertised.Refused(complaints.about(line.substring("ERR ".length())));
+                return Result.failed(complaints.about(line.substring("ERR ".length())));
             }
             if (!count(line)) {
                 return notGit(quoted(line));
@@ -93,7 +94,7 @@ final class SmartAdvertisement {
     }
 
     /** @param malformed what to say of bytes that are no pkt-lines */
-    private Advertised broken(IOException e, Supplier<Advertised> malformed) {
+    private Result<Advertisement> broken(IOException e, Supplier<Result<Advertisement>> malformed) {
         return switch (bounded.end()) {
             case TOO_MUCH -> RefTally.tooMuch("host sends more than %d MiB of refs".formatted(MAX_BYTES >> 20));
             case BROKEN -> lost();
@@ -101,31 +102,28 @@ final class SmartAdvertisement {
         };
     }
 
-    private static Advertised lost() {
-        return new Advertised.Refused(
+    private static Result<Advertisement> lost() {
+        return Result.failed(
                 new Concern(Reason.CONNECTION_LOST, "host ends the connection before the end of its list of refs"));
     }
 
     /** What the host says in place of the first pkt-line, as far as it has come. */
-    private Advertised greeting() {
+    private Result<Advertisement> greeting() {
         try {
             in.reset();
             String text = new String(in.readNBytes(Math.min(BEGINNING, in.available())), StandardCharsets.UTF_8);
-            return complaints
-                    .known(text)
-                    .<Advertised>map(Advertised.Refused::new)
-                    .orElseGet(() -> notGit(quoted(text)));
+            return complaints.known(text).map(Result::<Advertisement>failed).orElseGet(() -> notGit(quoted(text)));
         } catch (IOException e) {
             return lost();
         }
     }
 
     private static String quoted(String text) {
-        return "\"" + Foreign.line(text) + "\"";
+        return "\"" + SafeText.line(text) + "\"";
     }
 
-    private static Advertised notGit(String what) {
-        return new Advertised.Refused(new Concern(
+    private static Result<Advertisement> notGit(String what) {
+        return Result.failed(new Concern(
                 Reason.NOT_A_REPOSITORY,
                 "host answers %s where git lists its refs".formatted(what),
                 "over ssh, a greeting that the login shell prints is in git's way: have it print nothing to those"

@@ -12,7 +12,7 @@
  * <ul>
  *   <li><b>Refs are read as they pass</b>, in the first version of git's protocol, because JGit keeps all of them in memory, and
  *       a Gerrit has a million. The price is that all of them are sent.
- *   <li><b>Versions are told by tags.</b> Whether go lists a {@code +incompatible} version or hides a retracted one depends on
+ *   <li><b>Tags decide which versions there are.</b> Whether go lists a {@code +incompatible} version or hides a retracted one depends on
  *       files, so without {@code --deep} none of the former is listed and none of the latter is hidden.
  *   <li><b>JGit is cut off from this machine's configuration</b>, for which it would run git, and {@code url.<base>.insteadOf}
  *       alone is read. The price is that no other setting of git's counts.

@@ -1,7 +1,8 @@
 package dev.govanity.backend.http;
 
+import dev.govanity.backend.probe.FileFailure;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.golang.Quote;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
@@ -51,11 +52,11 @@ record Authorities(List<X509Certificate> certificates, Optional<Concern> problem
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", Pattern.DOTALL);
 
-    static Authorities ofGit(HttpSettings settings, Machine machine) {
+    static Authorities ofGit(HttpSettings settings, UserEnvironment machine) {
         return read(settings, machine.variable("GIT_SSL_CAINFO"), "GIT_SSL_CAINFO");
     }
 
-    static Authorities ofGo(HttpSettings settings, Machine machine) {
+    static Authorities ofGo(HttpSettings settings, UserEnvironment machine) {
         return read(settings, machine.variable("SSL_CERT_FILE"), "SSL_CERT_FILE");
     }
 
@@ -107,7 +108,7 @@ record Authorities(List<X509Certificate> certificates, Optional<Concern> problem
         } catch (CertificateException e) {
             return Optional.of(unusable(file, what, "holds a certificate that cannot be read"));
         } catch (IOException e) {
-            return Optional.of(unusable(file, what, Files.exists(file) ? "cannot be read" : "no such file"));
+            return Optional.of(unusable(file, what, FileFailure.reason(e)));
         }
     }
 

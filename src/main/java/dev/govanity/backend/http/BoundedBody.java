@@ -15,17 +15,17 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Body> {
 
     private final long maxBytes;
     private final AtomicLong received;
-    private final Room.Share room;
+    private final MemoryBudget.Share budget;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final CompletableFuture<Body> body = new CompletableFuture<>();
     private Flow.Subscription subscription;
 
     /**
-     * @param received counts along, for whoever gives up waiting
-     * @param room where it is kept
+     * @param received how many bytes have come so far; read by other threads
+     * @param budget what it takes of the memory for all answers
      */
-    BoundedBody(long maxBytes, AtomicLong received, Room.Share room) {
-        this.room = room;
+    BoundedBody(long maxBytes, AtomicLong received, MemoryBudget.Share budget) {
+        this.budget = budget;
         this.maxBytes = maxBytes;
         this.received = received;
     }
@@ -55,7 +55,7 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Body> {
         for (ByteBuffer buffer : buffers) {
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
-            if (received.addAndGet(bytes.length) > maxBytes || !room.take(bytes.length)) {
+            if (received.addAndGet(bytes.length) > maxBytes || !budget.take(bytes.length)) {
                 subscription.cancel();
                 body.complete(new Body(new byte[0], false));
                 return;

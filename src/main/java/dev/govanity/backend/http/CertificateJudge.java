@@ -1,8 +1,8 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
@@ -40,9 +40,9 @@ final class CertificateJudge {
     Concern wrongName(X509Certificate[] chain, String host) {
         return new Concern(
                 Reason.TLS_WRONG_NAME,
-                "the certificate of \"" + Foreign.line(host) + "\" is for " + names(chain[0]),
+                "the certificate of \"" + SafeText.line(host) + "\" is for " + names(chain[0]),
                 "write a name of the certificate into the repo root, or have the server's certificate made for \""
-                        + Foreign.line(host) + "\"");
+                        + SafeText.line(host) + "\"");
     }
 
     /** Of certificates that lead to no authority now. */
@@ -52,10 +52,10 @@ final class CertificateJudge {
                 return outOfDate(certificate, certificate.equals(chain[0]), host);
             }
         }
-        String subject = "the certificate of \"" + Foreign.line(host) + "\" ";
+        String subject = "the certificate of \"" + SafeText.line(host) + "\" ";
         X509Certificate last = chain[chain.length - 1];
         if (isTrustedAt(chain, Instant.now())) {
-            return new Concern(Reason.TLS_UNTRUSTED, subject + "is refused: " + Foreign.line(rootMessage(platform)));
+            return new Concern(Reason.TLS_UNTRUSTED, subject + "is refused: " + SafeText.line(rootMessage(platform)));
         }
         if (isSelfSigned(chain[0])) {
             return new Concern(
@@ -73,10 +73,10 @@ final class CertificateJudge {
 
     private static Concern outOfDate(X509Certificate certificate, boolean isServers, String host) {
         String whose = isServers
-                ? "the certificate of \"" + Foreign.line(host) + "\""
+                ? "the certificate of \"" + SafeText.line(host) + "\""
                 : "the certificate of "
                         + name(certificate.getSubjectX500Principal().getName()) + ", which signs that of \""
-                        + Foreign.line(host) + "\",";
+                        + SafeText.line(host) + "\",";
         boolean over = Instant.now().isAfter(certificate.getNotAfter().toInstant());
         return new Concern(
                 Reason.TLS_EXPIRED,
@@ -143,7 +143,7 @@ final class CertificateJudge {
         }
         String first = names.stream()
                 .limit(MOST_NAMES)
-                .map(one -> "\"" + Foreign.line(one) + "\"")
+                .map(one -> "\"" + SafeText.line(one) + "\"")
                 .collect(Collectors.joining(", "));
         return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
     }
@@ -164,6 +164,6 @@ final class CertificateJudge {
     }
 
     private static String name(String distinguished) {
-        return "\"" + Foreign.line(distinguished) + "\"";
+        return "\"" + SafeText.line(distinguished) + "\"";
     }
 }

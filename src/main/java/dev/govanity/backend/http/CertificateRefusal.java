@@ -1,7 +1,7 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import java.security.cert.CertificateException;
 
 /** Says through the layers of TLS why a certificate is not trusted. */
@@ -9,9 +9,9 @@ final class CertificateRefusal extends CertificateException {
     private static final long serialVersionUID = 1;
 
     private final transient Concern concern;
-    private final transient Http.Tls tls;
+    private final transient HttpInfo.Tls tls;
 
-    CertificateRefusal(Concern concern, Http.Tls tls, CertificateException cause) {
+    CertificateRefusal(Concern concern, HttpInfo.Tls tls, CertificateException cause) {
         super(concern.message(), cause);
         this.concern = concern;
         this.tls = tls;
@@ -21,7 +21,7 @@ final class CertificateRefusal extends CertificateException {
         return concern;
     }
 
-    Http.Tls tls() {
+    HttpInfo.Tls tls() {
         return tls;
     }
 }

@@ -1,6 +1,6 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.SafeText;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ record Challenges(List<String> schemes, String text) {
 
     /** The schemes in words; "" if the server names none. */
     String shown() {
-        return schemes.stream().map(Foreign::line).collect(Collectors.joining(", "));
+        return schemes.stream().map(SafeText::line).collect(Collectors.joining(", "));
     }
 
     /** Whether the realm holds this word, in whatever case. */

@@ -1,7 +1,7 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * The platform's own checks of a server's certificates, the name included, with what they find told apart: a refusal is a
+ * The platform's own checks of a server's certificates, the name included, with a reason for each finding: a refusal is a
  * {@link CertificateRefusal}.
  *
  * <p>The authorities are read when the first server is asked over TLS: a system has 150, and many a run asks none.
@@ -34,7 +34,7 @@ final class CheckedTrust extends X509ExtendedTrustManager {
 
     private record Checks(X509ExtendedTrustManager platform, CertificateJudge judge, Optional<Concern> problem) {}
 
-    /** A file of authorities that somebody named and that cannot be used. */
+    /** A file of authorities that a setting names and that cannot be used. */
     Optional<Concern> problem() {
         return checks().problem();
     }
@@ -78,8 +78,8 @@ final class CheckedTrust extends X509ExtendedTrustManager {
         try {
             whole.on(checks().platform());
         } catch (CertificateException refused) {
-            Http.Tls tls =
-                    new Http.Tls(session.getProtocol(), chain[0].getNotAfter().toInstant());
+            HttpInfo.Tls tls = new HttpInfo.Tls(
+                    session.getProtocol(), chain[0].getNotAfter().toInstant());
             CertificateJudge judge = checks().judge();
             try {
                 checks().platform().checkServerTrusted(chain, authType);

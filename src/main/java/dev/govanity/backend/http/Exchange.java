@@ -2,11 +2,10 @@ package dev.govanity.backend.http;
 
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import dev.govanity.outcome.Reason;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.cert.X509Certificate;
@@ -23,36 +22,41 @@ import javax.net.ssl.SSLSession;
  * One request and its answer.
  *
  * @param client sends it
+ * @param asked where the first request went, before redirects
  * @param address where it goes
+ * @param login what it logs in with
  * @param route the way there
  * @param maxBytes how long the body may be, packed and unpacked
- * @param room what the answer takes of it, until the deadline is called off
+ * @param budget what the answer takes of the memory for all answers, until the deadline is called off
  */
 record Exchange(
-        HttpClient client, WebAddress address, ProxyRoute route, long maxBytes, Deadline deadline, Room.Share room) {
+        HttpClient client,
+        WebAddress asked,
+        WebAddress address,
+        Optional<Login> login,
+        ProxyRoute route,
+        long maxBytes,
+        Deadline deadline,
+        MemoryBudget.Share budget) {
 
-    Exchange(HttpClient client, WebAddress address, ProxyRoute route, long maxBytes, Deadline deadline) {
-        this(client, address, route, maxBytes, deadline, Room.OF_PROCESS.share());
+    Exchange(
+            HttpClient client,
+            WebAddress asked,
+            WebAddress address,
+            Optional<Login> login,
+            ProxyRoute route,
+            long maxBytes,
+            Deadline deadline) {
+        this(client, asked, address, login, route, maxBytes, deadline, MemoryBudget.OF_PROCESS.share());
     }
 
-    sealed interface Result {}
-
-    /**
-     * @param body unpacked
-     * @param http what is reported of it
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Received(int status, HttpHeaders headers, byte[] body, Http http) implements Result {}
-
-    record Failed(Concern concern, Optional<Http> http) implements Result {}
-
     /** Sends the request and waits for all of the answer, at most until the deadline. */
-    Result send(HttpRequest request) {
-        deadline.atEnd(room::giveBack);
+    FetchResult send(HttpRequest request) {
+        deadline.atEnd(budget::giveBack);
         AtomicLong received = new AtomicLong(-1); // a head, and no body yet, is 0
         CompletableFuture<HttpResponse<BoundedBody.Body>> answer = client.sendAsync(request, head -> {
             received.set(0);
-            return new BoundedBody(maxBytes, received, room);
+            return new BoundedBody(maxBytes, received, budget);
         });
         TransportFailure failure = new TransportFailure(address, route, deadline);
         try {
@@ -71,27 +75,28 @@ record Exchange(
     }
 
     /** A head without the rest tells at least that the host is there. */
-    private Failed late(TransportFailure failure, long received) {
-        Optional<Http> spoke = received < 0 ? Optional.empty() : Optional.of(new Http(0, Optional.empty()));
-        return new Failed(failure.timeout(received), spoke);
+    private FetchResult late(TransportFailure failure, long received) {
+        Optional<HttpInfo> spoke = received < 0 ? Optional.empty() : Optional.of(new HttpInfo(0, Optional.empty()));
+        return new FetchResult.Lost(failure.timeout(received), spoke);
     }
 
-    private Result read(HttpResponse<BoundedBody.Body> response) {
-        Http http = new Http(response.statusCode(), response.sslSession().flatMap(Exchange::tls));
+    private FetchResult read(HttpResponse<BoundedBody.Body> response) {
+        HttpInfo http =
+                new HttpInfo(response.statusCode(), response.sslSession().flatMap(Exchange::tls));
         BoundedBody.Body body = response.body() == null ? BoundedBody.NONE : response.body(); // the JDK's after a 407
         if (!body.whole()) {
-            return new Failed(tooMuch(), Optional.of(http));
+            return new FetchResult.Lost(tooMuch(), Optional.of(http));
         }
         if (!response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip")) {
-            return new Received(response.statusCode(), response.headers(), body.bytes(), http);
+            return page(response, body.bytes(), http);
         }
         try {
-            return Gzip.unpack(body.bytes(), Math.min(maxBytes, Room.OF_PROCESS.left()))
-                    .filter(bytes -> room.take(bytes.length))
-                    .<Result>map(bytes -> new Received(response.statusCode(), response.headers(), bytes, http))
-                    .orElseGet(() -> new Failed(tooMuch(), Optional.of(http)));
+            return Gzip.unpack(body.bytes(), Math.min(maxBytes, MemoryBudget.OF_PROCESS.left()))
+                    .filter(bytes -> budget.take(bytes.length))
+                    .<FetchResult>map(bytes -> page(response, bytes, http))
+                    .orElseGet(() -> new FetchResult.Lost(tooMuch(), Optional.of(http)));
         } catch (IOException e) {
-            return new Failed(
+            return new FetchResult.Lost(
                     new Concern(
                             Reason.HTTP_PROTOCOL,
                             "\"" + address.shown() + "\" says that its answer is packed by gzip, and it is not"),
@@ -99,10 +104,15 @@ record Exchange(
         }
     }
 
-    private static Optional<Http.Tls> tls(SSLSession session) {
+    private FetchResult page(HttpResponse<BoundedBody.Body> response, byte[] bytes, HttpInfo http) {
+        return new FetchResult.Page(
+                asked, address, response.statusCode(), response.headers(), bytes, login, http, Optional.empty());
+    }
+
+    private static Optional<HttpInfo.Tls> tls(SSLSession session) {
         try {
             return session.getPeerCertificates()[0] instanceof X509Certificate certificate
-                    ? Optional.of(new Http.Tls(
+                    ? Optional.of(new HttpInfo.Tls(
                             session.getProtocol(), certificate.getNotAfter().toInstant()))
                     : Optional.empty();
         } catch (SSLPeerUnverifiedException e) {
@@ -112,7 +122,7 @@ record Exchange(
 
     private Concern tooMuch() {
         String sends = "\"" + address.shown() + "\" sends more than ";
-        return room.isShort()
+        return budget.isShort()
                 ? new Concern(
                         Reason.TOO_MUCH,
                         sends + "this process has memory for beside its other answers",

@@ -8,11 +8,11 @@ import dev.govanity.golang.Quote;
 import dev.govanity.golang.Semver;
 import dev.govanity.golang.Verdict;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Http;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.HttpInfo;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class GoproxyProbe implements Probe {
     }
 
     @Override
-    public Outcome reach(Target target, Deadline deadline) {
+    public ProbeOutcome reach(Target target, Deadline deadline) {
         Visit visit = new Visit(target.repoRoot(), deadline);
         for (Target.Route route : target.routes()) {
             if (!visit.ask(route.importPath())) {
@@ -57,15 +57,15 @@ public final class GoproxyProbe implements Probe {
         private final Deadline deadline;
         private final List<Concern> concerns = new ArrayList<>();
         private final List<GoModule> modules = new ArrayList<>();
-        private Optional<Http> http = Optional.empty();
+        private Optional<HttpInfo> http = Optional.empty();
 
         Visit(String repoRoot, Deadline deadline) {
             this.base = repoRoot.endsWith("/") ? repoRoot.substring(0, repoRoot.length() - 1) : repoRoot;
             this.deadline = deadline;
         }
 
-        Outcome outcome() {
-            return new Outcome(
+        ProbeOutcome outcome() {
+            return new ProbeOutcome(
                     concerns.stream().distinct().toList(), modules, Optional.empty(), http, Optional.empty());
         }
 
@@ -84,20 +84,20 @@ public final class GoproxyProbe implements Probe {
         }
 
         /** Empty if there is no answer, which is a concern then. */
-        private Optional<Fetch.Page> get(String url) {
-            Fetch fetch = go.fetch(url, Map.of(), MAX_BYTES, deadline);
-            if (fetch instanceof Fetch.Page page) {
+        private Optional<FetchResult.Page> get(String url) {
+            FetchResult answer = go.get(url, Map.of(), MAX_BYTES, deadline);
+            if (answer instanceof FetchResult.Page page) {
                 http = Optional.of(page.http());
                 concerns.addAll(page.concerns());
                 return Optional.of(page);
             }
-            Fetch.Lost lost = (Fetch.Lost) fetch;
+            FetchResult.Lost lost = (FetchResult.Lost) answer;
             http = lost.http();
             concerns.add(lost.concern());
             return Optional.empty();
         }
 
-        private boolean list(String module, String url, Fetch.Page page) {
+        private boolean list(String module, String url, FetchResult.Page page) {
             if (page.isSuccess() && page.isHtml()) {
                 concerns.add(notAProxy(page));
             } else if (page.status() == 200 && !versions(page).isEmpty()) {
@@ -113,7 +113,7 @@ public final class GoproxyProbe implements Probe {
         }
 
         /** A proxy may know a module without knowing its versions: then go takes what is latest. */
-        private boolean latest(String module, Fetch.Page list, Fetch.Page latest) {
+        private boolean latest(String module, FetchResult.Page list, FetchResult.Page latest) {
             if (list.status() != 200) {
                 return concerns.add(latest.isHtml() ? notAProxy(list) : refused("module " + module, list));
             }
@@ -130,7 +130,7 @@ public final class GoproxyProbe implements Probe {
     }
 
     /** As proxyRepo.Versions: what is valid and no pseudo-version, in the order of semver. */
-    private static List<String> versions(Fetch.Page page) {
+    private static List<String> versions(FetchResult.Page page) {
         return new String(page.body(), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.strip().split("\\s+", 2)[0])
@@ -141,7 +141,7 @@ public final class GoproxyProbe implements Probe {
                 .toList();
     }
 
-    private static Concern notAProxy(Fetch.Page page) {
+    private static Concern notAProxy(FetchResult.Page page) {
         return new Concern(
                 Reason.NOT_A_PROXY,
                 "\"" + page.asked().shown() + "\" answers " + page.status()
@@ -150,16 +150,16 @@ public final class GoproxyProbe implements Probe {
     }
 
     /** In go's words. */
-    private Concern refused(String what, Fetch.Page page) {
+    private Concern refused(String what, FetchResult.Page page) {
         String text = what + ": reading " + page.asked().shown() + ": " + HttpStatus.text(page.status());
-        String detail = page.contentType().startsWith("text/plain") ? Foreign.line(page.text()) : "";
+        String detail = page.contentType().startsWith("text/plain") ? SafeText.line(page.text()) : "";
         return new Concern(
                 HttpStatus.reason(page.status()),
                 detail.isEmpty() ? text : text + "; server response: " + detail,
                 advice(page));
     }
 
-    private List<String> advice(Fetch.Page page) {
+    private List<String> advice(FetchResult.Page page) {
         return switch (page.status()) {
             case 401, 403 ->
                 page.sent().isPresent()

@@ -1,12 +1,10 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.backend.http.Exchange.Failed;
-import dev.govanity.backend.http.Exchange.Received;
 import dev.govanity.backend.http.ProxyRoute.Unusable;
 import dev.govanity.backend.http.ProxyRoute.Via;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.net.ProxySelector;
@@ -14,9 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -24,15 +20,15 @@ import javax.net.ssl.TrustManager;
 
 /** Asks HTTP servers in the manner of one program. Made once, and safe for use by several threads. */
 public final class HttpFetcher implements AutoCloseable {
-    private final Manners manners;
+    private final ClientProfile profile;
     private final Netrc netrc;
     private final ProxyVariables proxies;
     private final CheckedTrust trust;
     private final SSLContext tls;
     private ClosableClient client;
 
-    private HttpFetcher(Manners manners, Netrc netrc, ProxyVariables proxies, CheckedTrust trust) {
-        this.manners = manners;
+    private HttpFetcher(ClientProfile profile, Netrc netrc, ProxyVariables proxies, CheckedTrust trust) {
+        this.profile = profile;
         this.netrc = netrc;
         this.proxies = proxies;
         this.trust = trust;
@@ -43,18 +39,18 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     /** One that trusts, logs in and uses proxies as git does. */
-    public static HttpFetcher git(HttpSettings settings, Machine machine) {
+    public static HttpFetcher git(HttpSettings settings, UserEnvironment machine) {
         return new HttpFetcher(
-                Manners.GIT,
+                ClientProfile.GIT,
                 Netrc.ofGit(settings, machine),
                 ProxyVariables.ofGit(machine),
                 new CheckedTrust(() -> Authorities.ofGit(settings, machine)));
     }
 
     /** One that trusts, logs in and uses proxies as the go command does. */
-    public static HttpFetcher go(HttpSettings settings, Machine machine) {
+    public static HttpFetcher go(HttpSettings settings, UserEnvironment machine) {
         return new HttpFetcher(
-                Manners.GO,
+                ClientProfile.GO,
                 Netrc.ofGo(settings, machine),
                 ProxyVariables.ofGo(machine),
                 new CheckedTrust(() -> Authorities.ofGo(settings, machine)));
@@ -77,25 +73,7 @@ public final class HttpFetcher implements AutoCloseable {
      * @param headers besides those that every question has
      * @param maxBytes how long the body may be, packed and unpacked
      */
-    public HttpAnswer get(String url, Map<String, String> headers, long maxBytes, Deadline deadline) {
-        Fetch fetch = fetch(url, headers, maxBytes, deadline);
-        if (fetch instanceof Fetch.Page page) {
-            List<Concern> concerns = new ArrayList<>(page.concerns());
-            if (page.wasRedirected()) {
-                concerns.add(new Concern(
-                        Reason.REDIRECTED,
-                        "\"" + page.asked().shown() + "\" redirects to \""
-                                + page.last().shown() + "\""));
-            }
-            return new HttpAnswer.Answered(
-                    page.status(), page.contentType(), page.body(), page.last().shown(), page.http(), concerns);
-        }
-        Fetch.Lost lost = (Fetch.Lost) fetch;
-        return new HttpAnswer.Broken(lost.concern(), lost.http());
-    }
-
-    /** The same, with all that a verdict may rest on. */
-    Fetch fetch(String url, Map<String, String> headers, long maxBytes, Deadline deadline) {
+    public FetchResult get(String url, Map<String, String> headers, long maxBytes, Deadline deadline) {
         Optional<WebAddress> address = WebAddress.of(url);
         if (address.isEmpty()) {
             return lost(
@@ -106,37 +84,37 @@ public final class HttpFetcher implements AutoCloseable {
         Optional<Concern> problem =
                 netrc.problem().or(() -> address.get().isTls() ? trust.problem() : Optional.empty());
         return problem.isPresent()
-                ? new Fetch.Lost(problem.get(), Optional.empty())
+                ? new FetchResult.Lost(problem.get(), Optional.empty())
                 : follow(new Question(address.get(), headers, maxBytes, deadline));
     }
 
     private record Question(WebAddress asked, Map<String, String> headers, long maxBytes, Deadline deadline) {}
 
-    private Fetch follow(Question question) {
+    private FetchResult follow(Question question) {
         WebAddress at = question.asked();
-        for (int i = 0; i <= manners.maxRedirects(); i++) {
-            Fetch fetch = askWithLogin(question, at);
-            if (!(fetch instanceof Fetch.Page page) || !isRedirect(page)) {
+        for (int i = 0; i <= profile.maxRedirects(); i++) {
+            FetchResult fetch = askWithLogin(question, at);
+            if (!(fetch instanceof FetchResult.Page page) || !isRedirect(page)) {
                 return fetch;
             }
             Optional<WebAddress> next = at.redirect(page.header("Location"));
-            if (next.isEmpty() || (at.isTls() && !next.get().isTls() && !manners.followsToInsecure())) {
+            if (next.isEmpty() || (at.isTls() && !next.get().isTls() && !profile.followsToInsecure())) {
                 return lost(
                         Reason.HTTP_STATUS,
                         "\"" + at.shown() + "\" redirects to \"" + WebAddress.masked(page.header("Location"))
-                                + "\", where " + manners + " does not follow");
+                                + "\", where " + profile + " does not follow");
             }
             at = next.get().withUserOf(at);
         }
         return lost(
                 Reason.REDIRECT_LOOP,
-                "\"" + question.asked().shown() + "\" redirects more than " + manners.maxRedirects()
+                "\"" + question.asked().shown() + "\" redirects more than " + profile.maxRedirects()
                         + " times, at last to \"" + at.shown() + "\"",
                 "look into the redirects of the server: curl -vL "
                         + question.asked().shown());
     }
 
-    private static boolean isRedirect(Fetch.Page page) {
+    private static boolean isRedirect(FetchResult.Page page) {
         return switch (page.status()) {
             case 301, 302, 303, 307, 308 -> !page.header("Location").isEmpty();
             default -> false;
@@ -144,24 +122,24 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     /** Asks, and once more with a login if the server wants one that there is. */
-    private Fetch askWithLogin(Question question, WebAddress at) {
-        Optional<Login> login = manners.login(netrc, at);
-        Fetch first = ask(question, at, login.filter(any -> manners.logsInUnasked()));
-        boolean again = !manners.logsInUnasked()
+    private FetchResult askWithLogin(Question question, WebAddress at) {
+        Optional<Login> login = profile.login(netrc, at);
+        FetchResult first = ask(question, at, login.filter(any -> profile.logsInUnasked()));
+        boolean again = !profile.logsInUnasked()
                 && login.isPresent()
-                && first instanceof Fetch.Page page
+                && first instanceof FetchResult.Page page
                 && page.status() == 401
                 && Challenges.of(page.headers()).acceptsBasic();
         return again ? ask(question, at, login) : first;
     }
 
-    private Fetch ask(Question question, WebAddress at, Optional<Login> login) {
+    private FetchResult ask(Question question, WebAddress at, Optional<Login> login) {
         ProxyRoute route = proxies.route(at.scheme(), at.bareHost());
         if (route instanceof Unusable unusable) {
-            return new Fetch.Lost(unusable.concern(), Optional.empty());
+            return new FetchResult.Lost(unusable.concern(), Optional.empty());
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(at.toUri())
-                .setHeader("User-Agent", manners.userAgent())
+                .setHeader("User-Agent", profile.userAgent())
                 .setHeader("Accept", "*/*")
                 .setHeader("Accept-Encoding", "gzip")
                 .setHeader("Pragma", "no-cache");
@@ -170,18 +148,16 @@ public final class HttpFetcher implements AutoCloseable {
         if (route instanceof Via via) {
             via.login().ifPresent(known -> request.setHeader("Proxy-Authorization", basic(known)));
         }
-        Exchange.Result result =
-                new Exchange(client(), at, route, question.maxBytes(), question.deadline()).send(request.build());
-        if (result instanceof Failed failed) {
-            return new Fetch.Lost(failed.concern(), failed.http());
-        }
-        Received received = (Received) result;
-        if (received.status() == 407 && route instanceof Via) {
-            return new Fetch.Lost(
-                    new TransportFailure(at, route, question.deadline()).proxyLogin(), Optional.of(received.http()));
-        }
-        return new Fetch.Page(
-                question.asked(), at, received.status(), received.headers(), received.body(), login, received.http());
+        FetchResult result = new Exchange(
+                        client(), question.asked(), at, login, route, question.maxBytes(), question.deadline())
+                .send(request.build());
+        boolean asksForProxyLogin =
+                result instanceof FetchResult.Page page && page.status() == 407 && route instanceof Via;
+        return asksForProxyLogin
+                ? new FetchResult.Lost(
+                        new TransportFailure(at, route, question.deadline()).proxyLogin(),
+                        Optional.of(((FetchResult.Page) result).http()))
+                : result;
     }
 
     private static String basic(Login login) {
@@ -209,8 +185,8 @@ public final class HttpFetcher implements AutoCloseable {
         }
     }
 
-    private static Fetch.Lost lost(Reason reason, String message, String... advice) {
-        return new Fetch.Lost(new Concern(reason, message, advice), Optional.empty());
+    private static FetchResult.Lost lost(Reason reason, String message, String... advice) {
+        return new FetchResult.Lost(new Concern(reason, message, advice), Optional.empty());
     }
 
     /** The TLS with which servers are asked. */
@@ -225,7 +201,7 @@ public final class HttpFetcher implements AutoCloseable {
 
     /** What would be sent to the server of this URL once it asks for credentials; empty if nothing is known. */
     public Optional<Login> login(String url) {
-        return WebAddress.of(url).flatMap(address -> manners.login(netrc, address));
+        return WebAddress.of(url).flatMap(address -> profile.login(netrc, address));
     }
 
     Netrc netrc() {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param page the answer that wants a login
  * @param forge the kind of host
  */
-record LoginAdvice(HttpFetcher git, String repoRoot, Fetch.Page page, Forge forge) {
+record LoginAdvice(HttpFetcher git, String repoRoot, FetchResult.Page page, Forge forge) {
 
     Concern unauthorized() {
         String server = "\"" + page.last().scheme() + "://" + page.last().hostAndPort() + "\" ";

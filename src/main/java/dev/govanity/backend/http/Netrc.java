@@ -1,14 +1,14 @@
 package dev.govanity.backend.http;
 
+import dev.govanity.backend.probe.FileFailure;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.golang.Quote;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,11 +20,11 @@ import java.util.Optional;
  *
  * @param file where it is, or would be
  * @param text what it says; "" if there is none
- * @param gos the file of {@code $NETRC}, where it is another one and go's alone
+ * @param gos the file of {@code $NETRC}, if that is a different file, which only go reads
  * @param problem why it cannot be used though a flag or the config names it
  */
 record Netrc(Path file, String text, Optional<Path> gos, Optional<Concern> problem) {
-    static Netrc ofGit(HttpSettings settings, Machine machine) {
+    static Netrc ofGit(HttpSettings settings, UserEnvironment machine) {
         Path usual = usual(machine);
         Optional<Path> gos = settings.netrc().isPresent()
                 ? Optional.empty()
@@ -32,15 +32,15 @@ record Netrc(Path file, String text, Optional<Path> gos, Optional<Concern> probl
         return read(settings, usual, gos);
     }
 
-    static Netrc ofGo(HttpSettings settings, Machine machine) {
+    static Netrc ofGo(HttpSettings settings, UserEnvironment machine) {
         return read(settings, variable(machine).orElse(usual(machine)), Optional.empty());
     }
 
-    private static Path usual(Machine machine) {
+    private static Path usual(UserEnvironment machine) {
         return machine.home().resolve(".netrc");
     }
 
-    private static Optional<Path> variable(Machine machine) {
+    private static Optional<Path> variable(UserEnvironment machine) {
         return machine.variable("NETRC").map(Path::of);
     }
 
@@ -49,16 +49,15 @@ record Netrc(Path file, String text, Optional<Path> gos, Optional<Concern> probl
         try {
             return new Netrc(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8), gos, Optional.empty());
         } catch (IOException e) {
-            // a file that nobody named may be missing, and git and go pass over one that they may not read
+            // a file that no setting names may be missing, and git and go pass over one that they may not read
             return new Netrc(file, "", gos, settings.netrc().map(named -> unreadable(named, e)));
         }
     }
 
     private static Concern unreadable(Path file, IOException e) {
-        String why = e instanceof NoSuchFileException ? "no such file" : "cannot be read";
         return new Concern(
                 Reason.BAD_SETTING,
-                "netrc file " + Quote.quote(file.toString()) + ": " + why,
+                "netrc file " + Quote.quote(file.toString()) + ": " + FileFailure.reason(e),
                 "name a netrc file that this user can read");
     }
 

@@ -11,7 +11,7 @@ sealed interface ProxyRoute {
     /**
      * Through an HTTP proxy.
      *
-     * @param login what the proxy is told, if it is to be told anything
+     * @param login the login for the proxy; empty for none
      * @param variable the environment variable that names it
      */
     record Via(String host, int port, Optional<Login> login, String variable) implements ProxyRoute {

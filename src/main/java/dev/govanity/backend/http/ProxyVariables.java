@@ -3,10 +3,10 @@ package dev.govanity.backend.http;
 import dev.govanity.backend.http.ProxyRoute.Direct;
 import dev.govanity.backend.http.ProxyRoute.Unusable;
 import dev.govanity.backend.http.ProxyRoute.Via;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -36,13 +36,14 @@ final class ProxyVariables extends ProxySelector {
 
     private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
-    private final Machine machine;
+    private final UserEnvironment machine;
     private final Map<String, List<String>> names;
     private final int defaultPort;
     private final boolean sparesLoopback;
     private final NoProxy noProxy;
 
-    private ProxyVariables(Machine machine, Map<String, List<String>> names, int defaultPort, boolean sparesLoopback) {
+    private ProxyVariables(
+            UserEnvironment machine, Map<String, List<String>> names, int defaultPort, boolean sparesLoopback) {
         this.machine = machine;
         this.names = names;
         this.defaultPort = defaultPort;
@@ -52,7 +53,7 @@ final class ProxyVariables extends ProxySelector {
                 .orElse(""));
     }
 
-    static ProxyVariables ofGit(Machine machine) {
+    static ProxyVariables ofGit(UserEnvironment machine) {
         return new ProxyVariables(
                 machine,
                 Map.of(
@@ -62,7 +63,7 @@ final class ProxyVariables extends ProxySelector {
                 false);
     }
 
-    static ProxyVariables ofGo(Machine machine) {
+    static ProxyVariables ofGo(UserEnvironment machine) {
         return new ProxyVariables(
                 machine,
                 Map.of(
@@ -116,7 +117,7 @@ final class ProxyVariables extends ProxySelector {
         String scheme =
                 Optional.ofNullable(found.group("scheme")).orElse("http").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http")) {
-            String shown = Foreign.line(scheme + "://" + found.group("host"));
+            String shown = SafeText.line(scheme + "://" + found.group("host"));
             return unusable(
                     Reason.NOT_SUPPORTED, "$" + name + " is \"" + shown + "\", which is no plain HTTP proxy", name);
         }

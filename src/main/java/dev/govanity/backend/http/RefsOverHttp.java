@@ -1,13 +1,8 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.backend.http.HttpAnswer.Answered;
-import dev.govanity.backend.http.HttpAnswer.Broken;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.forge.HostKinds;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Reason;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +10,7 @@ import java.util.regex.Pattern;
 
 /** Asks a repository over HTTP for its refs, as {@code git ls-remote} does, in version 0 of git's protocol. */
 public final class RefsOverHttp {
-    /** The content type of a smart answer. Whatever else is {@link Answered} is a dumb one. */
-    public static final String SMART = "application/x-git-upload-pack-advertisement";
+    private static final String SMART = "application/x-git-upload-pack-advertisement";
 
     /** More than the refs of any repository that people clone. */
     private static final long MAX_BYTES = 32L << 20;
@@ -32,27 +26,27 @@ public final class RefsOverHttp {
     }
 
     /**
-     * The repository's advertisement of refs, smart or dumb. All that git would refuse is {@link Broken}, and so is a web
-     * page, of which git makes a repository without refs.
+     * The repository's advertisement of refs, smart or dumb. All that git would refuse is {@link FetchResult.Lost}, and
+     * so is a web page, of which git makes a repository without refs.
      *
      * @param kinds what hosts are
      */
-    public HttpAnswer advertisement(String repoRoot, HostKinds kinds, Deadline deadline) {
-        Fetch fetch = git.fetch(question(repoRoot), Map.of(), MAX_BYTES, deadline);
-        if (fetch instanceof Fetch.Lost lost) {
-            return new Broken(lost.concern(), lost.http());
+    public FetchResult advertisement(String repoRoot, HostKinds kinds, Deadline deadline) {
+        FetchResult answer = git.get(question(repoRoot), Map.of(), MAX_BYTES, deadline);
+        if (!(answer instanceof FetchResult.Page page)) {
+            return answer;
         }
-        Fetch.Page page = (Fetch.Page) fetch;
         Optional<Concern> refused = refused(repoRoot, kinds, page);
-        return refused.isPresent()
-                ? new Broken(refused.get(), Optional.of(page.http()))
-                : new Answered(
-                        page.status(),
-                        isSmart(page) ? SMART : page.contentType(),
-                        page.body(),
-                        page.last().shown(),
-                        page.http(),
-                        concerns(repoRoot, page));
+        if (refused.isPresent()) {
+            return new FetchResult.Lost(refused.get(), Optional.of(page.http()));
+        }
+        String file = page.last().file();
+        return page.wasRedirected()
+                ? page.movedTo(page.last()
+                        .withFile(
+                                file.substring(0, file.length() - tail(repoRoot).length()))
+                        .shown())
+                : page;
     }
 
     /** As git's remote-curl.c, which knows no fragment and appends to a query. */
@@ -65,7 +59,7 @@ public final class RefsOverHttp {
         return question(repoRoot).substring(repoRoot.endsWith("/") ? repoRoot.length() - 1 : repoRoot.length());
     }
 
-    private Optional<Concern> refused(String repoRoot, HostKinds kinds, Fetch.Page page) {
+    private Optional<Concern> refused(String repoRoot, HostKinds kinds, FetchResult.Page page) {
         RefusedPage refusal = new RefusedPage(git, kinds, repoRoot, page);
         if (page.wasRedirected() && !page.last().file().endsWith(tail(repoRoot))) {
             return Optional.of(refusal.redirectedElsewhere());
@@ -79,11 +73,12 @@ public final class RefsOverHttp {
         return Optional.of(refusal.noRefs());
     }
 
-    private static boolean isSmart(Fetch.Page page) {
+    /** Whether an advertisement is a smart one; otherwise it is a dumb one. */
+    public static boolean isSmart(FetchResult.Page page) {
         return page.contentType().split(";", 2)[0].strip().equalsIgnoreCase(SMART);
     }
 
-    private static boolean isDumb(Fetch.Page page) {
+    private static boolean isDumb(FetchResult.Page page) {
         return page.body().length == 0
                 ? page.status() == 200 && !page.isHtml() // nobody has pushed yet
                 : DUMB.matcher(firstLine(page.text())).matches();
@@ -92,17 +87,5 @@ public final class RefsOverHttp {
     private static String firstLine(String text) {
         int end = text.indexOf('\n');
         return end < 0 ? text : text.substring(0, end);
-    }
-
-    private static List<Concern> concerns(String repoRoot, Fetch.Page page) {
-        List<Concern> concerns = new ArrayList<>(page.concerns());
-        if (page.wasRedirected()) {
-            String file = page.last().file();
-            String root = page.last()
-                    .withFile(file.substring(0, file.length() - tail(repoRoot).length()))
-                    .shown();
-            concerns.add(new Concern(Reason.REDIRECTED, "repository has moved to \"" + root + "\"", "repo: " + root));
-        }
-        return concerns;
     }
 }

@@ -6,8 +6,8 @@ import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param repoRoot what was asked for
  * @param page the answer
  */
-record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, Fetch.Page page) {
+record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResult.Page page) {
     /** Where forges and single sign-on send those whom they do not know. */
     private static final Pattern SIGN_IN =
             Pattern.compile("(?i)(sign_?in|log_?in|/auth\\b|oauth|openid|saml|/sso\\b|/adfs/|/realms/)");
@@ -57,7 +57,7 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, Fetch.Page
     }
 
     private String retryAfter() {
-        String wait = Foreign.line(page.header("Retry-After"));
+        String wait = SafeText.line(page.header("Retry-After"));
         return wait.isEmpty() ? "" : ", and asks to be left alone for " + seconds(wait);
     }
 
@@ -86,7 +86,7 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, Fetch.Page
         if (page.isHtml()) {
             return loginPage("answers " + page.status() + " with a web page");
         }
-        String type = Foreign.line(page.contentType());
+        String type = SafeText.line(page.contentType());
         if (page.text().startsWith("001e# service=git-upload-pack")) {
             return new Concern(
                     Reason.NOT_A_REPOSITORY,

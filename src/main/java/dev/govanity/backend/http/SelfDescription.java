@@ -7,7 +7,7 @@ final class SelfDescription {
     private SelfDescription() {}
 
     /** {@link Forge#PLAIN} if nothing tells. */
-    static Forge forge(Fetch.Page page) {
+    static Forge forge(FetchResult.Page page) {
         Challenges challenges = Challenges.of(page.headers());
         return Forge.ofAnswer(
                 challenges::mentions, name -> page.headers().firstValue(name).isPresent());

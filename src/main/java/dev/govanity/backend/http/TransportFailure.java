@@ -1,12 +1,11 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.backend.http.Exchange.Failed;
 import dev.govanity.backend.http.ProxyRoute.Via;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Foreign;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
- * Why there is no answer. Java's client says it in exceptions of few types, so some are told apart by their messages, as they
+ * Why there is no answer. Java's client throws exceptions of few types, so some are distinguished by their messages, as they
  * are from 17 to 25; one that is not known is shown as it is, as {@link Reason#TLS_PROTOCOL} or {@link Reason#HTTP_PROTOCOL}.
  *
  * @param address who was asked
@@ -41,13 +40,13 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
                 "see whether a firewall between this machine and the server drops packets, or the server is overloaded");
     }
 
-    Failed of(Throwable thrown) {
+    FetchResult.Lost of(Throwable thrown) {
         Optional<CertificateRefusal> refusal = cause(thrown, CertificateRefusal.class);
         if (refusal.isPresent()) {
-            Http http = new Http(0, Optional.of(refusal.get().tls()));
-            return new Failed(refusal.get().concern(), Optional.of(http));
+            HttpInfo http = new HttpInfo(0, Optional.of(refusal.get().tls()));
+            return new FetchResult.Lost(refusal.get().concern(), Optional.of(http));
         }
-        return new Failed(concern(thrown), Optional.empty());
+        return new FetchResult.Lost(concern(thrown), Optional.empty());
     }
 
     private Concern concern(Throwable thrown) {
@@ -91,7 +90,7 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
         Via via = (Via) route;
         return new Concern(
                 Reason.PROXY,
-                "proxy \"" + Foreign.line(via.endpoint()) + "\" of $" + via.variable() + " " + what,
+                "proxy \"" + SafeText.line(via.endpoint()) + "\" of $" + via.variable() + " " + what,
                 advice);
     }
 
@@ -122,7 +121,7 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
         }
         return new Concern(
                 Reason.TLS_PROTOCOL,
-                "no TLS with " + server + "that both sides allow: " + Foreign.line(message),
+                "no TLS with " + server + "that both sides allow: " + SafeText.line(message),
                 "have the server speak TLS 1.2 or 1.3");
     }
 
@@ -135,7 +134,7 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
         if (firstLine) {
             return new Concern(
                     Reason.NOT_HTTP,
-                    server + "does not speak HTTP: " + Foreign.line(message),
+                    server + "does not speak HTTP: " + SafeText.line(message),
                     "write the port of the web server; ssh:// is for ports like 22, 29418 and 7999");
         }
         if (isCausedBy(thrown, EOFException.class) || isCausedBy(thrown, SocketException.class)) {
@@ -148,9 +147,9 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
                 || thrown instanceof NumberFormatException
                 || thrown instanceof IOException) {
             return new Concern(
-                    Reason.HTTP_PROTOCOL, server + "sends an answer that is no HTTP: " + Foreign.line(message));
+                    Reason.HTTP_PROTOCOL, server + "sends an answer that is no HTTP: " + SafeText.line(message));
         }
-        return new Concern(Reason.INTERNAL, Foreign.line(thrown.toString()));
+        return new Concern(Reason.INTERNAL, SafeText.line(thrown.toString()));
     }
 
     private Concern lost(String when) {
@@ -210,7 +209,7 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
                     ? proxy("cannot be reached: " + message)
                     : new Concern(
                             Reason.UNREACHABLE,
-                            "\"" + host + ":" + port + "\" cannot be reached: " + Foreign.line(message));
+                            "\"" + host + ":" + port + "\" cannot be reached: " + SafeText.line(message));
         }
     }
 }

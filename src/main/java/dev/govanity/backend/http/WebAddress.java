@@ -1,7 +1,7 @@
 package dev.govanity.backend.http;
 
 import dev.govanity.forge.RootReview;
-import dev.govanity.outcome.Foreign;
+import dev.govanity.outcome.SafeText;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -179,7 +179,7 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
     static String masked(String url) {
         String beginning = url.substring(0, Math.min(url.length(), MOST_SHOWN));
         String anonymous = USER.matcher(beginning).replaceFirst("$1");
-        return Foreign.line(RootReview.shown(anonymous));
+        return SafeText.line(RootReview.shown(anonymous));
     }
 
     /** Where a {@code Location} leads from here; empty if that is no http or https URL. */

@@ -4,7 +4,7 @@ import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +30,14 @@ public final class WebProbe implements Probe {
     }
 
     @Override
-    public Outcome reach(Target target, Deadline deadline) {
-        Fetch fetch = web.fetch(target.repoRoot(), Map.of(), MAX_BYTES, deadline);
+    public ProbeOutcome reach(Target target, Deadline deadline) {
+        FetchResult answer = web.get(target.repoRoot(), Map.of(), MAX_BYTES, deadline);
         String limit = LIMIT.formatted(target.vcs().word());
-        if (fetch instanceof Fetch.Lost lost) {
-            return new Outcome(List.of(lost.concern()), List.of(), Optional.empty(), lost.http(), Optional.empty());
+        if (answer instanceof FetchResult.Lost lost) {
+            return new ProbeOutcome(
+                    List.of(lost.concern()), List.of(), Optional.empty(), lost.http(), Optional.empty());
         }
-        Fetch.Page page = (Fetch.Page) fetch;
+        FetchResult.Page page = (FetchResult.Page) answer;
         List<Concern> concerns = new ArrayList<>(page.concerns());
         if (!page.isSuccess()) {
             concerns.add(new Concern(
@@ -51,6 +52,6 @@ public final class WebProbe implements Probe {
                     "repo: " + page.last().shown(),
                     limit));
         }
-        return new Outcome(concerns, List.of(), Optional.empty(), Optional.of(page.http()), Optional.empty());
+        return new ProbeOutcome(concerns, List.of(), Optional.empty(), Optional.of(page.http()), Optional.empty());
     }
 }

@@ -2,9 +2,9 @@
  * How is a repository reached over HTTP, as git and go on this machine would reach it?
  *
  * <p>{@link dev.govanity.backend.http.HttpFetcher} asks one URL in the manner of one program: its authorities, its netrc, its
- * proxies, its redirects. Upon it, {@link dev.govanity.backend.http.RefsOverHttp} asks for a repository's refs as git does,
+ * proxies, its redirects. On top of it, {@link dev.govanity.backend.http.RefsOverHttp} asks for a repository's refs as git does,
  * {@link dev.govanity.backend.http.GoproxyProbe} for a module's versions as go does, and {@link
- * dev.govanity.backend.http.WebProbe} whether anybody answers at all.
+ * dev.govanity.backend.http.WebProbe} whether a web server answers at all.
  *
  * <p>What is in a repository may not enter, nor anything of JGit: that is {@code backend.git}'s. This is the only place of
  * {@code java.net.http}.
@@ -20,12 +20,12 @@
  *   <li><b>$NETRC is for go alone.</b> libcurl reads it from 8.16 on; where only that file has a login, the advice says so.
  *   <li><b>HTTP/1.1.</b> On one connection of HTTP/2 a limit on connections to a host limits nothing, and git's dumb servers
  *       and old forges speak nothing newer. The price is a handshake for each connection.
- *   <li><b>Java's client is told a proxy's password for TLS by a system property</b>, for the whole process, and only where
- *       the environment holds such a password: there is no other way.
- *   <li><b>Some failures are told apart by the texts of Java's exceptions</b>, for lack of types. The price is a text that may
+ *   <li><b>A system property gives Java's client a proxy's password for TLS</b>, for the whole process, and only if the
+ *       environment holds such a password: there is no other way.
+ *   <li><b>Some failures are distinguished by the texts of Java's exceptions</b>, for lack of types. The price is a text that may
  *       change with a release; the tests have a row for each.
- *   <li><b>Hosts with an underscore cannot be asked</b>, because Java's client takes them for no hosts; nor can proxies that
- *       speak SOCKS or TLS. All that is said.
+ *   <li><b>Hosts with an underscore cannot be asked</b>, because Java's client refuses them, nor can proxies that
+ *       speak SOCKS or TLS. The report says so.
  * </ul>
  */
 package dev.govanity.backend.http;

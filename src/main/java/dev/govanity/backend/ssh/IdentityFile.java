@@ -1,5 +1,6 @@
 package dev.govanity.backend.ssh;
 
+import dev.govanity.backend.probe.FileFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,7 @@ sealed interface IdentityFile {
         } catch (NoSuchFileException e) {
             return new Absent();
         } catch (IOException e) {
-            return encrypted.get() ? notAKey(file, true) : skipped(file, "cannot be read: " + FileTrouble.reason(e));
+            return encrypted.get() ? notAKey(file, true) : skipped(file, "cannot be read: " + FileFailure.reason(e));
         } catch (GeneralSecurityException | RuntimeException e) {
             return notAKey(file, encrypted.get());
         }

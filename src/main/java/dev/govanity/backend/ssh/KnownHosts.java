@@ -1,5 +1,6 @@
 package dev.govanity.backend.ssh;
 
+import dev.govanity.backend.probe.FileFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -52,7 +53,7 @@ record KnownHosts(List<KnownHostsLine> lines, List<String> unreadable) {
             } catch (NoSuchFileException e) {
                 // as if it were empty
             } catch (IOException e) {
-                unreadable.add("\"%s\": %s".formatted(file, FileTrouble.reason(e)));
+                unreadable.add("\"%s\": %s".formatted(file, FileFailure.reason(e)));
             }
         }
         return new KnownHosts(lines, unreadable);
@@ -77,7 +78,7 @@ record KnownHosts(List<KnownHostsLine> lines, List<String> unreadable) {
     private HostKeyVerdict judge(String name, PublicKey key) {
         List<KnownHostsLine> about =
                 lines.stream().filter(line -> line.isAbout(name)).toList();
-        PublicKey plain = Transcript.plain(key);
+        PublicKey plain = HandshakeRecorder.plain(key);
         String blob = encode(plain);
         String authority = key instanceof OpenSshCertificate certificate ? encode(certificate.getCaPubKey()) : "";
 
@@ -168,7 +169,7 @@ record KnownHosts(List<KnownHostsLine> lines, List<String> unreadable) {
 
     /** The line of a known_hosts file that makes the key known. */
     static String line(String name, PublicKey key) {
-        PublicKey plain = Transcript.plain(key);
+        PublicKey plain = HandshakeRecorder.plain(key);
         return "%s %s %s".formatted(name, KeyUtils.getKeyType(plain), encode(plain));
     }
 

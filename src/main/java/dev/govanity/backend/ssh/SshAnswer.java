@@ -1,20 +1,20 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.outcome.Concern;
-import dev.govanity.outcome.Ssh;
+import dev.govanity.outcome.SshInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What came of calling an SSH server. */
+/** The result of a call to an SSH server. */
 public sealed interface SshAnswer {
     /**
      * It let us in.
      *
-     * @param connection to be closed by whoever got it
+     * @param connection the caller closes it
      * @param concerns what is to be mended all the same; empty if all is well
      */
-    record Opened(SshConnection connection, Ssh ssh, List<Concern> concerns) implements SshAnswer {
+    record Opened(SshConnection connection, SshInfo ssh, List<Concern> concerns) implements SshAnswer {
         public Opened {
             Objects.requireNonNull(connection, "connection");
             Objects.requireNonNull(ssh, "ssh");
@@ -25,9 +25,9 @@ public sealed interface SshAnswer {
     /**
      * There is no session.
      *
-     * @param ssh what the server told before that; empty if it said nothing
+     * @param ssh what the server sent before that; empty if it said nothing
      */
-    record Refused(Concern concern, Optional<Ssh> ssh) implements SshAnswer {
+    record Refused(Concern concern, Optional<SshInfo> ssh) implements SshAnswer {
         public Refused {
             Objects.requireNonNull(concern, "concern");
             Objects.requireNonNull(ssh, "ssh");

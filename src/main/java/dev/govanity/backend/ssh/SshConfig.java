@@ -1,11 +1,12 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.openssh.EffectiveConfig;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,42 +47,43 @@ final class SshConfig {
     private static final int SMALLEST_RSA_KEY = 1024;
 
     private final SshSettings settings;
-    private final Machine machine;
+    private final UserEnvironment machine;
     private final Optional<SshProgram> program;
-    private final Map<SshAddress, Found> cache = new ConcurrentHashMap<>();
-
-    /** The host, or why there is none. */
-    sealed interface Found {
-        record Known(Host host) implements Found {}
-
-        record Unusable(Concern concern) implements Found {}
-    }
+    private final Map<SshAddress, Result<ResolvedHost>> cache = new ConcurrentHashMap<>();
 
     /** Options that decide whether ssh gets in, and that nothing here knows how to follow. */
     private static final List<String> NOT_FOLLOWED =
             List.of("ProxyJump", "ProxyCommand", "KnownHostsCommand", "RevokedHostKeys");
 
-    SshConfig(SshSettings settings, Machine machine, Executor executor) {
+    SshConfig(SshSettings settings, UserEnvironment machine, Executor executor) {
         this.settings = settings;
         this.machine = machine;
         this.program = SshProgram.find(machine, executor);
     }
 
-    Found find(SshAddress address, Deadline deadline) {
-        Found cached = cache.get(address);
-        if (cached != null) {
-            return cached;
-        }
+    /** How this machine reaches the host, or why it cannot. */
+    Result<ResolvedHost> find(SshAddress address, Deadline deadline) {
+        Result<ResolvedHost> cached = cache.get(address);
+        Result<ResolvedHost> found = cached == null ? look(address, deadline) : cached;
+        return deadline.isOver() && found.success().isPresent()
+                ? Result.failed(new Concern(
+                        Reason.TIMEOUT,
+                        "ssh -G does not answer in time",
+                        "a command of Match exec in ssh_config may hang"))
+                : found;
+    }
+
+    private Result<ResolvedHost> look(SshAddress address, Deadline deadline) {
         Optional<SshProgram.Answer> answer = program.flatMap(ssh -> ssh.ask(address, deadline));
-        Found found = answer.filter(given -> isComplaint(given.complaint()))
-                .<Found>map(given -> new Found.Unusable(new Concern(
+        Result<ResolvedHost> found = answer.filter(given -> isComplaint(given.complaint()))
+                .map(given -> Result.<ResolvedHost>failed(new Concern(
                         Reason.BAD_SETTING,
                         "ssh refuses its configuration: \"" + given.complaint() + '"',
                         "mend the file: git on this machine fails with the same message")))
-                .orElseGet(() -> new Found.Known(answer.flatMap(SshProgram.Answer::output)
+                .orElseGet(() -> answer.flatMap(SshProgram.Answer::output)
                         .map(printed -> host(address, EffectiveConfig.parse(printed), true))
-                        .orElseGet(() -> host(address, ConfigFiles.read(machine.loginHome(), address.host()), false))));
-        // what was not told in time may be told the next time
+                        .orElseGet(() -> host(address, ConfigFiles.read(machine.loginHome(), address.host()), false)));
+        // what did not come in time may come the next time
         if (answer.isPresent() || program.isEmpty()) {
             if (cache.size() > MAX_CACHED) {
                 cache.clear();
@@ -97,7 +99,7 @@ final class SshConfig {
     }
 
     /** @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints them */
-    private Host host(SshAddress address, EffectiveConfig config, boolean expanded) {
+    private Result<ResolvedHost> host(SshAddress address, EffectiveConfig config, boolean expanded) {
         String name = config.hostName()
                 .map(written -> expanded ? written : ofHost(written, address.host()))
                 .orElse(address.host());
@@ -105,8 +107,16 @@ final class SshConfig {
         String user = address.user().or(config::user).orElse(machine.user());
         Optional<String> keyAlias = first(config, "hostkeyalias");
         Tokens tokens = new Tokens(machine, address.host(), name, port, keyAlias, user);
+        Optional<String> notFollowed = notFollowed(config);
+        if (notFollowed.isPresent()) {
+            return Result.failed(new Concern(
+                    Reason.NOT_SUPPORTED,
+                    "ssh_config has \"%s\" for host \"%s\", which vanity does not follow"
+                            .formatted(notFollowed.get(), name),
+                    "ask git itself, as the user who runs the proxy: git ls-remote"));
+        }
         boolean ownIdentities = !settings.identities().isEmpty();
-        return new Host(
+        return Result.of(new ResolvedHost(
                 name,
                 port,
                 user,
@@ -119,8 +129,7 @@ final class SshConfig {
                         || first(config, "identitiesonly").filter("yes"::equals).isPresent(),
                 agent(config, tokens),
                 smallestRsaKey(config),
-                notFollowed(config),
-                config.client());
+                config.algorithms()));
     }
 
     private static String ofHost(String written, String given) {

@@ -8,11 +8,11 @@ public interface SshConnection extends AutoCloseable {
     /**
      * Runs a command on the host, as {@code ssh HOST COMMAND} does.
      *
-     * <p>The process's streams end with the channel. Its exit value is 255, as ssh's, if the server told none; {@code
+     * <p>The process's streams end with the channel. Its exit value is 255, as ssh's, if the server sent none; {@code
      * destroy} closes the channel.
      *
      * @param command for the login shell of the user, or whatever the host has in its place
-     * @param environment a server takes none of it unless told to, and does not say so
+     * @param environment a server ignores it unless configured otherwise, and does not say so
      * @throws IOException if the session is over or the server does not open another channel
      */
     Process exec(String command, Map<String, String> environment) throws IOException;

@@ -1,8 +1,8 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.Machine;
-import dev.govanity.outcome.Foreign;
+import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.outcome.SafeText;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * <p>It runs what {@code Match exec} in the user's configuration names, and asks the name server where {@code
  * CanonicalizeHostname} tells it to. So does the ssh of every fetch, and without it the answer would be another one.
  */
-record SshProgram(Path program, Machine machine, Executor executor) {
+record SshProgram(Path program, UserEnvironment machine, Executor executor) {
     /** For commands of {@code Match exec} that hang. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -47,7 +47,7 @@ record SshProgram(Path program, Machine machine, Executor executor) {
     record Answer(Optional<String> output, String complaint) {}
 
     /** The first on the PATH; empty if there is none. */
-    static Optional<SshProgram> find(Machine machine, Executor executor) {
+    static Optional<SshProgram> find(UserEnvironment machine, Executor executor) {
         return Stream.of(machine.variable("PATH").orElse("").split(File.pathSeparator))
                 .filter(directory -> directory.startsWith("/"))
                 .map(directory -> Path.of(directory, "ssh"))
@@ -120,7 +120,7 @@ record SshProgram(Path program, Machine machine, Executor executor) {
     }
 
     private static String firstLine(String text) {
-        return Foreign.line(text.lines().findFirst().orElse(""));
+        return SafeText.line(text.lines().findFirst().orElse(""));
     }
 
     private CompletableFuture<String> reading(InputStream stream) {

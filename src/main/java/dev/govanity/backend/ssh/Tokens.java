@@ -1,6 +1,6 @@
 package dev.govanity.backend.ssh;
 
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param keyAlias {@code HostKeyAlias}; empty if there is none
  * @param user who logs in
  */
-record Tokens(Machine machine, String given, String name, int port, Optional<String> keyAlias, String user) {
+record Tokens(UserEnvironment machine, String given, String name, int port, Optional<String> keyAlias, String user) {
     private static final Pattern TOKEN = Pattern.compile("%([%dhikLlnpru])|\\$\\{(\\w+)}");
 
     /** Of Linux. Where there is no such file, the token stays as it is written. */

@@ -1,12 +1,18 @@
 /**
  * What does a session with this SSH server need, and what would OpenSSH's client make of it?
  *
- * <p>{@link dev.govanity.backend.ssh.SshDialer} opens a session as the ssh of this machine would have it: with the user's
- * configuration, known_hosts, agent and keys. What comes of it is a value, {@link dev.govanity.backend.ssh.SshAnswer}: a
- * connection that runs commands, or one concern. Either tells what the server said of itself and the lines for ssh_config that
- * let OpenSSH in.
+ * <p>To follow one probe, read six files in this order:
  *
- * <p>Nothing of git may enter, and no other room may import MINA SSHD.
+ * <ol>
+ *   <li>{@link dev.govanity.backend.ssh.SshDialer}: the steps, one after the other.
+ *   <li>{@code SshConfig}: how this machine reaches the host. ssh_config and our settings become a {@code ResolvedHost}.
+ *   <li>{@code SshConnector}: addresses, socket, handshake, log-in. A hop (ProxyJump) belongs here: another way to connect.
+ *   <li>{@code AlgorithmFallback}: which algorithms are offered, and when older ones are. It knows no sockets.
+ *   <li>{@code HandshakeRecorder}: what the server said.
+ *   <li>{@code SshReport}: what is reported of that, as an {@link dev.govanity.backend.ssh.SshAnswer}.
+ * </ol>
+ *
+ * <p>Nothing of git may enter, and no other package may import MINA SSHD.
  *
  * <p>Choices, and their price:
  *
@@ -22,11 +28,11 @@
  *   <li><b>No hop is followed</b>: neither {@code ProxyJump} nor {@code ProxyCommand}. Such a host is reported as not
  *       supported, whatever git could do.
  *   <li><b>known_hosts is judged by our own code</b>, which tells unknown, changed and revoked keys apart; MINA's verifier only
- *       says no. A host that is known by keys of other types is not new: ssh's accept-new would take another one, and this does
- *       not.
- *   <li><b>Nobody is asked</b>: a key with a passphrase is left to the agent. Keys in security devices are not tried.
- *   <li><b>The home directory is that of the user database</b>, as for ssh itself, and not {@code $HOME}. Who sets HOME for
- *       a service and puts keys below it has them overlooked, here as there.
+ *       says no. A host that is known by keys of other types is not new: ssh's accept-new would take a key of another type, and this
+ *       does not.
+ *   <li><b>No prompts</b>: a key with a passphrase is left to the agent. Keys in security devices are not tried.
+ *   <li><b>The home directory comes from the user database</b>, as for ssh itself, and not from {@code $HOME}. Keys below a
+ *       HOME that was set for a service are not found, by ssh neither.
  * </ul>
  */
 package dev.govanity.backend.ssh;

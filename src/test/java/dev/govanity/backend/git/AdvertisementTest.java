@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.forge.Forge;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Result;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,8 @@ class AdvertisementTest {
                 new Advertisement(new Refs("refs/heads/main", 1, 0), List.of(), true));
     }
 
-    private static void assertReads(Repository repository, Advertisement expected) throws IOException {
+    private static void assertReads(Repository repository, Advertisement advertisement) throws IOException {
+        Result<Advertisement> expected = Result.of(advertisement);
         assertThat(smart(repository, Map.of())).as("version 0").isEqualTo(expected);
         assertThat(smart(repository, Map.of("GIT_PROTOCOL", "version=1")))
                 .as("version 1")
@@ -81,12 +83,12 @@ class AdvertisementTest {
         assertThat(dumb(repository)).as("dumb http").isEqualTo(expected);
     }
 
-    private static Advertised smart(Repository repository, Map<String, String> variables) {
+    private static Result<Advertisement> smart(Repository repository, Map<String, String> variables) {
         return new LsRemote(AdvertisementTest::wanted, new Complaints(Forge.PLAIN))
                 .ask(more -> repository.uploadPack().start(variables));
     }
 
-    private static Advertised overHttp(Repository repository) throws IOException {
+    private static Result<Advertisement> overHttp(Repository repository) throws IOException {
         Process process = repository.process(
                 Map.of(
                         "GIT_PROJECT_ROOT", repository.directory().toString(),
@@ -103,7 +105,7 @@ class AdvertisementTest {
                 new Complaints(Forge.PLAIN));
     }
 
-    private static Advertised dumb(Repository repository) throws IOException {
+    private static Result<Advertisement> dumb(Repository repository) throws IOException {
         repository.git("update-server-info");
         Path git = repository.directory().resolve(".git");
         return Advertisement.dumb(

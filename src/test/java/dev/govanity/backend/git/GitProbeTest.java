@@ -7,14 +7,14 @@ import dev.govanity.backend.FullBacklog;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
 import java.io.BufferedReader;
@@ -97,7 +97,7 @@ class GitProbeTest {
 
             assertFound(reach(server.url() + "/smart", false), Optional.empty(), Reason.INSECURE);
             assertFound(reach(server.url() + "/dumb", true), Optional.empty());
-            Outcome deep = reach(server.url() + "/smart", true);
+            ProbeOutcome deep = reach(server.url() + "/smart", true);
             assertFound(deep, Optional.empty(), Reason.NOT_SUPPORTED, Reason.INSECURE);
             assertThat(deep.concerns().get(0).message())
                     .isEqualTo("repository has SHA-256 object ids, and vanity cannot read its commits");
@@ -157,7 +157,8 @@ class GitProbeTest {
                 }
             });
             accepting.start();
-            Outcome outcome = reach("git://127.0.0.1:" + mute.getLocalPort() + "/foo", true, Duration.ofMillis(100));
+            ProbeOutcome outcome =
+                    reach("git://127.0.0.1:" + mute.getLocalPort() + "/foo", true, Duration.ofMillis(100));
 
             assertThat(outcome.worst().orElseThrow().reason().code()).isEqualTo("timeout");
         }
@@ -179,12 +180,12 @@ class GitProbeTest {
                 [url "/srv/git/"]
                 	insteadOf = https://git.invalid/
                 """);
-        Outcome outcome = reach("https://git.invalid/foo", false);
+        ProbeOutcome outcome = reach("https://git.invalid/foo", false);
 
         assertThat(outcome.concerns()).hasSize(1);
         assertThat(outcome.worst().orElseThrow().message())
                 .isEqualTo("repo root \"/srv/git/foo\" is for a directory, or for a helper of git's");
-        assertThat(outcome.advice())
+        assertThat(outcome.worst().orElseThrow().advice())
                 .containsExactly(
                         "ask git itself, as the user who runs the proxy: git ls-remote",
                         "git on this machine goes to /srv/git/foo instead: insteadOf of a url section in %s says so"
@@ -192,22 +193,22 @@ class GitProbeTest {
         assertThat(outcome.modules()).containsExactly(new GoModule(GO_MOD, List.of(), Optional.empty()));
     }
 
-    private static void assertFound(Outcome outcome, Optional<GoModule.GoMod> goMod, Reason... concerns) {
+    private static void assertFound(ProbeOutcome outcome, Optional<GoModule.GoMod> goMod, Reason... concerns) {
         assertThat(outcome.concerns()).extracting(Concern::reason).containsExactly(concerns);
         assertThat(outcome.modules()).containsExactly(new GoModule(GO_MOD, List.of("v1.0.0"), goMod));
         assertThat(outcome.refs()).contains(new Refs("refs/heads/main", 1, 1));
     }
 
-    private Outcome reach(String root, boolean deep) {
+    private ProbeOutcome reach(String root, boolean deep) {
         return reach(root, deep, Duration.ofSeconds(30));
     }
 
-    private Outcome reach(String root, boolean deep, Duration timeout) {
+    private ProbeOutcome reach(String root, boolean deep, Duration timeout) {
         return reach(root, Vcs.GIT, deep, timeout);
     }
 
-    private Outcome reach(String root, Vcs vcs, boolean deep, Duration timeout) {
-        Machine machine = new Machine(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
+    private ProbeOutcome reach(String root, Vcs vcs, boolean deep, Duration timeout) {
+        UserEnvironment machine = new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
         SshSettings ssh = new SshSettings(false, false, Optional.empty(), List.of());
         HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), machine);
         try (SshDialer dialer = new SshDialer(ssh, machine);

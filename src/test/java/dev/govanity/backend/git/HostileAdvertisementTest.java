@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.forge.Forge;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Result;
 import dev.govanity.property.Property;
 import dev.govanity.property.Samples;
 import java.io.ByteArrayInputStream;
@@ -135,11 +136,11 @@ class HostileAdvertisementTest {
         return shown(Advertisement.dumb(infoRefs.getBytes(StandardCharsets.UTF_8), head, tag -> true));
     }
 
-    private static String shown(Advertised advertised) {
-        if (advertised instanceof Advertised.Refused refused) {
+    private static String shown(Result<Advertisement> advertised) {
+        if (advertised instanceof Result.Failure<Advertisement> refused) {
             return refused.concern().reason().code() + ": " + refused.concern().message();
         }
-        Refs refs = ((Advertisement) advertised).refs();
+        Refs refs = (advertised.success().orElseThrow()).refs();
         return "%d branches, %d tags, HEAD \"%s\"".formatted(refs.branches(), refs.tags(), refs.head());
     }
 

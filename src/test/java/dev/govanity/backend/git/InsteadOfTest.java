@@ -2,7 +2,7 @@ package dev.govanity.backend.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ class InsteadOfTest {
     }
 
     private void assertAgree(Map<String, String> variables) throws IOException {
-        InsteadOf insteadOf = InsteadOf.of(new Machine(home, "dev", variables));
+        InsteadOf insteadOf = InsteadOf.of(new UserEnvironment(home, "dev", variables));
         StringBuilder gits = new StringBuilder();
         for (String root : ROOTS) {
             Process process = new Repository(home).process(variables, "ls-remote", "--get-url", root);
@@ -93,7 +93,7 @@ class InsteadOfTest {
                 [url "https://oauth2:secret@git.mycompany.com/"]
                 	insteadOf = ssh://git@git.mycompany.com/
                 """);
-        InsteadOf insteadOf = InsteadOf.of(new Machine(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1")));
+        InsteadOf insteadOf = InsteadOf.of(new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1")));
 
         assertThat(insteadOf.apply("ssh://git@git.mycompany.com/go/foo").note())
                 .contains("git on this machine goes to https://oauth2:******@git.mycompany.com/go/foo instead:"
@@ -104,7 +104,7 @@ class InsteadOfTest {
     @Test
     void passesOverWhatIsNoConfiguration() throws IOException {
         write(".gitconfig", "[url \"x\n\0");
-        Machine machine = new Machine(
+        UserEnvironment machine = new UserEnvironment(
                 home, "dev", Map.of("GIT_CONFIG_SYSTEM", home.resolve("gone").toString()));
 
         assertThat(InsteadOf.of(machine).rules()).isEmpty();

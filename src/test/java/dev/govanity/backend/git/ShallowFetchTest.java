@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.golang.Vcs;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Refs;
+import dev.govanity.outcome.Result;
 import dev.govanity.property.Property;
 import dev.govanity.property.Samples;
 import java.io.ByteArrayInputStream;
@@ -96,11 +97,11 @@ class ShallowFetchTest {
     private String outcome(InputStream answer) {
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(60), timer)) {
             Target target = new Target("ssh://h/p", Vcs.GIT, List.of(new Target.Route("mycompany.com/go/foo", "")));
-            Outcome outcome = Visit.to(target, true, deadline)
+            ProbeOutcome outcome = GitProbeRun.to(target, true, deadline)
                     .read(
-                            new Advertisement(new Refs("refs/heads/main", 1, 0), List.of(), false),
+                            Result.of(new Advertisement(new Refs("refs/heads/main", 1, 0), List.of(), false)),
                             Optional.of(new SshTransportSource(variables -> new Canned(answer))),
-                            Contact.NONE);
+                            ConnectionInfo.NONE);
             return outcome.worst()
                     .map(concern -> concern.reason().code() + ": " + concern.message())
                     .orElse("");

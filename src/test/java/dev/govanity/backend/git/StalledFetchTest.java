@@ -8,14 +8,14 @@ import com.sun.net.httpserver.HttpServer;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
 import java.io.IOException;
@@ -97,7 +97,8 @@ final class StalledFetchTest {
         });
         server.start();
         try {
-            Outcome outcome = reach("http://127.0.0.1:" + server.getAddress().getPort() + "/foo");
+            ProbeOutcome outcome =
+                    reach("http://127.0.0.1:" + server.getAddress().getPort() + "/foo");
 
             assertThat(outcome.concerns())
                     .containsExactly(new Concern(
@@ -110,8 +111,8 @@ final class StalledFetchTest {
         }
     }
 
-    private Outcome reach(String root) {
-        Machine machine = new Machine(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
+    private ProbeOutcome reach(String root) {
+        UserEnvironment machine = new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
         SshSettings ssh = new SshSettings(false, false, Optional.empty(), List.of());
         try (HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), machine);
                 SshDialer dialer = new SshDialer(ssh, machine);

@@ -2,7 +2,7 @@ package dev.govanity.backend.http;
 
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.Machine;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.outcome.Concern;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,17 +36,17 @@ final class Asking {
     }
 
     /** A machine whose user has this home directory. */
-    static Machine machine(Path home, Map<String, String> environment) {
-        return new Machine(home, "svc", environment);
+    static UserEnvironment machine(Path home, Map<String, String> environment) {
+        return new UserEnvironment(home, "svc", environment);
     }
 
     /** A machine of which nothing is known. */
-    static Machine machine() {
+    static UserEnvironment machine() {
         return machine(Path.of("/nonexistent"), Map.of());
     }
 
-    static Concern concern(HttpAnswer answer) {
-        return ((HttpAnswer.Broken) answer).concern();
+    static Concern concern(FetchResult answer) {
+        return ((FetchResult.Lost) answer).concern();
     }
 
     /** The concern as one text: reason, message and, each on a line of its own, the advice. */

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import dev.govanity.backend.http.HttpAnswer.Answered;
-import dev.govanity.backend.http.HttpAnswer.Broken;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.outcome.Http;
+import dev.govanity.outcome.HttpInfo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -114,12 +112,12 @@ final class CheckedTrustTest {
                                 .isEqualTo(row.expected())));
     }
 
-    private static HttpAnswer ask(Row row) throws GeneralSecurityException, IOException {
+    private static FetchResult ask(Row row) throws GeneralSecurityException, IOException {
         HttpSettings settings = new HttpSettings(Optional.empty(), row.trusted().map(directory::resolve));
         return ask(certificates.server(row.alias(), row.chain()), settings, Map.of(), "TLSv1.3");
     }
 
-    private static HttpAnswer ask(
+    private static FetchResult ask(
             SSLContext identity, HttpSettings settings, Map<String, String> environment, String protocol)
             throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -146,8 +144,8 @@ final class CheckedTrustTest {
         }
     }
 
-    private static String text(HttpAnswer answer) {
-        if (answer instanceof Answered answered) {
+    private static String text(FetchResult answer) {
+        if (answer instanceof FetchResult.Page answered) {
             return "answered " + answered.status()
                     + answered.concerns().stream()
                             .map(concern -> "\n" + Asking.text(concern))
@@ -158,8 +156,8 @@ final class CheckedTrustTest {
 
     @Test
     void tellsHowTheConnectionWasProtectedThoughItFailed() throws GeneralSecurityException, IOException {
-        Broken broken = (Broken) ask(Row.of("expired", "expired", ""));
-        Http http = broken.http().orElseThrow();
+        FetchResult.Lost broken = (FetchResult.Lost) ask(Row.of("expired", "expired", ""));
+        HttpInfo http = broken.http().orElseThrow();
         assertThat(http.status()).isZero();
         assertThat(http.tls().orElseThrow().protocol()).isEqualTo("TLSv1.3");
         assertThat(broken.concern().message())
@@ -193,12 +191,12 @@ final class CheckedTrustTest {
                         directory.resolve("missing.pem"),
                         "no such file",
                         directory,
-                        "cannot be read")
+                        "is a directory")
                 .entrySet()
                 .stream()
                 .map(row -> DynamicTest.dynamicTest(row.getValue(), () -> {
                     HttpSettings settings = new HttpSettings(Optional.empty(), Optional.of(row.getKey()));
-                    HttpAnswer answer = ask(certificates.server("good", 1), settings, Map.of(), "TLSv1.3");
+                    FetchResult answer = ask(certificates.server("good", 1), settings, Map.of(), "TLSv1.3");
                     assertThat(text(answer))
                             .isEqualTo("bad-setting: CA file \"" + row.getKey() + "\": " + row.getValue()
                                     + "\n- name a PEM file with the certificates of the authorities,"

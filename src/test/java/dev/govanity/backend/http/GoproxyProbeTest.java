@@ -6,7 +6,7 @@ import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.golang.Vcs;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,14 +144,14 @@ final class GoproxyProbeTest {
         }
     }
 
-    private Outcome reach(String root, List<Target.Route> routes) {
+    private ProbeOutcome reach(String root, List<Target.Route> routes) {
         HttpFetcher go = HttpFetcher.go(Asking.NO_SETTINGS, Asking.machine(home, Map.of()));
         try (Deadline deadline = Asking.deadline()) {
             return new GoproxyProbe(go).reach(new Target(root, Vcs.MOD, routes), deadline);
         }
     }
 
-    private static String shown(Outcome outcome) {
+    private static String shown(ProbeOutcome outcome) {
         return outcome.status().word()
                 + outcome.modules().stream()
                         .map(module -> "\n" + String.join(" ", prepend(module.importPath(), module.versions())))
@@ -182,7 +182,7 @@ final class GoproxyProbeTest {
             connection.readHead();
             connection.reset();
         })) {
-            Outcome outcome = reach(
+            ProbeOutcome outcome = reach(
                     "http://127.0.0.1:" + server.port(),
                     List.of(new Target.Route("m.dev/x", ""), new Target.Route("m.dev/y", "")));
             assertThat(outcome.worst().orElseThrow().reason().code()).isEqualTo("connection-lost");
@@ -196,7 +196,7 @@ final class GoproxyProbeTest {
         HttpFetcher go = HttpFetcher.go(
                 new HttpSettings(Optional.of(missing), Optional.empty()), Asking.machine(home, Map.of()));
         try (Deadline deadline = Asking.deadline()) {
-            Outcome outcome = new GoproxyProbe(go)
+            ProbeOutcome outcome = new GoproxyProbe(go)
                     .reach(
                             new Target("http://127.0.0.1:1", Vcs.MOD, List.of(new Target.Route("m.dev/x", ""))),
                             deadline);

@@ -2,7 +2,6 @@ package dev.govanity.backend.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govanity.backend.http.HttpAnswer.Answered;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +23,7 @@ final class HttpFetcherTest {
     @TempDir
     Path home;
 
-    private static HttpAnswer get(HttpFetcher fetcher, String url, long maxBytes) {
+    private static FetchResult get(HttpFetcher fetcher, String url, long maxBytes) {
         try (Deadline deadline = Asking.deadline()) {
             return fetcher.get(url, Map.of(), maxBytes, deadline);
         }
@@ -46,7 +45,7 @@ final class HttpFetcherTest {
     @Test
     void unpacksABody() throws IOException {
         try (RawServer server = RawServer.answering(packed("refs".getBytes(StandardCharsets.UTF_8)))) {
-            Answered answer = (Answered) get(git(Map.of()), "http://127.0.0.1:" + server.port(), 100);
+            FetchResult.Page answer = (FetchResult.Page) get(git(Map.of()), "http://127.0.0.1:" + server.port(), 100);
             assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("refs");
         }
     }
@@ -64,7 +63,7 @@ final class HttpFetcherTest {
     void doesNotWaitOnceTimeIsUp() throws IOException {
         try (RawServer server = RawServer.start(RawServer.Connection::sayNothing);
                 Deadline deadline = Asking.deadline(Duration.ZERO)) {
-            HttpAnswer answer = git(Map.of()).get("http://127.0.0.1:" + server.port(), Map.of(), 1, deadline);
+            FetchResult answer = git(Map.of()).get("http://127.0.0.1:" + server.port(), Map.of(), 1, deadline);
             assertThat(Asking.concern(answer).reason().code()).isEqualTo("timeout");
         }
     }
@@ -73,13 +72,13 @@ final class HttpFetcherTest {
     void asksManyAtOnce() {
         try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na")) {
             HttpFetcher git = git(Map.of());
-            List<CompletableFuture<HttpAnswer>> answers = IntStream.range(0, 100)
+            List<CompletableFuture<FetchResult>> answers = IntStream.range(0, 100)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> get(git, "http://127.0.0.1:" + server.port() + "/" + i, 10)))
                     .toList();
             assertThat(answers)
-                    .allSatisfy(answer ->
-                            assertThat(((Answered) answer.join()).status()).isEqualTo(200));
+                    .allSatisfy(answer -> assertThat(((FetchResult.Page) answer.join()).status())
+                            .isEqualTo(200));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.govanity.backend.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govanity.backend.http.HttpAnswer.Answered;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.forge.HostKinds;
 import java.io.IOException;
@@ -265,7 +264,7 @@ final class RefsOverHttpTest {
         });
     }
 
-    private HttpAnswer ask(RawServer forge, String root) {
+    private FetchResult ask(RawServer forge, String root) {
         Map<String, String> environment = Map.of("http_proxy", "http://127.0.0.1:" + forge.port());
         HttpFetcher git = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine(home, environment));
         try (Deadline deadline = Asking.deadline()) {
@@ -273,8 +272,8 @@ final class RefsOverHttpTest {
         }
     }
 
-    private static String text(HttpAnswer answer) {
-        if (answer instanceof Answered answered) {
+    private static String text(FetchResult answer) {
+        if (answer instanceof FetchResult.Page answered) {
             StringBuilder out = new StringBuilder("answered " + answered.status());
             answered.concerns().forEach(concern -> out.append('\n').append(Asking.text(concern)));
             return out.toString();

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.golang.Vcs;
-import dev.govanity.outcome.Outcome;
+import dev.govanity.outcome.ProbeOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WebProbeTest {
-    private static Outcome reach(RawServer server, Vcs vcs) {
+    private static ProbeOutcome reach(RawServer server, Vcs vcs) {
         try (Deadline deadline = Asking.deadline()) {
             return new WebProbe(HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine()))
                     .reach(new Target("http://127.0.0.1:" + server.port() + "/x", vcs, List.of()), deadline);
@@ -20,7 +20,7 @@ final class WebProbeTest {
     @Test
     void isContentWithAPage() {
         try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhg")) {
-            Outcome outcome = reach(server, Vcs.HG);
+            ProbeOutcome outcome = reach(server, Vcs.HG);
             assertThat(outcome.concerns()).isEmpty();
             assertThat(outcome.http().orElseThrow().status()).isEqualTo(200);
         }

@@ -109,10 +109,10 @@ final class HostKeyTest {
     @Test
     void tellsAChangedKey() throws Exception {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
-            Account account = account().knows("[127.0.0.1]:" + server.port(), OTHER);
+            SshAccount account = account().knows("[127.0.0.1]:" + server.port(), OTHER);
             account.acceptNew = true;
             assertThat(account.dial(server.address())).startsWith("""
-                            host-key-changed: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is another one than at HOME/.ssh/known_hosts:1
+                            host-key-changed: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) differs from the key recorded at HOME/.ssh/known_hosts:1
                               - ask whoever runs the host whether they changed its key to this one: somebody else may be answering
                               - then ssh-keygen -R '[127.0.0.1]:PORT' -f FILE for the file above, and add the new key
                             """);
@@ -123,7 +123,7 @@ final class HostKeyTest {
     @Test
     void tellsARevokedKey() throws Exception {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
-            Account account =
+            SshAccount account =
                     account().write("known_hosts", "@revoked * " + PublicKeyEntry.toString(HOST.getPublic()) + "\n");
             account.acceptNew = true;
             assertThat(account.dial(server.address()))
@@ -147,7 +147,7 @@ final class HostKeyTest {
             """)
     void looksAnAliasUpAsSshDoes(String option, String known, boolean trusted) throws Exception {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
-            Account account = account().knows(known.replace("PORT", Integer.toString(server.port())), HOST);
+            SshAccount account = account().knows(known.replace("PORT", Integer.toString(server.port())), HOST);
             String config = "%s\nUserKnownHostsFile %s\nGlobalKnownHostsFile none\nIdentityFile %s\n"
                     .formatted(option, account.path("known_hosts"), account.path("id_ed25519"));
             account.write("config", config);
@@ -173,14 +173,14 @@ final class HostKeyTest {
     void wantsAnRsaKeyAsLongAsSshDoes() throws Exception {
         try (TestServer server =
                 new TestServer(USER.getPublic()).hostKeys("ssh-rsa").start()) {
-            Account account = account().knows(server, "ssh-rsa").write("config", "RequiredRSASize 2049\n");
+            SshAccount account = account().knows(server, "ssh-rsa").write("config", "RequiredRSASize 2049\n");
             assertThat(account.dial(server.address()))
                     .startsWith("no-common-host-key: host key of [127.0.0.1]:PORT (ssh-rsa SHA256:…) has less than 2049"
                             + " bits; ssh prints \"Bad server host key: Invalid key length\"\n");
         }
         try (TestServer server =
                 new TestServer(TestServer.key("ssh-rsa", "user").getPublic()).start()) {
-            Account account = new Account(home)
+            SshAccount account = new SshAccount(home)
                     .key("id_rsa", TestServer.key("ssh-rsa", "user"))
                     .knows(server, "ssh-ed25519")
                     .write("config", "RequiredRSASize 2049\nIdentityFile ~/.ssh/id_rsa\n");
@@ -218,7 +218,7 @@ final class HostKeyTest {
                 .setHostKeyCertificateProvider(new FileHostKeyCertificateProvider(home.resolve("host_key-cert.pub")));
         try (TestServer server = prepared.start()) {
             String authority = Files.readString(home.resolve("ca.pub"));
-            Account account = account().write("known_hosts", "@cert-authority 127.0.0.1,[127.0.0.1]:* " + authority);
+            SshAccount account = account().write("known_hosts", "@cert-authority 127.0.0.1,[127.0.0.1]:* " + authority);
             assertThat(account.dial(server.address()))
                     .startsWith("opened\n")
                     .contains(" | ssh-ed25519-cert-v01@openssh.com | ");
@@ -243,7 +243,7 @@ final class HostKeyTest {
     @Test
     void acceptsAndRemembersANewHost() throws Exception {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
-            Account account = account();
+            SshAccount account = account();
             account.acceptNew = true;
             account.knownHosts = Optional.of(home.resolve("deep/known_hosts"));
             assertThat(account.dial(server.address())).startsWith("opened\n");
@@ -262,7 +262,7 @@ final class HostKeyTest {
     void remembersANewHostOnceForManyCallers() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
-            Account account = account().write("known_hosts", "# no line feed at the end");
+            SshAccount account = account().write("known_hosts", "# no line feed at the end");
             account.acceptNew = true;
             try (SshDialer dialer = account.dialer()) {
                 List<Future<SshAnswer>> answers = IntStream.range(0, 8)
@@ -285,7 +285,7 @@ final class HostKeyTest {
     @Test
     void takesNoKeyOfAnotherTypeForNew() throws Exception {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
-            Account account = account().knows(server, "ssh-rsa");
+            SshAccount account = account().knows(server, "ssh-rsa");
             account.acceptNew = true;
             assertThat(account.dial(server.address()))
                     .startsWith(
@@ -296,7 +296,7 @@ final class HostKeyTest {
     @Test
     void tellsThatANewKeyCannotBeRemembered() throws Exception {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
-            Account account = account();
+            SshAccount account = account();
             account.acceptNew = true;
             Files.writeString(home.resolve("file"), "");
             account.write("config", "UserKnownHostsFile %s/file/known_hosts\n".formatted(home));
@@ -309,14 +309,14 @@ final class HostKeyTest {
     @Test
     void tellsAKnownHostsFileThatIsNone() throws Exception {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
-            Account account = account();
+            SshAccount account = account();
             account.knownHosts = Optional.of(Files.createDirectory(home.resolve("directory")));
             assertThat(account.dial(server.address()))
                     .startsWith("bad-setting: known_hosts file cannot be read: \"HOME/directory\": ");
         }
     }
 
-    private Account account() throws Exception {
-        return new Account(home).key("id_ed25519", USER);
+    private SshAccount account() throws Exception {
+        return new SshAccount(home).key("id_ed25519", USER);
     }
 }

@@ -89,17 +89,17 @@ final class LadderTest {
     @Test
     void stopsAtTheFirstStepWhereLegacyIsDenied() throws Exception {
         try (TestServer server = gerritOf2013().start()) {
-            Account account = account(server);
+            SshAccount account = account(server);
             account.legacy = false;
             assertThat(account.dial(server.address())).startsWith("""
                             no-common-kex: no key exchange method in common: the server offers "diffie-hellman-group14-sha1,diffie-hellman-group1-sha1"
-                              - --ssh-legacy fallback tries what OpenSSH has retired
                               - put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
                                     KexAlgorithms +diffie-hellman-group14-sha1
                                     HostKeyAlgorithms +ssh-rsa
                                     Ciphers +aes128-cbc
                                     PubkeyAcceptedAlgorithms +ssh-rsa
+                              - --ssh-legacy fallback tries what OpenSSH has retired
                             """);
         }
     }
@@ -289,8 +289,8 @@ final class LadderTest {
                 .silent();
     }
 
-    private Account account(TestServer server) throws Exception {
-        return new Account(home)
+    private SshAccount account(TestServer server) throws Exception {
+        return new SshAccount(home)
                 .key("id_rsa", RSA)
                 .key("id_ed25519", ED25519)
                 .knows(server, "ssh-ed25519", "ssh-rsa", "ssh-dss");

@@ -57,7 +57,7 @@ final class LogInTest {
     @Test
     void leavesOutKeysThatSshWould() throws Exception {
         try (TestServer server = server().start()) {
-            Account account =
+            SshAccount account =
                     account(server).key("id_rsa", RSA).key("id_ed25519", USER).write("id_ecdsa", "no key\n");
             Files.setPosixFilePermissions(account.path("id_ecdsa"), PosixFilePermissions.fromString("rw-------"));
             Files.setPosixFilePermissions(account.path("id_ed25519"), PosixFilePermissions.fromString("rw-r-----"));
@@ -72,7 +72,7 @@ final class LogInTest {
     @Test
     void triesOnlyTheIdentitiesThatAreNamed() throws Exception {
         try (TestServer server = server().start()) {
-            Account account = account(server).key("id_ed25519", USER).key("id_rsa", RSA);
+            SshAccount account = account(server).key("id_ed25519", USER).key("id_rsa", RSA);
             account.identities = List.of(account.path("id_rsa"));
             assertThat(account.dial(server.address()))
                     .startsWith("auth-refused: user \"git\" is let in with none of ssh-rsa SHA256:…\n");
@@ -101,7 +101,7 @@ final class LogInTest {
         TestServer prepared = server();
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(prepared.mina(), 2);
         try (TestServer server = prepared.start()) {
-            Account account = account(server);
+            SshAccount account = account(server);
             for (String name : List.of("a", "b", "c", "d")) {
                 account.key(name, TestServer.key("ssh-ed25519", name));
             }
@@ -115,7 +115,7 @@ final class LogInTest {
     @Test
     void logsInWithKeysOfTheAgent() throws Exception {
         try (TestServer server = server().start()) {
-            Account account = account(server).key("id_ed25519", USER, "secret");
+            SshAccount account = account(server).key("id_ed25519", USER, "secret");
             account.environment.put("SSH_AUTH_SOCK", home.resolve("agent").toString());
             try (RealAgent agent = new RealAgent(home.resolve("agent"))) {
                 agent.add(account.key("plain", USER).path("plain"));
@@ -130,7 +130,7 @@ final class LogInTest {
     @Test
     void logsInWithAnRsaKeyOfTheAgent() throws Exception {
         try (TestServer server = new TestServer(RSA.getPublic()).start()) {
-            Account account = account(server);
+            SshAccount account = account(server);
             account.environment.put("SSH_AUTH_SOCK", home.resolve("agent").toString());
             try (RealAgent agent = new RealAgent(home.resolve("agent"))) {
                 agent.add(account.key("plain", RSA).path("plain"));
@@ -147,7 +147,7 @@ final class LogInTest {
         try (TestServer server = server().start();
                 ServerSocketChannel mute = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             mute.bind(UnixDomainSocketAddress.of(socket));
-            Account account = account(server).key("id_ed25519", USER);
+            SshAccount account = account(server).key("id_ed25519", USER);
             account.environment.put("SSH_AUTH_SOCK", socket.toString());
             account.timeout = Duration.ofSeconds(2);
             assertThat(account.dial(server.address())).startsWith("timeout: log-in does not end in time\n");
@@ -157,7 +157,7 @@ final class LogInTest {
     @Test
     void doesWithoutAnAgentThatIsGone() throws Exception {
         try (TestServer server = server().start()) {
-            Account account = account(server).key("id_ed25519", USER);
+            SshAccount account = account(server).key("id_ed25519", USER);
             account.environment.put("SSH_AUTH_SOCK", home.resolve("gone").toString());
             assertThat(account.dial(server.address())).startsWith("opened\n");
         }
@@ -169,8 +169,8 @@ final class LogInTest {
         return server;
     }
 
-    private Account account(TestServer server) throws IOException {
-        return new Account(home).knows(server, "ssh-ed25519");
+    private SshAccount account(TestServer server) throws IOException {
+        return new SshAccount(home).knows(server, "ssh-ed25519");
     }
 
     /** The ssh-agent of this machine. */

@@ -37,8 +37,8 @@ final class SshAddressTest {
 
     @Test
     void callsNoHostThatLooksLikeAnOption() throws Exception {
-        assertThat(new Account(home)
+        assertThat(new SshAccount(home)
                         .dial(new SshAddress("-oProxyCommand=id", OptionalInt.empty(), java.util.Optional.empty())))
-                .isEqualTo("not-supported: host \"-oProxyCommand=id\" is none that git calls\n");
+                .isEqualTo("not-supported: git refuses host name \"-oProxyCommand=id\"\n");
     }
 }

@@ -3,8 +3,9 @@ package dev.govanity.backend.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
-import dev.govanity.backend.probe.Machine;
 import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.outcome.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class SshConfigTest {
             ssh://me@gerrit:22/x           | 127.0.0.1:22 'me' the-gerrit known_gerrit id_me second only
             ssh://a.old.mycompany.com/x    | 127.0.0.1:29418 'svc user' the-gerrit known_gerrit id_svc user second only
             ssh://new.old.mycompany.com/x  | new.old.mycompany.com:22 'everybody' new.old.mycompany.com known_hosts known_hosts2 -
-            ssh://far/x                    | far:22 'everybody' far known_hosts known_hosts2 - through ProxyJump bastion
+            ssh://far/x                    | ssh_config has "ProxyJump bastion" for host "far", which vanity does not follow
             ssh://near/x                   | near:22 'everybody' near known_hosts known_hosts2 - agent
             ssh://included/x               | included.mycompany.com:22 'everybody' included.mycompany.com known_hosts known_hosts2 -
             """)
@@ -98,10 +99,12 @@ final class SshConfigTest {
                 "Host gerrit\n  HostName 127.0.0.1\n  HostKeyAlias \"the alias\"\n  GlobalKnownHostsFile none\n  "
                         + line + "\n");
         for (String path : List.of("", ssh.getParent().toString())) {
-            Host found = find(
-                    new SshSettings(true, false, Optional.empty(), List.of()),
-                    "ssh://me@gerrit:77/x",
-                    Map.of("PATH", path, "HOME", home.toString()));
+            ResolvedHost found = find(
+                            new SshSettings(true, false, Optional.empty(), List.of()),
+                            "ssh://me@gerrit:77/x",
+                            Map.of("PATH", path, "HOME", home.toString()))
+                    .success()
+                    .orElseThrow();
             assertThat((line.startsWith("Identity") ? found.identityFiles() : found.knownHosts())
                             .stream().map(Path::toString).collect(Collectors.joining(", ")))
                     .isEqualTo(files);
@@ -122,7 +125,7 @@ final class SshConfigTest {
     void takesTheFilesOfTheSettingsInsteadOfTheUsers() throws Exception {
         SshSettings settings = new SshSettings(
                 true, false, Optional.of(Path.of("/etc/vanity/known_hosts")), List.of(Path.of("/etc/vanity/id")));
-        Host host = find(settings, "ssh://gerrit/x", Map.of());
+        ResolvedHost host = find(settings, "ssh://gerrit/x", Map.of()).success().orElseThrow();
         assertThat(host.knownHosts()).containsExactly(Path.of("/etc/vanity/known_hosts"));
         assertThat(host.identityFiles()).containsExactly(Path.of("/etc/vanity/id"));
         assertThat(host.identitiesOnly()).isTrue();
@@ -131,7 +134,7 @@ final class SshConfigTest {
     @Test
     void handsOnWhatSshComplainsOf() throws Exception {
         Path ssh = RealProgram.need("ssh");
-        Account account = new Account(home).write("config", "Nonsense yes\n");
+        SshAccount account = new SshAccount(home).write("config", "Nonsense yes\n");
         account.environment.put("PATH", ssh.getParent().toString());
         assertThat(account.dial(SshAddress.of("ssh://git@gerrit/x"))).isEqualTo("""
                         bad-setting: ssh refuses its configuration: "HOME/.ssh/config: line 1: Bad configuration option: nonsense"
@@ -142,7 +145,7 @@ final class SshConfigTest {
     @Test
     void givesUpOnCommandsOfTheConfigThatHang() throws Exception {
         Path ssh = RealProgram.need("ssh");
-        Account account = new Account(home).write("config", "Match exec \"exec sleep 60\"\n  User x\n");
+        SshAccount account = new SshAccount(home).write("config", "Match exec \"exec sleep 60\"\n  User x\n");
         account.environment.put("PATH", ssh.getParent() + ":/bin");
         account.timeout = Duration.ofSeconds(1);
         assertThat(account.dial(SshAddress.of("ssh://git@nowhere.invalid/x"))).isEqualTo("""
@@ -158,7 +161,7 @@ final class SshConfigTest {
         Path ssh = RealProgram.need("ssh");
         Path pipe = home.resolve("pipe");
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-        Account account = new Account(home)
+        SshAccount account = new SshAccount(home)
                 .write("config", "Match exec \"(sleep 600 & sleep 600) > %s\"\n  User x\n".formatted(pipe));
         account.environment.put("PATH", ssh.getParent() + ":/bin");
         account.timeout = Duration.ofSeconds(2);
@@ -174,9 +177,15 @@ final class SshConfigTest {
     }
 
     private String host(String root, Map<String, String> environment) throws Exception {
-        Host host = find(new SshSettings(true, false, Optional.empty(), List.of()), root, environment);
+        Result<ResolvedHost> found = find(new SshSettings(true, false, Optional.empty(), List.of()), root, environment);
+        return found.success()
+                .map(this::text)
+                .orElseGet(() -> found.failure().orElseThrow().message());
+    }
+
+    private String text(ResolvedHost host) {
         String files = host.identitiesOnly() ? names(host.identityFiles()) + " only" : "-";
-        return "%s:%d '%s' %s %s %s%s%s"
+        return "%s:%d '%s' %s %s %s%s"
                 .formatted(
                         host.name(),
                         host.port(),
@@ -186,19 +195,18 @@ final class SshConfigTest {
                                 .filter(file -> file.startsWith(home))
                                 .toList()),
                         files,
-                        host.agent().map(agent -> " " + home.relativize(agent)).orElse(""),
-                        host.notFollowed().map(proxy -> " through " + proxy).orElse(""));
+                        host.agent().map(agent -> " " + home.relativize(agent)).orElse(""));
     }
 
-    private Host find(SshSettings settings, String root, Map<String, String> environment) throws Exception {
-        SshConfig config =
-                new SshConfig(settings, new Machine(home, System.getProperty("user.name"), environment), work -> {
+    private Result<ResolvedHost> find(SshSettings settings, String root, Map<String, String> environment)
+            throws Exception {
+        SshConfig config = new SshConfig(
+                settings, new UserEnvironment(home, System.getProperty("user.name"), environment), work -> {
                     Thread thread = new Thread(work);
                     thread.setDaemon(true);
                     thread.start();
                 });
-        SshConfig.Found found = config.find(SshAddress.of(root), Deadlines.deadline());
-        return ((SshConfig.Found.Known) found).host();
+        return config.find(SshAddress.of(root), Deadlines.deadline());
     }
 
     private String names(List<Path> files) {

@@ -93,7 +93,7 @@ final class SshConnectionTest {
     }
 
     private SshDialer dialer(TestServer server) throws Exception {
-        return new Account(home)
+        return new SshAccount(home)
                 .key("id_ed25519", USER)
                 .knows(server, "ssh-ed25519")
                 .dialer();

@@ -1,0 +1,36 @@
+package dev.govanity.check;
+
+import dev.govanity.backend.probe.HttpSettings;
+import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.config.Health;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** How the backends of a config are asked: its {@code health} section in the terms of the probes. */
+public record ProbeSettings(SshSettings ssh, HttpSettings http) {
+    public ProbeSettings {
+        Objects.requireNonNull(ssh, "ssh");
+        Objects.requireNonNull(http, "http");
+    }
+
+    /**
+     * The settings that a {@code health} section names.
+     *
+     * @param directory what relative file names start from; one that begins with {@code ~/} starts from the home directory
+     */
+    public static ProbeSettings of(Health health, Path directory, UserEnvironment environment) {
+        Function<String, Path> file =
+                name -> name.startsWith("~/") ? environment.home().resolve(name.substring(2)) : directory.resolve(name);
+        Health.Ssh ssh = health.ssh();
+        return new ProbeSettings(
+                new SshSettings(
+                        ssh.legacy(),
+                        ssh.acceptNewHostKeys(),
+                        ssh.knownHosts().map(file),
+                        ssh.identities().stream().map(file).toList()),
+                new HttpSettings(
+                        health.http().netrc().map(file), health.http().ca().map(file)));
+    }
+}

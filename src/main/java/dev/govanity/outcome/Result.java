@@ -1,0 +1,43 @@
+package dev.govanity.outcome;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was asked for, or why there is none.
+ *
+ * @param <T> what was asked for
+ */
+public sealed interface Result<T> {
+    /** It is there. */
+    record Success<T>(T value) implements Result<T> {
+        public Success {
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
+    /** It is not. */
+    record Failure<T>(Concern concern) implements Result<T> {
+        public Failure {
+            Objects.requireNonNull(concern, "concern");
+        }
+    }
+
+    static <T> Result<T> of(T value) {
+        return new Success<>(value);
+    }
+
+    static <T> Result<T> failed(Concern concern) {
+        return new Failure<>(concern);
+    }
+
+    /** The value; empty if there is none. */
+    default Optional<T> success() {
+        return this instanceof Success<T> success ? Optional.of(success.value) : Optional.empty();
+    }
+
+    /** Why there is no value; empty if there is one. */
+    default Optional<Concern> failure() {
+        return this instanceof Failure<T> failure ? Optional.of(failure.concern) : Optional.empty();
+    }
+}

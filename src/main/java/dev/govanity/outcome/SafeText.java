@@ -1,0 +1,55 @@
+package dev.govanity.outcome;
+
+/** Text that a stranger sent. It may be endless, and it may hold what makes a terminal do things. */
+public final class SafeText {
+    /** More than any banner or error line of a repository host. */
+    private static final int MAX_CODE_POINTS = 300;
+
+    private SafeText() {}
+
+    /**
+     * The text on one line, fit to be shown: runs of white space are one space, control characters and characters that
+     * change the direction of writing or cannot be seen are {@code U+FFFD}, and what is too long ends in {@code …}.
+     */
+    public static String line(String text) {
+        return line(text, MAX_CODE_POINTS);
+    }
+
+    /** The same, where more may be shown. */
+    public static String line(String text, int maxCodePoints) {
+        StringBuilder shown = new StringBuilder();
+        int count = 0;
+        boolean space = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space = shown.length() > 0;
+                continue;
+            }
+            if (count >= maxCodePoints) {
+                return shown.append('…').toString();
+            }
+            if (space) {
+                shown.append(' ');
+                count++;
+                space = false;
+            }
+            shown.appendCodePoint(isVisible(c) ? c : 0xFFFD);
+            count++;
+        }
+        return shown.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

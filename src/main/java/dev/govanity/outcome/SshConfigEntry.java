@@ -1,0 +1,42 @@
+package dev.govanity.outcome;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What {@code ~/.ssh/config} needs for a host before OpenSSH can log in. A value: reports write it as text.
+ *
+ * @param host the host as the repo root writes it, which is what ssh compares; an IPv6 address without brackets
+ * @param identityFiles private keys that are to replace the user's; empty to leave those
+ * @param knownHosts the file that is to replace the user's known_hosts; empty to leave it
+ * @param algorithms what to allow besides the client's own; never empty
+ */
+public record SshConfigEntry(
+        String host, List<String> identityFiles, Optional<String> knownHosts, List<Algorithm> algorithms) {
+    /**
+     * @param kind as {@link SshInfo.Legacy#kind}
+     * @param name such as {@code diffie-hellman-group14-sha1}
+     */
+    public record Algorithm(String kind, String name) {
+        public Algorithm {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    public SshConfigEntry {
+        Objects.requireNonNull(host, "host");
+        identityFiles = List.copyOf(identityFiles);
+        Objects.requireNonNull(knownHosts, "knownHosts");
+        algorithms = algorithms.stream().distinct().toList();
+    }
+
+    /** An entry that does what this one and the other do. Both are for the same host and of the same run. */
+    public SshConfigEntry and(SshConfigEntry other) {
+        List<Algorithm> both =
+                Stream.concat(algorithms.stream(), other.algorithms.stream()).toList();
+        return new SshConfigEntry(host, identityFiles, knownHosts, both);
+    }
+}
