@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The options for a host from the files of ssh_config(5), for machines without an {@code ssh} that could be asked.
  *
- * <p>{@code ResolvedHost} and {@code Include} are understood. Of {@code Match} only {@code Match all}: what stands below any other is
+ * <p>{@code Host} and {@code Include} are understood. Of {@code Match} only {@code Match all}: what stands below any other is
  * skipped.
  */
 final class ConfigFiles {
