@@ -7,6 +7,7 @@ import dev.govanity.forge.HostKinds;
 import dev.govanity.golang.Quote;
 import dev.govanity.yaml.YamlNode;
 import dev.govanity.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,9 @@ final class ForgesType extends ValueType<HostKinds> {
     @Override
     Map<String, Object> schema() {
         Map<String, Object> kind = new LinkedHashMap<>();
-        kind.put("enum", Forge.names());
+        List<Object> names = new ArrayList<>(Forge.names());
+        names.add(null);
+        kind.put("enum", names);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", List.of("object", "null"));
         schema.put("additionalProperties", kind);

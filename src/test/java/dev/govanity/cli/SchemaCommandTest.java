@@ -58,7 +58,8 @@ final class SchemaCommandTest {
         if (node instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
                 found.add(key.toString().startsWith("/") ? "/" : key.toString());
-                written(value).forEach(below -> found.add(key.toString().replaceFirst("^/.*", "/") + "." + below));
+                written(key.equals("forges") ? "" : value) // below it are hosts
+                        .forEach(below -> found.add(key.toString().replaceFirst("^/.*", "/") + "." + below));
             });
         }
         return found;
@@ -72,7 +73,7 @@ final class SchemaCommandTest {
                 declared((Map<?, ?>) value).forEach(below -> found.add(key + "." + below));
             });
         }
-        if (schema.get("additionalProperties") instanceof Map<?, ?> each) {
+        if (schema.get("additionalProperties") instanceof Map<?, ?> each && each.containsKey("properties")) {
             found.add("/");
             declared(each).forEach(below -> found.add("/." + below));
         }
@@ -186,6 +187,7 @@ final class SchemaCommandTest {
         top.put("host", "mycompany.com");
         top.put("cache_max_age", "60");
         top.put("docs", "https://pkg.go.dev/");
+        top.put("forges", new LinkedHashMap<>(Map.of("code.mycompany.com", "gitea")));
         top.put("index", "hidden");
         top.put("paths", new LinkedHashMap<>(Map.of("/a", entry)));
         top.put("health", health);
