@@ -75,6 +75,30 @@ class GoCommandTest {
         }
     }
 
+    /** Why two entries for major versions of one module may share a root. */
+    @Test
+    void findsBothMajorVersionsInOneRoot() throws IOException {
+        try (Company company = Company.open(directory)) {
+            company.httpsRepository("lib.git")
+                    .release("v1.0.0", "mycompany.com/lib")
+                    .release("v2.0.0", "mycompany.com/lib/v2");
+            VanityProcess vanity = company.serve("""
+                    host: mycompany.com
+                    paths:
+                      /lib:
+                        repo: https://git.mycompany.com/lib.git
+                      /lib/v2:
+                        repo: https://git.mycompany.com/lib.git
+                    """);
+            company.publish(vanity.port());
+
+            assertThat(company.direct()
+                            .run("list", "-m", "-versions", "mycompany.com/lib", "mycompany.com/lib/v2")
+                            .success())
+                    .isEqualTo("mycompany.com/lib v1.0.0\nmycompany.com/lib/v2 v2.0.0");
+        }
+    }
+
     @Test
     void printsWhatVanitySaysOfUnknownPath() throws Exception {
         try (Company company = Company.open(directory)) {
