@@ -37,7 +37,7 @@ final class Descriptors {
     static int limit(List<String> limits) {
         return limits.stream()
                 .filter(line -> line.startsWith(LIMIT))
-                .map(line -> line.substring(LIMIT.length()).strip().split(" +")[0])
+                .map(line -> line.substring(LIMIT.length()).strip().split(" +", 2)[0])
                 .filter(number -> number.matches("\\d{1,9}"))
                 .mapToInt(Integer::parseInt)
                 .findFirst()

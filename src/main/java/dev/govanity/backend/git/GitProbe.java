@@ -85,7 +85,9 @@ public final class GitProbe implements Probe {
         Optional<NativeRoot> there = NativeRoot.of(root);
         if (there.isEmpty()) {
             boolean web = root.startsWith("https://") || root.startsWith("http://");
-            return web ? overHttp(root, kinds, visit, complaints) : visit.failed(notSupported(root), ConnectionInfo.NONE);
+            return web
+                    ? overHttp(root, kinds, visit, complaints)
+                    : visit.failed(notSupported(root), ConnectionInfo.NONE);
         }
         if (there.get().daemon()) {
             return overDaemon(there.get(), visit, complaints);
