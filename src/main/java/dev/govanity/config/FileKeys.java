@@ -9,7 +9,7 @@ final class FileKeys {
                     TextType.matching("^[a-z0-9.-]*\\.[a-z0-9.-]*$"),
                     "The host name that all import paths start with. Default: the host that was asked.")
             .example("mycompany.com")
-            .notCalled("hostname", "domain", "base", "import_prefix");
+            .notCalled("hostname", "domain", "import_prefix");
     static final Key<Void> PATHS = ALL.declare(
                     "paths",
                     new EntriesType(),
