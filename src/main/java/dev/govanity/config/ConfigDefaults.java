@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 /** Makes a config of a document: what is left out gets its default. */
 final class ConfigDefaults {
     private final ConfigDocument document;
-    private final Docs docs;
+    private final String docs;
     private final HostKinds kinds;
 
     ConfigDefaults(ConfigDocument document) {
         this.document = document;
         this.kinds = document.hostKinds();
-        this.docs = docs(document.docs().map(Scalar::text).orElse(FileKeys.DOCS.leftOut()));
+        this.docs = document.docs().map(Scalar::text).orElse(FileKeys.DOCS.leftOut());
     }
 
     Config config() {
@@ -38,7 +38,7 @@ final class ConfigDefaults {
         return Entry.builder(entry.path(), entry.effectiveVcs().orElseThrow(), repoRoot)
                 .subdir(text(entry.subdir()))
                 .display(display(entry, repoRoot))
-                .docs(entry.docs().map(written -> docs(written.text())).orElse(docs))
+                .docs(docs(entry, repoRoot))
                 .description(text(entry.description()))
                 .hidden(values.meaning(EntryKeys.HIDDEN))
                 .deprecated(entry.deprecated().map(Scalar::text))
@@ -49,17 +49,37 @@ final class ConfigDefaults {
         if (entry.display().isPresent()) {
             return entry.display().get().text();
         }
-        RootReview review = entry.review().orElseThrow();
-        Forge forge = repoRoot.equals(review.written()) ? review.forge() : Forge.of(repoRoot, kinds);
-        return forge.display(repoRoot, entry.branch().map(Scalar::text), text(entry.subdir()), kinds)
+        return forge(entry, repoRoot)
+                .display(repoRoot, entry.branch().map(Scalar::text), text(entry.subdir()), kinds)
                 .orElse("");
+    }
+
+    private Forge forge(EntryDocument entry, String repoRoot) {
+        RootReview review = entry.review().orElseThrow();
+        return repoRoot.equals(review.written()) ? review.forge() : Forge.of(repoRoot, kinds);
     }
 
     private static String text(Optional<Scalar> scalar) {
         return scalar.map(Scalar::text).orElse("");
     }
 
-    private static Docs docs(String written) {
-        return written.equals("none") ? new Docs.OwnPage() : new Docs.Site(written);
+    private Docs docs(EntryDocument entry, String repoRoot) {
+        String written = entry.docs().map(Scalar::text).orElse(docs);
+        return switch (written) {
+            case Docs.NONE -> new Docs.OwnPage();
+            case Docs.REPO ->
+                home(entry, repoRoot).map(home -> (Docs) new Docs.Site(home)).orElseGet(Docs.OwnPage::new);
+            default -> new Docs.Site(written);
+        };
+    }
+
+    /** The repository's own page: the first field of go-source, where it is a page. */
+    private Optional<String> home(EntryDocument entry, String repoRoot) {
+        Optional<String> anyBranch = Optional.of("HEAD");
+        Optional<String> display = entry.display()
+                .map(Scalar::text)
+                .or(() -> forge(entry, repoRoot).display(repoRoot, anyBranch, "", kinds));
+        return display.map(fields -> fields.strip().split("\\s", 2)[0])
+                .filter(home -> home.startsWith("https://") || home.startsWith("http://"));
     }
 }

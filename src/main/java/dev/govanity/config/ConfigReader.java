@@ -25,6 +25,17 @@ public final class ConfigReader {
     private final Section file;
     /** Where the first key stands; null as long as there is none. */
     private Span firstKey;
+    /** The first path that stands beside {@code paths} and not in it; null if there is none. */
+    private Scalar outdented;
+    /** Whether the file is another program's, which has been reported. */
+    private boolean isForeign;
+    /** The last entry, as long as nothing stands in it; null if something does. */
+    private Section emptyEntry;
+
+    private Scalar emptyKey;
+    private boolean besideReported;
+    /** About the last entry; null if nothing is. What ends the reading behind it says it better. */
+    private Diagnostic gluedKey;
 
     private final List<EntryDocument> entries = new ArrayList<>();
     private final RootReviews reviews = new RootReviews(HostKinds.BY_NAME);
@@ -55,7 +66,9 @@ public final class ConfigReader {
             checkPaths();
         } else {
             YamlNode root = cursor.value();
-            if (!(root instanceof YamlNode.Unusable)) {
+            Optional<Diagnostic> foreign = ForeignFormat.find(root).map(format -> format.at(root.span()));
+            foreign.ifPresent(problems);
+            if (foreign.isEmpty() && !(root instanceof YamlNode.Unusable)) {
                 problems.accept(
                         Diagnostic.error("wrong-kind", root.span(), "file is " + root.kind() + ", not a mapping")
                                 .help("a config starts with \"paths:\""));
@@ -66,26 +79,74 @@ public final class ConfigReader {
     }
 
     private void readTopLevel() {
+        List<YamlNode.Pair> undeclared = new ArrayList<>();
         for (Optional<Scalar> key = cursor.nextKey(); key.isPresent(); key = cursor.nextKey()) {
             Span place = key.get().span();
             firstKey = firstKey == null ? place : firstKey;
-            boolean streamed =
+            boolean entered =
                     key.get().text().equals(FileKeys.PATHS.name()) && paths.isEmpty() && cursor.enterMapping();
-            if (streamed) {
+            if (entered) {
                 readEntries();
             }
-            file.add(new YamlNode.Pair(key.get(), streamed ? new YamlNode.Unusable(place) : cursor.value()));
+            YamlNode value = entered ? new YamlNode.Unusable(place) : cursor.value();
+            if (FileKeys.ALL.find(key.get().text()) != null) {
+                file.add(new YamlNode.Pair(key.get(), value));
+            } else if (key.get().text().startsWith("/")) {
+                outdented = outdented == null ? key.get() : outdented;
+            } else {
+                undeclared.add(new YamlNode.Pair(key.get(), value));
+            }
         }
+        Optional<ForeignFormat> foreign =
+                file.written(FileKeys.PATHS).isPresent() ? Optional.empty() : ForeignFormat.find(undeclared);
+        isForeign = foreign.isPresent();
+        foreign.ifPresentOrElse(
+                format -> problems.accept(format.at(undeclared.get(0).key().span())),
+                () -> undeclared.forEach(file::add));
     }
 
     private void readEntries() {
         for (Optional<Scalar> key = cursor.nextKey(); key.isPresent(); key = cursor.nextKey()) {
+            reportGluedKey();
+            if (emptyEntry != null && EntryKeys.ALL.find(key.get().text()) != null) {
+                readBesideEntry(key.get());
+                continue;
+            }
+            finishEmptyEntry();
             String path = EntryDocument.pathOf(key.get().text());
             if (isFirst(key.get(), path)) {
                 readEntry(key.get(), path);
             } else {
                 cursor.value();
             }
+        }
+        reportGluedKey();
+        finishEmptyEntry();
+    }
+
+    private void reportGluedKey() {
+        if (gluedKey != null && !cursor.stopped()) {
+            problems.accept(gluedKey);
+        }
+        gluedKey = null;
+    }
+
+    /** Takes a key that was meant to stand in the entry above it. */
+    private void readBesideEntry(Scalar key) {
+        if (!besideReported) {
+            String entry = Quote.quote(emptyKey.text());
+            String message = Quote.quote(key.text()) + " stands beside entry " + entry + ", not in it";
+            problems.accept(Diagnostic.error("missing-key", key.span(), message).help("indent it below " + entry));
+            besideReported = true;
+        }
+        emptyEntry.add(new YamlNode.Pair(key, cursor.value()));
+    }
+
+    private void finishEmptyEntry() {
+        if (emptyEntry != null) {
+            entries.add(entry(emptyKey, EntryDocument.pathOf(emptyKey.text()), emptyEntry));
+            emptyEntry = null;
+            besideReported = false;
         }
     }
 
@@ -109,21 +170,36 @@ public final class ConfigReader {
             for (Optional<Scalar> name = cursor.nextKey(); name.isPresent(); name = cursor.nextKey()) {
                 section.add(new YamlNode.Pair(name.get(), cursor.value()));
             }
-        } else if (!isNull(key, cursor.value())) {
-            return;
+            entries.add(entry(key, path, section));
+        } else if (isNull(key, cursor.value())) {
+            emptyEntry = section;
+            emptyKey = key;
         }
-        entries.add(entry(key, path, section));
     }
 
     /** Whether an entry was left empty; if not, it says what is wrong. */
     private boolean isNull(Scalar key, YamlNode value) {
         boolean empty = value instanceof Scalar scalar && scalar.isNull();
-        if (!empty && !(value instanceof YamlNode.Unusable)) {
+        Optional<Diagnostic> glued = value instanceof Scalar scalar ? gluedKey(key, scalar) : Optional.empty();
+        gluedKey = glued.orElse(null);
+        if (!empty && glued.isEmpty() && !(value instanceof YamlNode.Unusable)) {
             String message = "entry " + Quote.quote(key.text()) + " is " + value.kind() + ", not a mapping";
             problems.accept(Diagnostic.error("wrong-kind", value.span(), message)
                     .help("write the repo root as \"repo: …\" on a line below the path"));
         }
         return empty;
+    }
+
+    /** Of {@code repo:ssh://…}, which YAML takes for one word. */
+    private static Optional<Diagnostic> gluedKey(Scalar entry, Scalar value) {
+        int colon = value.text().indexOf(':');
+        if (colon < 0 || EntryKeys.ALL.find(value.text().substring(0, colon)) == null) {
+            return Optional.empty();
+        }
+        String name = value.text().substring(0, colon + 1);
+        String message = "no space after \"" + name + "\" in entry " + Quote.quote(entry.text());
+        return Optional.of(Diagnostic.error("wrong-kind", value.part(0, colon + 1), message)
+                .help("write \"" + name + " \" and then the value"));
     }
 
     private EntryDocument entry(Scalar key, String path, Section section) {
@@ -144,14 +220,31 @@ public final class ConfigReader {
     }
 
     private void checkPaths() {
-        if (cursor.stopped()) {
-            return;
+        Optional<YamlNode.Pair> written = file.written(FileKeys.PATHS);
+        if (outdented != null) {
+            reportOutdented(outdented, written.isPresent());
+        } else if (!cursor.stopped() && !isForeign) {
+            file.reportMissing(firstKey == null ? Span.START : firstKey); // "{}" has none
+            written.filter(pair -> paths.isEmpty() && !isMisfit(pair.value())).ifPresent(this::reportNoEntries);
         }
-        file.reportMissing(firstKey == null ? Span.START : firstKey); // "{}" has none
-        file.written(FileKeys.PATHS)
-                .filter(key -> paths.isEmpty())
-                .ifPresent(
-                        key -> problems.accept(Diagnostic.warning("empty-value", key.span(), "\"paths\" has no entries")
-                                .help("without any, nothing is served")));
+    }
+
+    private void reportOutdented(Scalar path, boolean below) {
+        String place = below ? " stands beside \"paths\", not in it" : " stands at the top of the file";
+        String message = "entry " + Quote.quote(path.text()) + place;
+        String help = below
+                ? "indent it and the entries behind it below \"paths\""
+                : "write \"paths:\" above it, and indent it and the entries behind it";
+        problems.accept(Diagnostic.error("unknown-key", path.span(), message).help(help));
+    }
+
+    /** Whether a value of {@code paths} is of a kind that has been reported. */
+    private static boolean isMisfit(YamlNode value) {
+        return value instanceof YamlNode.Sequence || (value instanceof Scalar scalar && !scalar.isNull());
+    }
+
+    private void reportNoEntries(YamlNode.Pair pair) {
+        problems.accept(Diagnostic.warning("empty-value", pair.key().span(), "\"paths\" has no entries")
+                .help("without any, nothing is served"));
     }
 }

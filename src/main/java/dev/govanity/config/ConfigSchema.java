@@ -31,6 +31,7 @@ public final class ConfigSchema {
         Map<String, Object> properties = new LinkedHashMap<>();
         keys.all().forEach(key -> properties.put(key.name(), property(key)));
         schema.put("properties", properties);
+        schema.put("patternProperties", Map.of("^" + Keys.OWN, true));
         return schema;
     }
 

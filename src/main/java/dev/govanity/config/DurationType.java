@@ -25,7 +25,7 @@ final class DurationType extends ValueType<Duration> {
         }
         Optional<Duration> read = LengthOfTime.read(written.text());
         if (read.isEmpty()) {
-            section.invalid(pair, written, "is not a length of time", "write a number and a unit: 500ms, 60s, 5m, 1h");
+            section.invalid(pair, written, "is not a duration", "write a number and a unit: 500ms, 60s, 5m, 1h");
         } else if (read.get().compareTo(shortest) < 0) {
             section.invalid(pair, written, "is too short", "write " + shortest.toMillis() + "ms or more");
         } else if (read.get().compareTo(LengthOfTime.LONGEST) > 0) {

@@ -12,7 +12,10 @@ final class EntriesType extends ValueType<Void> {
     Object read(Section section, YamlNode.Pair pair) {
         boolean empty = pair.value() instanceof Scalar scalar && scalar.isNull();
         if (!empty && !(pair.value() instanceof YamlNode.Mapping)) {
-            section.wrongKind(pair, "a mapping");
+            section.wrongKind(
+                    pair,
+                    "a mapping",
+                    "write each entry as \"/foo:\", and \"repo: …\" indented below it, without dashes");
         }
         return null;
     }

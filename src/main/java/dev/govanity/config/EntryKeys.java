@@ -5,34 +5,52 @@ final class EntryKeys {
     static final Keys ALL = new Keys();
 
     /** Of the file's {@code docs}, too. */
-    static final TextType DOCS_TYPE = TextType.matching("^(none$|https?://)");
+    static final TextType DOCS_TYPE = TextType.matching("^((none|repo)$|https?://)");
 
     static final Key<String> REPO = ALL.declare(
                     "repo",
                     new RequiredTextType("^[A-Za-z][A-Za-z0-9+.-]*:"),
                     "The repo root: the URL that go fetches from.")
             .required("")
+            .notCalled("url", "uri", "repository", "repository_url", "git", "root", "remote", "clone_url")
             .example("ssh://git@git.mycompany.com/go/foo.git");
     static final Key<String> VCS = ALL.declare(
-            "vcs",
-            new VcsType(),
-            "The version control system; mod for a module proxy. Default: what the repo root tells.");
+                    "vcs",
+                    new VcsType(),
+                    "The version control system; mod for a module proxy. Default: what the repo root tells.")
+            .notCalled("type", "scm");
     static final Key<String> DISPLAY = ALL.declare(
             "display",
             TextType.ANY,
             "What follows the import path in the go-source tag: home page, directory, file. Default: derived from the"
                     + " repo root of known forges.");
-    static final Key<String> BRANCH = ALL.declare("branch", TextType.ANY, "The branch that source links lead to.");
+    static final Key<String> BRANCH = ALL.declare("branch", TextType.ANY, "The branch that source links lead to.")
+            .notCalled("ref");
     static final Key<String> SUBDIR = ALL.declare(
-            "subdir",
-            TextType.matching("^[^/-]"),
-            "The module's directory in the repository. Read by Go 1.25 and later.");
-    static final Key<String> DESCRIPTION = ALL.declare("description", TextType.ANY, "One line for people.");
+                    "subdir",
+                    TextType.matching("^[^/-]"),
+                    "The module's directory in the repository. Read by Go 1.25 and later.")
+            .notCalled("path", "dir", "directory", "subdirectory", "import_subpackage");
+    static final Key<String> DESCRIPTION =
+            ALL.declare("description", TextType.ANY, "One line for people.").notCalled("summary");
     static final Key<String> DOCS = ALL.declare("docs", DOCS_TYPE, "As docs of the file, for this entry.")
-            .example("none");
+            .example("none")
+            .notCalled("doc_url", "documentation", "doc");
     static final Key<Boolean> HIDDEN = ALL.declare("hidden", WordType.FLAG, "Whether it is left out of lists.")
-            .leftOut(false);
+            .leftOut(false)
+            .notCalled("private", "unlisted", "unlist");
     static final Key<String> DEPRECATED = ALL.declare("deprecated", TextType.ANY, "What to use instead.");
+
+    static {
+        // keys of programs that have grown out of govanityurls
+        ALL.explain("versions", "remove it: /v2 and what follows are answered by the entry itself");
+        ALL.explain("subpackages", "remove it: an entry answers everything below its path");
+        ALL.explain("wildcard", "remove it: an entry answers everything below its path, from one repository");
+        ALL.explain("redir", Keys.NO_REDIRECTS);
+        ALL.explain("redir_paths", Keys.NO_REDIRECTS);
+        ALL.explain("ua", "remove it: every client gets the same answer");
+        ALL.explainNotShown("name", "title", "links", "image_url", "src", "metadata", "doc_badge");
+    }
 
     private EntryKeys() {}
 }

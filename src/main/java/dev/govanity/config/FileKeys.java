@@ -10,25 +10,30 @@ final class FileKeys {
                     "host",
                     TextType.matching("^[a-z0-9.-]*\\.[a-z0-9.-]*$"),
                     "The host name that all import paths start with. Default: the host that was asked.")
-            .example("mycompany.com");
+            .example("mycompany.com")
+            .notCalled("hostname", "domain", "import_prefix");
     static final Key<Void> PATHS = ALL.declare(
                     "paths",
                     new EntriesType(),
                     "Import paths without their host, and the repositories behind them. The longest that fits answers;"
                             + " / answers all the rest.")
-            .required("without it nothing is served");
+            .required("without it nothing is served")
+            .notCalled("path", "packages", "modules", "entries", "repositories", "mappings", "repos");
     static final Key<Integer> CACHE_MAX_AGE = ALL.declare(
                     "cache_max_age",
                     new SecondsType(),
                     "How long an answer may be cached, in seconds. Short is better while a forge is being migrated.")
-            .leftOut(Config.DEFAULT_CACHE_MAX_AGE);
+            .leftOut(Config.DEFAULT_CACHE_MAX_AGE)
+            .notCalled("cache_age", "max_age", "ttl");
     static final Key<String> DOCS = ALL.declare(
                     "docs",
                     EntryKeys.DOCS_TYPE,
-                    "Where people who open an import path are sent: a base URL, a template with {importPath} in it, or"
-                            + " none for a page of vanity's own.")
+                    "Where people who open an import path are sent. A URL without a path, or that ends in /, gets the"
+                            + " import path appended; one with {importPath} in it is a template; any other is one page."
+                            + " repo is the repository's own page, none a page of vanity's.")
             .leftOut("https://pkg.go.dev/")
-            .example("none");
+            .example("none")
+            .notCalled("doc_url", "documentation", "godoc", "docsDomain");
     static final Key<HostKinds> FORGES = ALL.declare(
             "forges",
             new ForgesType(),
@@ -41,6 +46,15 @@ final class FileKeys {
             .leftOut(true);
     static final Key<Health> HEALTH =
             ALL.declare("health", HealthKeys.TYPE, "Background checks of the repositories. None without this key.");
+
+    static {
+        // keys of programs that have grown out of govanityurls
+        ALL.explain("redir_index", Keys.NO_REDIRECTS);
+        ALL.explain("redir_404", Keys.NO_REDIRECTS);
+        ALL.explain("redir_paths", Keys.NO_REDIRECTS);
+        ALL.explain("port", "remove it: \"vanity serve --listen :PORT\" says where to listen");
+        ALL.explainNotShown("title", "description", "logo_url", "links", "src", "bd_path");
+    }
 
     private FileKeys() {}
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One mapping while it is read. Adding a key reports one that is unknown or there twice; {@link #values} reports the values
+ * One mapping while it is read. Adding a key reports one that is unknown or there twice, and passes over one that is the
+ * user's own; {@link #values} reports the values
  * that are of the wrong kind, and leaves them out.
  */
 final class Section {
@@ -21,6 +22,8 @@ final class Section {
     private final Consumer<Diagnostic> problems;
     /** By the index of their key; null for one that is not there. */
     private final YamlNode.Pair[] pairs;
+    /** One bit for each key that was written by another name, which has been reported. */
+    private int misnamed;
 
     private Section(String in, String owner, Keys keys, Consumer<Diagnostic> problems) {
         this.in = in;
@@ -60,8 +63,7 @@ final class Section {
         Scalar written = pair.key();
         Key<?> key = keys.find(written.text());
         if (key == null) {
-            report(Diagnostic.error("unknown-key", written.span(), unknown(written.text()))
-                    .help("known here: " + String.join(", ", keys.names())));
+            reportUnknown(written);
         } else if (pairs[key.index()] == null) {
             pairs[key.index()] = pair;
         } else {
@@ -73,15 +75,27 @@ final class Section {
     /** Reports the keys that must be there and are not, at the place of their owner. */
     void reportMissing(Span place) {
         for (Key<?> key : keys.all()) {
-            if (key.isRequired() && pairs[key.index()] == null) {
+            if (key.isRequired() && pairs[key.index()] == null && (misnamed & 1 << key.index()) == 0) {
                 Diagnostic missing = Diagnostic.error("missing-key", place, "missing key \"" + key + "\"" + name());
                 report(key.cure().isEmpty() ? missing : missing.help(key.cure()));
             }
         }
     }
 
-    private String unknown(String key) {
-        return "unknown key " + Quote.quote(key) + name() + keys.didYouMean(key);
+    private void reportUnknown(Scalar written) {
+        String name = written.text();
+        if (name.startsWith(Keys.OWN)) {
+            return;
+        }
+        keys.findSynonym(name).ifPresent(key -> misnamed |= 1 << key.index());
+        boolean ofFile = keys == EntryKeys.ALL && FileKeys.ALL.find(name) != null;
+        boolean ofEntry = keys == FileKeys.ALL && EntryKeys.ALL.find(name) != null;
+        String help = ofFile
+                ? "it belongs at the top of the file"
+                : ofEntry ? "it belongs in an entry, below its path" : keys.help(name);
+        String tail = ofFile || ofEntry ? "" : keys.didYouMean(name);
+        String message = "unknown key " + Quote.quote(name) + name() + tail;
+        report(Diagnostic.error("unknown-key", written.span(), message).help(help));
     }
 
     /** Reads the values of all keys that were added. */
@@ -89,9 +103,9 @@ final class Section {
         return Values.read(this, keys, pairs);
     }
 
-    /** The key as it was written, if it is there. */
-    Optional<Scalar> written(Key<?> key) {
-        return Optional.ofNullable(pairs[key.index()]).map(YamlNode.Pair::key);
+    /** The key and its value as they were written, if they are there. */
+    Optional<YamlNode.Pair> written(Key<?> key) {
+        return Optional.ofNullable(pairs[key.index()]);
     }
 
     /** A value that is text, of any kind. Null if it is not text, or left empty with a warning. */
@@ -110,13 +124,19 @@ final class Section {
 
     /** Reports that a value is of another kind than expected; one that is unusable has been reported already. */
     void wrongKind(YamlNode.Pair pair, String expected) {
+        wrongKind(pair, expected, "");
+    }
+
+    /** @param help what to write; "" if the message says enough */
+    void wrongKind(YamlNode.Pair pair, String expected, String help) {
         if (pair.value() instanceof YamlNode.Unusable) {
             return;
         }
         String found =
                 "\"" + pair.key().text() + "\"" + name() + " is " + pair.value().kind() + ", not " + expected;
         boolean placed = pair.value().span().length() > 0;
-        report(Diagnostic.error("wrong-kind", (placed ? pair.value() : pair.key()).span(), found));
+        Diagnostic problem = Diagnostic.error("wrong-kind", (placed ? pair.value() : pair.key()).span(), found);
+        report(help.isEmpty() ? problem : problem.help(help));
     }
 
     /** Reports what is wrong with a text. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The one way from a text to everything that is to be said about it, and to its config. */
 public final class Inspector {
     static final List<Rule> OF_FILE =
-            List.of(new InvalidHost(), new InvalidDocs(), new LongCacheAge(), new PublicDocs());
+            List.of(new InvalidHost(), new InvalidDocs(), new DocsOnOnePage(), new LongCacheAge(), new PublicDocs());
 
     static final List<Rule> OF_PATHS = List.of(
             new InvalidImportPath(),

@@ -12,6 +12,7 @@ public final class RuleIds {
             "duplicate-key",
             "empty-file",
             "empty-value",
+            "foreign-format",
             "invalid-value",
             "missing-key",
             "not-text",

@@ -24,11 +24,7 @@ final class UnreachableEntry implements Rule {
                 .map(Scalar::text)
                 .filter(text -> ModulePath.checkFirstElement(text).isEmpty())
                 .orElse("example.com");
-        boolean ordinary = !BuiltinHosts.areOn(host);
         for (EntryDocument entry : document.entries()) {
-            if (ordinary && entry.path().startsWith("/") && entry.path().indexOf('.') < 0) {
-                continue; // nearly every entry, and to put its import path together takes longest
-            }
             Optional<Verdict<Repository>> verdict = BuiltinHosts.find(host.concat(entry.path()));
             if (verdict.isPresent()) {
                 problems.accept(describe(document, entry, verdict.get()));

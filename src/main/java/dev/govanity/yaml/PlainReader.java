@@ -11,9 +11,6 @@ import org.yaml.snakeyaml.events.Event;
  * fraction of the time. Every method may throw {@link NotPlainException}, at whatever else there is.
  */
 final class PlainReader implements YamlReader {
-    /** As long as the longest key. */
-    private static final int LONGEST_WORD = "cache_max_age".length();
-
     private final String text;
     private final PlainLine line;
     private Event.ID kind = Event.ID.StreamStart;
@@ -27,8 +24,6 @@ final class PlainReader implements YamlReader {
     private int start;
 
     private int end;
-    /** The last plain words, by their length and beginning. */
-    private final String[] words = new String[64];
 
     PlainReader(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -57,22 +52,7 @@ final class PlainReader implements YamlReader {
     @Override
     public String text() {
         int quote = style() == YamlNode.Style.PLAIN ? 0 : 1;
-        int length = end - start;
-        if (length == 0 || length > LONGEST_WORD || quote != 0) {
-            return text.substring(start + quote, end - quote);
-        }
-        return word(length);
-    }
-
-    /** Words such as {@code repo} and {@code git} come again in each entry, and are one text. */
-    private String word(int length) {
-        int slot = (length * 31 + text.charAt(start)) % words.length;
-        String word = words[slot];
-        if (word == null || word.length() != length || !text.startsWith(word, start)) {
-            word = text.substring(start, end);
-            words[slot] = word;
-        }
-        return word;
+        return text.substring(start + quote, end - quote);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -78,6 +79,10 @@ final class SyntaxProblem {
         int noticed = offset(source, broken.getProblemMark());
         if (complaint.startsWith("found character")) {
             return unstartable(source, noticed);
+        }
+        Optional<Diagnostic> glued = GluedColon.before(source.text(), noticed);
+        if (glued.isPresent()) {
+            return glued.get();
         }
         for (Translation translation : TRANSLATIONS) {
             if (complaint.startsWith(translation.complaint())) {

@@ -38,7 +38,7 @@ public final class YamlCursor {
 
     /** What is made of a text. */
     @FunctionalInterface
-    public interface Reading<T> {
+    public interface DocumentReader<T> {
         /**
          * Reads the text. It may be called a second time, and must not have changed anything but the cursor then.
          *
@@ -53,7 +53,7 @@ public final class YamlCursor {
      * @param source what {@link YamlDecoder} accepted
      * @param problems told of each mistake, in the order in which the reading came upon them
      */
-    public static <T> T read(SourceText source, Consumer<Diagnostic> problems, Reading<T> reading) {
+    public static <T> T read(SourceText source, Consumer<Diagnostic> problems, DocumentReader<T> reading) {
         List<Diagnostic> found = new ArrayList<>();
         T made = YamlReader.read(source, reader -> {
             found.clear();

@@ -114,6 +114,7 @@ final class SchemaCommandTest {
                 "'-x'",
                 "''",
                 "none",
+                "repo",
                 "git",
                 "'1'",
                 "12:30:45",

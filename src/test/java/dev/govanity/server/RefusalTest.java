@@ -3,6 +3,7 @@ package dev.govanity.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.Golden;
+import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.server.Startup.Started;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +40,7 @@ final class RefusalTest {
         ExchangeFile file = ExchangeFile.read(FOLDER.resolve(name));
         Path config = FOLDER.resolve(file.config());
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ServeOptions options = new ServeOptions(
-                "vanity.yaml",
-                config,
-                ANY_PORT,
-                Optional.of(ANY_PORT),
-                false,
-                false,
-                LogFormat.TEXT,
-                Files.size(config));
+        ServeOptions options = options(config, Optional.of(ANY_PORT));
         PrintStream log = new PrintStream(err, true, StandardCharsets.UTF_8);
         Started started = (Started) VanityServer.start(options, log, log);
         try (VanityServer server = started.server()) {
@@ -67,8 +61,7 @@ final class RefusalTest {
     void answersClientsThatSendMoreThanIsRead(String request) throws Exception {
         Path config = FOLDER.resolve("../exchanges/mycompany.yaml");
         PrintStream log = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        ServeOptions options = new ServeOptions(
-                "vanity.yaml", config, ANY_PORT, Optional.empty(), false, false, LogFormat.TEXT, Files.size(config));
+        ServeOptions options = options(config, Optional.empty());
         Started started = (Started) VanityServer.start(options, log, log);
         try (VanityServer server = started.server()) {
             String body = "x".repeat(8 << 20);
@@ -77,6 +70,20 @@ final class RefusalTest {
                     .startsWith(request.contains("/") ? "HTTP/1.1 405 " : "HTTP/1.1 400 ")
                     .contains("\nConnection: close\n");
         }
+    }
+
+    private static ServeOptions options(Path config, Optional<ListenAddress> admin) throws IOException {
+        return new ServeOptions(
+                "vanity.yaml",
+                config,
+                FOLDER,
+                new UserEnvironment(FOLDER, "nobody", Map.of()),
+                ANY_PORT,
+                admin,
+                false,
+                false,
+                LogFormat.TEXT,
+                Files.size(config));
     }
 
     /** All that comes until the server ends the connection. */

@@ -189,6 +189,8 @@ final class VanityServerTest {
         start(new ServeOptions(
                 "vanity.yaml",
                 file,
+                folder,
+                new UserEnvironment(folder, "nobody", Map.of()),
                 ANY_PORT,
                 Optional.of(ANY_PORT),
                 false,
