@@ -116,7 +116,7 @@ class PipelineStressTest {
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
                 .mapToObj(client -> CompletableFuture.runAsync(
                         () -> {
-                            Random random = new Random(SEED + start * CLIENTS + client);
+                            Random random = new Random(SEED + start * (long) CLIENTS + client);
                             for (int i = 0; i < PIPELINES; i++) {
                                 exchange(port, name(client, i), random, wrong);
                             }
