@@ -140,7 +140,7 @@ class HostileAdvertisementTest {
         if (advertised instanceof Result.Failure<Advertisement> refused) {
             return refused.concern().reason().code() + ": " + refused.concern().message();
         }
-        Refs refs = (advertised.success().orElseThrow()).refs();
+        Refs refs = advertised.success().orElseThrow().refs();
         return "%d branches, %d tags, HEAD \"%s\"".formatted(refs.branches(), refs.tags(), refs.head());
     }
 
