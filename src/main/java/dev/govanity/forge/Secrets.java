@@ -50,7 +50,7 @@ final class Secrets {
 
     /** A user with such a beginning is a token, however short: most of it may be left out. */
     private static final Pattern TOKEN_LIKE_USER = pattern("^(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>(?:"
-            + BEGINNING_OF_TOKEN.pattern() + ")[^/?#:@]*)(?=[^/?#@]*@)");
+            + BEGINNING_OF_TOKEN.pattern() + ")[^/?#:@]*+)(?=[^/?#@]*@)");
 
     private static final Pattern PARAMETER =
             pattern("(?<![A-Za-z_-])(?i:[a-z_-]*(?:token|password|passwd|secret|api_?key))=(?<secret>[^&;#\\s]+)");
