@@ -94,7 +94,7 @@ class ForgeTest {
         String[] fields = Forge.of(root)
                 .display(root, Optional.ofNullable(branch), "operators/account operator", HostKinds.BY_NAME)
                 .orElseThrow()
-                .split(" ");
+                .split(" ", -1);
         assertThat(fields[1]).isEqualTo(directory);
         assertThat(fields[2]).contains("/operators/account%20operator{/dir}/{file}");
     }

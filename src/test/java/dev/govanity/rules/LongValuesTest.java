@@ -104,7 +104,7 @@ final class LongValuesTest {
     /** A file with a value at a key; the key's parents are separated by dots, and {@code *} is an entry. */
     private static String text(String key, String value) {
         StringBuilder text = new StringBuilder("x-first: x\n");
-        String[] names = key.split("\\.");
+        String[] names = key.split("\\.", -1);
         for (int depth = 0; depth < names.length; depth++) {
             boolean last = depth == names.length - 1;
             text.append("  ".repeat(depth))
@@ -118,7 +118,7 @@ final class LongValuesTest {
     }
 
     private static String indent(String key) {
-        return "  ".repeat(key.split("\\.").length - 1);
+        return "  ".repeat(key.split("\\.", -1).length - 1);
     }
 
     /** Every key with a single value, and some that the schema does not know. */

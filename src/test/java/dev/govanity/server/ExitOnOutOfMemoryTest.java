@@ -56,7 +56,9 @@ final class ExitOnOutOfMemoryTest {
                 }
                 case RELOADER -> {
                     ConfigSource source = new ConfigSource("none", Path.of("none"), 1, false);
-                    new Reloader(source, Instant::now, (reload, served) -> fillMemory()).request();
+                    new Reloader(source, Instant::now, (reload, served) -> fillMemory())
+                            .request()
+                            .join();
                 }
                 case LOGGED_BY_A_LIBRARY ->
                     LoggerFactory.getLogger("org.apache.sshd.client").debug("caught", new OutOfMemoryError("said"));

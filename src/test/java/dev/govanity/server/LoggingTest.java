@@ -14,6 +14,7 @@ import dev.govanity.rules.Inspector;
 import dev.govanity.server.Reload.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ import org.slf4j.MDC;
 final class LoggingTest {
     private static final Instant THEN = Instant.parse("2026-11-21T00:00:00Z");
     private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-    private static final SocketAddress NGINX = new InetSocketAddress("127.0.0.1", 40_000);
+    private static final SocketAddress NGINX = new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000);
 
     /** What ends a line, begins a field, or is not shown by a terminal as itself; half a character; and an é. */
     private static final String HOSTILE =

@@ -127,7 +127,7 @@ final class ReloaderTest {
     void readsWhenItIsTold() throws Exception {
         Path file = load(write("vanity.yaml", "/a"), false);
         write(file, "/b");
-        reloader.request();
+        assertThat(reloader.request().join()).isNotNull();
         assertSwappedTo("/b");
         assertThat(reload().outcome()).isEqualTo(Outcome.UNCHANGED);
     }

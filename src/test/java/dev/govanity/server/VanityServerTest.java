@@ -197,9 +197,14 @@ final class VanityServerTest {
                 true,
                 LogFormat.JSON,
                 ServeOptions.DEFAULT_MAX_FILE_SIZE));
-        String headers = " HTTP/1.1\r\nHost: mycompany.com\r\nUser-Agent: Go-http-client/1.1\r\n"
-                + "X-Forwarded-For: 6.6.6.6, 203.0.113.7\r\n"
-                + "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\r\n";
+        String headers = String.join(
+                "\r\n",
+                " HTTP/1.1",
+                "Host: mycompany.com",
+                "User-Agent: Go-http-client/1.1",
+                "X-Forwarded-For: 6.6.6.6, 203.0.113.7",
+                "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "");
         HttpText.exchange(server.publicAddress(), "GET /foo?go-get=1" + headers);
         HttpText.exchange(server.publicAddress(), "HEAD /nope" + headers);
         server.close();
