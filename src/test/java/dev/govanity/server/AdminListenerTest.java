@@ -57,6 +57,6 @@ final class AdminListenerTest {
     }
 
     private String get(String path) throws IOException {
-        return HttpText.exchange(listener.address(), "GET " + path + " HTTP/1.1\r\nHost: h\r\n");
+        return HttpText.exchange(listener.address(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
     }
 }
