@@ -66,7 +66,7 @@ record Console(
      */
     boolean outputIsWhole() {
         Optional<IOException> failure = out.takeFailure();
-        failure.filter(why -> !StandardOutput.isBrokenPipe(why))
+        failure.filter(why -> !out.isBrokenPipe(why))
                 .ifPresent(why -> complain("cannot write to standard output: "
                         + String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT)));
         return failure.isEmpty();

@@ -20,18 +20,22 @@ final class StandardOutput extends PrintStream {
 
     private final Target target;
 
+    private final boolean pipe;
+
+    /** One of which only the text of an error can say that its reader has gone. */
     StandardOutput(OutputStream stream) {
-        this(new Target(stream));
+        this(new Target(stream), false);
     }
 
-    private StandardOutput(Target target) {
+    private StandardOutput(Target target, boolean pipe) {
         super(new BufferedOutputStream(target, BUFFER), true, StandardCharsets.UTF_8);
         this.target = target;
+        this.pipe = pipe;
     }
 
     /** That of this process. */
     static StandardOutput ofProcess() {
-        return new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        return new StandardOutput(new Target(new FileOutputStream(FileDescriptor.out)), isPipe());
     }
 
     /** Writes out what is buffered, and returns why something could not be written since the last call, if so. */
@@ -44,8 +48,8 @@ final class StandardOutput extends PrintStream {
      * Whether the reader of a pipe has gone, as {@code head} does once it has its lines. The text of the error is in
      * the language of the user, so the kind of file decides where it can be seen: a pipe fails for no other reason.
      */
-    static boolean isBrokenPipe(IOException failure) {
-        return "Broken pipe".equals(failure.getMessage()) || isPipe();
+    boolean isBrokenPipe(IOException failure) {
+        return pipe || "Broken pipe".equals(failure.getMessage());
     }
 
     private static boolean isPipe() {
