@@ -38,7 +38,7 @@ public final class VanityServer implements AutoCloseable {
     private VanityServer(ServeOptions options) {
         ConfigSource source = new ConfigSource(options.name(), options.file(), options.maxFileSize(), options.strict());
         reloader = new Reloader(source, InstantSource.system(), this::reloaded);
-        monitor = new Monitor(InstantSource.system(), options.environment(), options.directory(), this::probed);
+        monitor = new Monitor(InstantSource.system(), options.environment(), options.directory(), this::record);
         backends = metrics.backends(monitor::all);
         metrics.reloads(() -> reloader.state().runningSince());
     }
@@ -105,8 +105,8 @@ public final class VanityServer implements AutoCloseable {
         adminAddress().ifPresent(address -> err.println("admin on http://" + address));
     }
 
-    private void probed(ProbeResult probed, Instant at) {
-        backends.probed(probed, at);
+    private void record(ProbeResult result, Instant at) {
+        backends.record(result, at);
     }
 
     private void reloaded(Reload reload, Snapshot served) {

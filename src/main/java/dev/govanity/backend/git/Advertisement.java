@@ -26,10 +26,10 @@ public record Advertisement(Refs refs, List<String> tags, boolean sha256) {
      * upload-pack}.
      *
      * @param wanted which tags to keep
-     * @param complaints make sense of the server's own words, if it has no refs for us
+     * @param classifier makes sense of the server's own words, if it has no refs for us
      */
-    static Result<Advertisement> smart(InputStream in, Predicate<String> wanted, Complaints complaints) {
-        return new SmartAdvertisement(in, new RefTally(wanted), complaints).read();
+    static Result<Advertisement> smart(InputStream in, Predicate<String> wanted, GitErrorClassifier classifier) {
+        return new SmartAdvertisement(in, new RefTally(wanted), classifier).read();
     }
 
     /**

@@ -32,7 +32,7 @@ final class DaemonProcess extends Process {
      *
      * @throws IOException of the kind that tells why there is no connection
      */
-    static DaemonProcess start(NativeRoot root, Deadline deadline) throws IOException {
+    static DaemonProcess start(GitRemote root, Deadline deadline) throws IOException {
         String host = root.address().host();
         OptionalInt port = root.address().port();
         if (port.orElse(PORT) > 0xffff) {

@@ -52,12 +52,12 @@ record Authorities(List<X509Certificate> certificates, Optional<Concern> problem
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", Pattern.DOTALL);
 
-    static Authorities ofGit(HttpSettings settings, UserEnvironment machine) {
-        return read(settings, machine.variable("GIT_SSL_CAINFO"), "GIT_SSL_CAINFO");
+    static Authorities ofGit(HttpSettings settings, UserEnvironment environment) {
+        return read(settings, environment.variable("GIT_SSL_CAINFO"), "GIT_SSL_CAINFO");
     }
 
-    static Authorities ofGo(HttpSettings settings, UserEnvironment machine) {
-        return read(settings, machine.variable("SSL_CERT_FILE"), "SSL_CERT_FILE");
+    static Authorities ofGo(HttpSettings settings, UserEnvironment environment) {
+        return read(settings, environment.variable("SSL_CERT_FILE"), "SSL_CERT_FILE");
     }
 
     private static Authorities read(HttpSettings settings, Optional<String> named, String variable) {

@@ -36,26 +36,27 @@ final class ProxyVariables extends ProxySelector {
 
     private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
-    private final UserEnvironment machine;
+    private final UserEnvironment environment;
     private final Map<String, List<String>> names;
     private final int defaultPort;
     private final boolean sparesLoopback;
     private final NoProxy noProxy;
 
     private ProxyVariables(
-            UserEnvironment machine, Map<String, List<String>> names, int defaultPort, boolean sparesLoopback) {
-        this.machine = machine;
+            UserEnvironment environment, Map<String, List<String>> names, int defaultPort, boolean sparesLoopback) {
+        this.environment = environment;
         this.names = names;
         this.defaultPort = defaultPort;
         this.sparesLoopback = sparesLoopback;
-        this.noProxy = NoProxy.of(machine.variable("no_proxy")
-                .or(() -> machine.variable("NO_PROXY"))
+        this.noProxy = NoProxy.of(environment
+                .variable("no_proxy")
+                .or(() -> environment.variable("NO_PROXY"))
                 .orElse(""));
     }
 
-    static ProxyVariables ofGit(UserEnvironment machine) {
+    static ProxyVariables ofGit(UserEnvironment environment) {
         return new ProxyVariables(
-                machine,
+                environment,
                 Map.of(
                         "http", List.of("http_proxy", "all_proxy", "ALL_PROXY"),
                         "https", List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")),
@@ -63,9 +64,9 @@ final class ProxyVariables extends ProxySelector {
                 false);
     }
 
-    static ProxyVariables ofGo(UserEnvironment machine) {
+    static ProxyVariables ofGo(UserEnvironment environment) {
         return new ProxyVariables(
-                machine,
+                environment,
                 Map.of(
                         "http", List.of("HTTP_PROXY", "http_proxy"),
                         "https", List.of("HTTPS_PROXY", "https_proxy")),
@@ -88,7 +89,8 @@ final class ProxyVariables extends ProxySelector {
     boolean haveLogins() {
         return names.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(name -> machine.variable(name)
+                .anyMatch(name -> environment
+                        .variable(name)
                         .filter(value -> value.contains("@"))
                         .isPresent());
     }
@@ -98,9 +100,9 @@ final class ProxyVariables extends ProxySelector {
             return new Direct();
         }
         return names.get(scheme).stream()
-                .filter(name -> machine.variable(name).isPresent())
+                .filter(name -> environment.variable(name).isPresent())
                 .findFirst()
-                .map(name -> parse(name, machine.variable(name).orElseThrow()))
+                .map(name -> parse(name, environment.variable(name).orElseThrow()))
                 .orElseGet(Direct::new);
     }
 

@@ -175,10 +175,10 @@ class GitProbeRunTest {
     private ProbeOutcome look(Repository repository, boolean deep, Target.Route... routes) {
         Target target = new Target("ssh://git@h/p", Vcs.GIT, List.of(routes));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), timer)) {
-            GitProbeRun visit = GitProbeRun.to(target, deep, deadline);
+            GitProbeRun run = GitProbeRun.to(target, deep, deadline);
             Result<Advertisement> advertised =
-                    new LsRemote(visit::wants, new Complaints(Forge.PLAIN)).ask(repository.uploadPack());
-            return visit.read(
+                    new LsRemote(run::wants, new GitErrorClassifier(Forge.PLAIN)).ask(repository.uploadPack());
+            return run.read(
                     advertised, Optional.of(new SshTransportSource(repository.uploadPack())), ConnectionInfo.NONE);
         }
     }

@@ -145,7 +145,7 @@ final class GoproxyProbeTest {
     }
 
     private ProbeOutcome reach(String root, List<Target.Route> routes) {
-        HttpFetcher go = HttpFetcher.go(Asking.NO_SETTINGS, Asking.machine(home, Map.of()));
+        HttpFetcher go = HttpFetcher.go(Asking.NO_SETTINGS, Asking.environment(home, Map.of()));
         try (Deadline deadline = Asking.deadline()) {
             return new GoproxyProbe(go).reach(new Target(root, Vcs.MOD, routes), deadline);
         }
@@ -194,7 +194,7 @@ final class GoproxyProbeTest {
     void saysThatANetrcFileOfAFlagIsMissing() {
         Path missing = home.resolve("netrc");
         HttpFetcher go = HttpFetcher.go(
-                new HttpSettings(Optional.of(missing), Optional.empty()), Asking.machine(home, Map.of()));
+                new HttpSettings(Optional.of(missing), Optional.empty()), Asking.environment(home, Map.of()));
         try (Deadline deadline = Asking.deadline()) {
             ProbeOutcome outcome = new GoproxyProbe(go)
                     .reach(

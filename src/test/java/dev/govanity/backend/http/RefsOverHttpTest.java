@@ -266,7 +266,7 @@ final class RefsOverHttpTest {
 
     private FetchResult ask(RawServer forge, String root) {
         Map<String, String> environment = Map.of("http_proxy", "http://127.0.0.1:" + forge.port());
-        HttpFetcher git = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine(home, environment));
+        HttpFetcher git = HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment(home, environment));
         try (Deadline deadline = Asking.deadline()) {
             return new RefsOverHttp(git).advertisement(root, HostKinds.BY_NAME, deadline);
         }

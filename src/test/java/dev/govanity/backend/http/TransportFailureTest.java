@@ -187,7 +187,7 @@ final class TransportFailureTest {
         try (RawServer server = RawServer.start(row.behaviour());
                 Deadline deadline = Asking.deadline(row.timeout())) {
             String address = "127.0.0.1:" + server.port();
-            FetchResult answer = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine())
+            FetchResult answer = HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment())
                     .get(row.scheme() + "://" + address + "/x", Map.of(), 100_000, deadline);
             assertThat(Asking.text(Asking.concern(answer)).replace(address, "SERVER"))
                     .isEqualTo(row.expected());
@@ -204,7 +204,7 @@ final class TransportFailureTest {
         };
         try (RawServer server = RawServer.start(dripping);
                 Deadline deadline = Asking.deadline(SHORT)) {
-            FetchResult answer = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine())
+            FetchResult answer = HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment())
                     .get("http://127.0.0.1:" + server.port() + "/x", Map.of(), 10_000_000, deadline);
             assertThat(Asking.concern(answer).reason().code()).isEqualTo("timeout");
         }
@@ -242,7 +242,7 @@ final class TransportFailureTest {
     private static String failure(String url) {
         try (Deadline deadline = Asking.deadline()) {
             return Asking.text(Asking.concern(
-                    HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine()).get(url, Map.of(), 1000, deadline)));
+                    HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment()).get(url, Map.of(), 1000, deadline)));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What forges and programs say when there is nothing to be had, word for word. */
-class ComplaintsTest {
+class GitErrorClassifierTest {
     private record Row(Forge forge, String words, String reason, String shown) {}
 
     private static final List<Row> ROWS = List.of(
@@ -121,7 +121,7 @@ class ComplaintsTest {
     @Test
     void areToldApart() {
         assertThat(lines(ROWS.stream().map(row -> {
-                    Concern concern = new Complaints(row.forge).about(row.words);
+                    Concern concern = new GitErrorClassifier(row.forge).about(row.words);
                     return concern.reason().code() + ": " + concern.message();
                 })))
                 .isEqualTo(lines(ROWS.stream().map(row -> row.reason + ": host says \"" + row.shown + "\"")));
@@ -131,7 +131,7 @@ class ComplaintsTest {
     void comeWithAdviceInTheForgesWords() {
         assertThat(lines(Stream.of(Forge.GITLAB, Forge.GERRIT, Forge.BITBUCKET_DC, Forge.GITEA, Forge.PLAIN, Forge.GOGS)
                         .map(forge -> forge + ": "
-                                + new Complaints(forge)
+                                + new GitErrorClassifier(forge)
                                         .about("Repository not found")
                                         .advice()
                                         .get(1))))
