@@ -8,7 +8,7 @@ import dev.govanity.backend.http.RefsOverHttp;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
 import dev.govanity.backend.probe.UserEnvironment;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.WebForge;
 import dev.govanity.e2e.lab.WebForge.Front;
 import dev.govanity.forge.HostKinds;
@@ -220,7 +220,7 @@ class HttpBackendTest {
         Map<String, String> environment =
                 Map.of("GIT_SSL_CAINFO", forge.authority().toString());
 
-        Outcome git = WebForge.git(home, environment, "ls-remote", withPorts(row.root()));
+        ProgramResult git = WebForge.git(home, environment, "ls-remote", withPorts(row.root()));
         assertThat(git.status()).as(git.output()).isEqualTo(row.status());
         if (row.git().isEmpty()) {
             assertThat(git.output()).isEmpty();

@@ -64,7 +64,7 @@ final class LegacySshTest {
             assertThat(ssh.openssh()).contains(SshInfo.OpenSsh.REFUSES);
             assertThat(additions(ssh)).isEqualTo(additions);
 
-            dev.govanity.e2e.lab.Outcome before = host.lsRemote(withoutAdditions(ssh));
+            dev.govanity.e2e.lab.ProgramResult before = host.lsRemote(withoutAdditions(ssh));
             assertThat(before.status()).as(before.output()).isNotZero();
             assertThat(before.output().lines()).contains(ssh.opensshMessage());
 

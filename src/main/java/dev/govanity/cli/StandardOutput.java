@@ -18,15 +18,15 @@ import java.util.Optional;
 final class StandardOutput extends PrintStream {
     private static final int BUFFER = 8192;
 
-    private final Target target;
+    private final Destination destination;
 
     StandardOutput(OutputStream stream) {
-        this(new Target(stream));
+        this(new Destination(stream));
     }
 
-    private StandardOutput(Target target) {
-        super(new BufferedOutputStream(target, BUFFER), true, StandardCharsets.UTF_8);
-        this.target = target;
+    private StandardOutput(Destination destination) {
+        super(new BufferedOutputStream(destination, BUFFER), true, StandardCharsets.UTF_8);
+        this.destination = destination;
     }
 
     /** That of this process. */
@@ -37,7 +37,7 @@ final class StandardOutput extends PrintStream {
     /** Writes out what is buffered, and returns why something could not be written since the last call, if so. */
     Optional<IOException> takeFailure() {
         flush();
-        return target.takeFailure();
+        return destination.takeFailure();
     }
 
     /**
@@ -58,12 +58,12 @@ final class StandardOutput extends PrintStream {
     }
 
     /** After one failure nothing more is written: what follows a gap is of no use. */
-    private static final class Target extends OutputStream {
+    private static final class Destination extends OutputStream {
         private final OutputStream stream;
         private IOException failure;
         private boolean broken;
 
-        Target(OutputStream stream) {
+        Destination(OutputStream stream) {
             this.stream = stream;
         }
 

@@ -65,7 +65,7 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
     private static Optional<GitAddress> ofUrl(RootParts root, Set<String> schemes) {
         String scheme = root.scheme().orElseThrow().text();
         boolean number =
-                root.port().map(Part::text).filter(GitAddress::isNoPort).isEmpty();
+                root.port().map(RootPart::text).filter(GitAddress::isNoPort).isEmpty();
         if (!schemes.contains(scheme) || !number) {
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
                 daemon,
                 Optional.of(user).filter(name -> !name.isEmpty()),
                 host,
-                root.port().map(Part::text).map(GitAddress::number).orElse(OptionalInt.empty()),
+                root.port().map(RootPart::text).map(GitAddress::number).orElse(OptionalInt.empty()),
                 path.startsWith("/~") ? path.substring(1) : path);
     }
 

@@ -75,12 +75,12 @@ final class Secrets {
     }
 
     /** Where they stand, from left to right. */
-    static List<Part> in(String root) {
+    static List<RootPart> in(String root) {
         BitSet hidden = offsets(root);
-        List<Part> found = new ArrayList<>();
+        List<RootPart> found = new ArrayList<>();
         for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(start)) {
             int end = hidden.nextClearBit(start);
-            found.add(new Part(root, start, end));
+            found.add(new RootPart(root, start, end));
             start = end;
         }
         return found;

@@ -46,7 +46,7 @@ final class TidyRoot {
     }
 
     private static boolean hasTidyPath(RootParts parts) {
-        Part path = parts.path();
+        RootPart path = parts.path();
         return parts.suffix().isEmpty()
                 && path.end() == path.whole().length()
                 && hasTidyPath(path.whole(), path.start());
@@ -59,7 +59,7 @@ final class TidyRoot {
                 && consistsOf(MARKS_OF_PATH, root, start, root.length());
     }
 
-    private static boolean isTidy(Part name) {
+    private static boolean isTidy(RootPart name) {
         return !name.isEmpty()
                 && name.whole().charAt(name.start()) != '-'
                 && consistsOf(MARKS, name.whole(), name.start(), name.end());

@@ -140,7 +140,7 @@ public final class Company implements Running {
      * Runs {@code vanity check} on the configuration, as the user who runs the goproxy: with its logins for HTTP, and its
      * key and known_hosts for SSH.
      */
-    public Outcome check(String config, Object... options) throws IOException {
+    public ProgramResult check(String config, Object... options) throws IOException {
         Path file = Files.writeString(below("check").resolve("vanity.yaml"), config);
         Object[] arguments = Stream.of(
                         Stream.of("check", "--config", file),

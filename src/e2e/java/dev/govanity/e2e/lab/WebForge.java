@@ -125,7 +125,7 @@ public final class WebForge implements Running {
      *
      * @param environment besides PATH and HOME
      */
-    public static Outcome git(Path home, Map<String, String> environment, String... arguments) {
+    public static ProgramResult git(Path home, Map<String, String> environment, String... arguments) {
         return Command.of(RealProgram.need("git"), (Object[]) arguments)
                 .in(home)
                 .with("HOME", home)
@@ -136,7 +136,7 @@ public final class WebForge implements Running {
     }
 
     /** Asks go, on a machine of its own, for the versions of a module by a module proxy. */
-    public Outcome goListVersions(Path home, Map<String, String> environment, String proxy, String module) {
+    public ProgramResult goListVersions(Path home, Map<String, String> environment, String proxy, String module) {
         return Command.of(RealProgram.need("go"), "list", "-m", "-versions", "-retracted", module)
                 .in(home)
                 .with("HOME", home)

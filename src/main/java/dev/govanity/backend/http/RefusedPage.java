@@ -1,8 +1,8 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.forge.Finding;
 import dev.govanity.forge.Forge;
 import dev.govanity.forge.HostKinds;
+import dev.govanity.forge.RootFault;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
@@ -131,7 +131,7 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResul
     /** What the kind of host that the root is on has to say about the root. */
     private List<String> mending() {
         List<String> advice = new ArrayList<>();
-        for (Finding finding :
+        for (RootFault finding :
                 RootReview.of(repoRoot, Optional.of(Vcs.GIT), kinds).findings()) {
             if (!finding.help().isEmpty()) {
                 advice.add(finding.help());

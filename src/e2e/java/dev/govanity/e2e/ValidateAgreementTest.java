@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonStreamParser;
 import dev.govanity.e2e.lab.Company;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.TagServer;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code validate} says that go says, against what go does say of the same entries served as they are written. */
-class GoAgreementTest {
+class ValidateAgreementTest {
     private static final String ACCEPTED = "accepted";
 
     /** How go fails once it has taken the tag, where it has no program to fetch with and reaches no other host. */
@@ -76,7 +76,7 @@ class GoAgreementTest {
                     repo: http://10.10.30.30/go/foo.git
                 """);
 
-        Outcome validate = VanityProcess.command("validate", file.getFileName())
+        ProgramResult validate = VanityProcess.command("validate", file.getFileName())
                 .in(directory)
                 .run();
 
@@ -115,7 +115,7 @@ class GoAgreementTest {
         Path checkout = company.checkout("configs", configs);
         Object[] arguments = Stream.concat(Stream.of("validate", "--format", "json"), configs.keySet().stream())
                 .toArray();
-        Outcome outcome = VanityProcess.command(arguments).in(checkout).run();
+        ProgramResult outcome = VanityProcess.command(arguments).in(checkout).run();
 
         Map<String, String> words = new TreeMap<>();
         entries.forEach(entry -> words.put(entry.importPath(), ACCEPTED));
@@ -136,7 +136,7 @@ class GoAgreementTest {
         Stream<String> modules = entries.stream().map(entry -> entry.importPath() + "@latest");
         Object[] arguments =
                 Stream.concat(Stream.of("list", "-m", "-e", "-json"), modules).toArray();
-        Outcome outcome = company.direct().withoutPrograms().run(arguments);
+        ProgramResult outcome = company.direct().withoutPrograms().run(arguments);
 
         Map<String, String> words = new TreeMap<>();
         new JsonStreamParser(outcome.output()).forEachRemaining(each -> {
@@ -195,7 +195,7 @@ class GoAgreementTest {
         }
 
         private static String text(String name) {
-            try (InputStream in = GoAgreementTest.class.getResourceAsStream(name)) {
+            try (InputStream in = ValidateAgreementTest.class.getResourceAsStream(name)) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
