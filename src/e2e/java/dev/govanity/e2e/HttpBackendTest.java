@@ -85,7 +85,8 @@ class HttpBackendTest {
                                 RIGHT,
                                 0,
                                 refs,
-                                "answered 200\ninsecure: the password of \"gitlab+deploy-token-1\" goes over the network"
+                                "answered 200\ninsecure: the password of \"gitlab+deploy-token-1\" goes over the"
+                                        + " network"
                                         + " as it is, to \"http://PLAIN\""),
                         new Row(
                                 "moved",
@@ -100,21 +101,24 @@ class HttpBackendTest {
                                 "",
                                 128,
                                 "fatal: could not read Username for 'https://GOOD': terminal prompts disabled",
-                                "http-unauthorized: \"https://GOOD\" asks for a login, and there is none in HOME/.netrc"),
+                                "http-unauthorized: \"https://GOOD\" asks for a login,"
+                                        + " and there is none in HOME/.netrc"),
                         new Row(
                                 "a login for go",
                                 "https://GOOD/go/foo.git",
                                 RIGHT.replace("localhost", "GOOD"),
                                 128,
                                 "fatal: could not read Username for 'https://GOOD': terminal prompts disabled",
-                                "http-unauthorized: \"https://GOOD\" asks for a login, and there is none in HOME/.netrc"),
+                                "http-unauthorized: \"https://GOOD\" asks for a login,"
+                                        + " and there is none in HOME/.netrc"),
                         new Row(
                                 "a wrong login",
                                 "https://GOOD/go/foo.git",
                                 WRONG,
                                 128,
                                 "fatal: could not read Username for 'https://GOOD': terminal prompts disabled",
-                                "http-unauthorized: \"https://GOOD\" refuses the login of \"me\" in line 1 of HOME/.netrc"),
+                                "http-unauthorized: \"https://GOOD\" refuses the login of \"me\" in line 1 of"
+                                        + " HOME/.netrc"),
                         new Row(
                                 "no repository",
                                 "https://GOOD/go/bar.git",

@@ -210,7 +210,8 @@ class LauncherTest {
                 .as("only the first on the PATH counts")
                 .isEqualTo(new ProgramResult(
                         3,
-                        "vanity: no Java 17 or later in JAVA_HOME or on the PATH; %s/bin/java is 11.0.2; %s/bin/java is 1.8.0_392"
+                        ("vanity: no Java 17 or later in JAVA_HOME or on the PATH;"
+                                        + " %s/bin/java is 11.0.2; %s/bin/java is 1.8.0_392")
                                 .formatted(old, ancient)));
         assertThat(command(old, Jdk.current().home() + "/bin:" + tools).run().success())
                 .isEqualTo(version);

@@ -91,7 +91,8 @@ final class LegacySshTest {
                         directory -> SshHost.sshd(
                                 directory,
                                 "ed25519",
-                                "KexAlgorithms diffie-hellman-group1-sha1,diffie-hellman-group-exchange-sha1,diffie-hellman-group14-sha1"),
+                                "KexAlgorithms diffie-hellman-group1-sha1,diffie-hellman-group-exchange-sha1"
+                                        + ",diffie-hellman-group14-sha1"),
                         List.of("kex diffie-hellman-group14-sha1"),
                         "KexAlgorithms +diffie-hellman-group14-sha1"),
                 row(

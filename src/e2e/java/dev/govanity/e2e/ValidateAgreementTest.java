@@ -41,8 +41,9 @@ class ValidateAgreementTest {
             + "|: no matching versions for query \"latest\")");
 
     /** What go puts in front of its words, up to the URL that it has asked or the path that it was given. */
-    private static final Pattern WRAPPER = Pattern.compile(
-            "^\\S.*?@latest: (unrecognized import path \".*?\": (?:(?:parse )?https://\\S+\\?go-get=1|parsing \\S+): )?");
+    private static final Pattern WRAPPER =
+            Pattern.compile("^\\S.*?@latest: (unrecognized import path \".*?\": (?:(?:parse )?https://\\S+\\?go-get=1"
+                    + "|parsing \\S+): )?");
 
     @TempDir
     private Path directory;
@@ -82,19 +83,25 @@ class ValidateAgreementTest {
 
         assertThat(validate.status()).isEqualTo(1);
         assertThat(validate.output()).isEqualTo("""
-                vanity.yaml:5:32: error: repo root "ssh://git@10.10.30.30:go/foo.git" has the path where the port belongs [port-is-path]
+                vanity.yaml:5:32: error: repo root "ssh://git@10.10.30.30:go/foo.git" has the path where the port \
+                belongs [port-is-path]
                    5 |     repo: ssh://git@10.10.30.30:go/foo.git
                      |                                ^^^
-                     = go: invalid repo root "ssh://git@10.10.30.30:go/foo.git": parse "ssh://git@10.10.30.30:go/foo.git": invalid port ":go" after host
+                     = go: invalid repo root "ssh://git@10.10.30.30:go/foo.git": parse \
+                "ssh://git@10.10.30.30:go/foo.git": invalid port ":go" after host
                      = help: write "ssh://git@10.10.30.30/go/foo.git"
-                vanity.yaml:7:33: warning: repo root "ssh://git@10.10.30.30:80/go/foo.git" has ssh on port 80, where web servers listen [http-port-under-ssh]
+                vanity.yaml:7:33: warning: repo root "ssh://git@10.10.30.30:80/go/foo.git" has ssh on port 80, where \
+                web servers listen [http-port-under-ssh]
                    7 |     repo: ssh://git@10.10.30.30:80/go/foo.git
                      |                                 ^^
-                     = help: a web server ends it with "kex_exchange_identification: Connection closed by remote host": write the port of ssh, or an https URL
-                vanity.yaml:9:11: warning: repo root of entry "/go/third" is fetched over http, in the clear [insecure-repo-root]
+                     = help: a web server ends it with "kex_exchange_identification: Connection closed by remote \
+                host": write the port of ssh, or an https URL
+                vanity.yaml:9:11: warning: repo root of entry "/go/third" is fetched over http, in the clear \
+                [insecure-repo-root]
                    9 |     repo: http://10.10.30.30/go/foo.git
                      |           ^^^^
-                     = help: go takes it without GOINSECURE, which is for the import path's own host: anybody on the way can change the code; write an https or ssh root
+                     = help: go takes it without GOINSECURE, which is for the import path's own host: anybody on the \
+                way can change the code; write an https or ssh root
                 1 error, 2 warnings""");
     }
 
@@ -150,7 +157,10 @@ class ValidateAgreementTest {
         return words;
     }
 
-    /** One row of the table: an import path and the three fields behind it in a go-import tag, of which the last may be empty. */
+    /**
+     * One row of the table: an import path and the three fields behind it in a go-import tag, of which the last may be
+     * empty.
+     */
     private record Entry(String importPath, String vcs, String repoRoot, String subdir) {
         static List<Entry> all() {
             return text("entries.tsv").lines().skip(1).map(Entry::of).toList();

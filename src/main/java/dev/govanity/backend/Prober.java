@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 /**
  * Asks many backends: within the limits, again where that may help, and not at all where a host is down.
  *
- * <p>Nothing exceeds the timeout. A probe that does not return in time, be it stuck in the system's name resolution, is left
- * to itself, and its thread is not counted any more.
+ * <p>Nothing exceeds the timeout. A probe that does not return in time, be it stuck in the system's name resolution, is
+ * left to itself, and its thread is not counted any more.
  */
 public final class Prober implements AutoCloseable {
     /** What a probe has, when its time is up, to say more than that. */
@@ -42,7 +42,9 @@ public final class Prober implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, work -> newThread(work, "timer"));
     private final ExecutorService workers;
 
-    /** By name. This and all below is guarded by this object's lock, which is not held while code of other classes runs. */
+    /**
+     * By name. This and all below is guarded by this object's lock, which is not held while code of other classes runs.
+     */
     private final Map<String, HostQueue> hosts = new HashMap<>();
 
     /** Those that may be asked now, the one that has waited longest first. */
@@ -71,8 +73,8 @@ public final class Prober implements AutoCloseable {
     /**
      * Has the root asked, soon.
      *
-     * @param done called with the result, once, by a thread of ours, unless this prober is closed before; must neither block
-     *     nor throw
+     * @param done called with the result, once, by a thread of ours, unless this prober is closed before; must neither
+     *     block nor throw
      */
     public void submit(Target target, Consumer<ProbeResult> done) {
         Backend backend = target.backend();

@@ -105,8 +105,8 @@ final class AuthorityChecks {
             return Optional.empty();
         }
         RootProblem problem = RootProblem.warning(Fault.SSH_WITHOUT_USER, parts.host(), "names no user")
-                .because(
-                        "ssh logs in under the local account's name unless ssh_config on the fetching host names another");
+                .because("ssh logs in under the local account's name unless ssh_config on the fetching host names"
+                        + " another");
         if (parts.userInfo().isPresent()) {
             return Optional.of(problem.mendedBy(parts.withoutUser()));
         }

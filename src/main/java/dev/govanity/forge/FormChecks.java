@@ -38,7 +38,10 @@ final class FormChecks {
                 .because(root.urlAdvice() + ": the helper would have to be on every host that runs go"));
     }
 
-    /** {@code ${VAR}} and <code>{{ .Values.x }}</code>, of which whoever wrote them expects that something replaces them. */
+    /**
+     * {@code ${VAR}} and <code>{{ .Values.x }}</code>, of which whoever wrote them expects that something replaces
+     * them.
+     */
     static Optional<RootProblem> placeholder(RootUnderReview root) {
         return placeholder(root.text(), "${", "}").or(() -> placeholder(root.text(), "{{", "}}"));
     }

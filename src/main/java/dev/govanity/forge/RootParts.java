@@ -6,15 +6,16 @@ import java.util.Optional;
  * A repo root taken apart as git would take it apart, however wrong it is: where Go's URL parser gives up at the first
  * offence, this names the parts around it.
  *
- * <p>A part that is not there is empty as an Optional; one that is there without characters is an empty {@link RootPart}. In a
- * {@link Form#LOCAL} or {@link Form#HELPER} root everything is path.
+ * <p>A part that is not there is empty as an Optional; one that is there without characters is an empty
+ * {@link RootPart}. In a {@link Form#LOCAL} or {@link Form#HELPER} root everything is path.
  *
  * @param body the root as written, without the white space around it
  * @param form what the text looks like
  * @param scheme without its colon
  * @param userInfo what stands before the last {@code @} of the authority
  * @param host without a port; an address has brackets in a URL, and none in a scp-like root
- * @param port whatever follows the colon after the host, be it a number or not; never in a scp-like root without brackets
+ * @param port whatever follows the colon after the host, be it a number or not; never in a scp-like root without
+ *     brackets
  * @param path everything after the authority or, in a scp-like root, after the colon; in a URL up to its query
  * @param suffix query and fragment, from the first question mark or hash sign on; only in a URL
  */

@@ -12,14 +12,14 @@ import java.util.Optional;
 /**
  * What go, git, ssh and the forges think of a repo root as somebody wrote it.
  *
- * <p>Whatever go refuses has an error among the findings. A root with an error either has a normal form, and then each of
- * its findings that can be mended has a rewriting, or it is for its writer to decide.
+ * <p>Whatever go refuses has an error among the findings. A root with an error either has a normal form, and then each
+ * of its findings that can be mended has a rewriting, or it is for its writer to decide.
  *
  * @param written the root as written, secrets included: not for showing
  * @param findings in the order in which they are best mended; empty if nothing is wrong
- * @param normalForm the one root to write instead: every safe rewriting applied until nothing changes. Go accepts it, and it
- *     is its own normal form. It is {@code written} itself if there is nothing to rewrite, and empty if an error has
- *     several readings or no cure
+ * @param normalForm the one root to write instead: every safe rewriting applied until nothing changes. Go accepts it,
+ *     and it is its own normal form. It is {@code written} itself if there is nothing to rewrite, and empty if an error
+ *     has several readings or no cure
  * @param forge the kind of host that {@code written} is on, as {@link Forge#of}
  */
 public record RootReview(String written, List<RootFault> findings, Optional<String> normalForm, Forge forge) {

@@ -13,11 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out what the text itself asks not to be told of: {@code # vanity:ignore RULE[,RULE] REASON}, behind a line or alone
- * on a line above it, with nothing but comments between. A suppression that is wrong, or that suppresses nothing, is a warning.
+ * Takes out what the text itself asks not to be told of: {@code # vanity:ignore RULE[,RULE] REASON}, behind a line or
+ * alone on a line above it, with nothing but comments between. A suppression that is wrong, or that suppresses nothing,
+ * is a warning.
  *
- * <p>Only the telling is suppressed. A file is served or not as if there were no suppressions, and one that hides an error
- * which keeps the file from being served says so.
+ * <p>Only the telling is suppressed. A file is served or not as if there were no suppressions, and one that hides an
+ * error which keeps the file from being served says so.
  */
 final class Suppressions {
     private static final String INVALID = "invalid-suppression";

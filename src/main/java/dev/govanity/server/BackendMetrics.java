@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The metrics of the backends: probes by reason, and the state of each host. Label values are the reasons, the states and
- * the hosts of the config; hosts after the first hundred are {@code other}, which bounds a scrape.
+ * The metrics of the backends: probes by reason, and the state of each host. Label values are the reasons, the states
+ * and the hosts of the config; hosts after the first hundred are {@code other}, which bounds a scrape.
  */
 final class BackendMetrics {
     private static final int MAX_HOSTS = 100;

@@ -44,8 +44,9 @@ public final class VanityServer implements AutoCloseable {
     }
 
     /**
-     * Reads the config, binds both listeners and begins to answer. Then it prints {@code listening on http://HOST:PORT} to
-     * {@code out} and {@code admin on http://HOST:PORT} to {@code err}. If they cannot be written, it serves all the same.
+     * Reads the config, binds both listeners and begins to answer. Then it prints {@code listening on http://HOST:PORT}
+     * to {@code out} and {@code admin on http://HOST:PORT} to {@code err}. If they cannot be written, it serves all the
+     * same.
      *
      * @param err also takes the log
      * @throws InterruptedException if it is interrupted; nothing is bound then
@@ -156,8 +157,8 @@ public final class VanityServer implements AutoCloseable {
     }
 
     /**
-     * Stops. From now on it is not ready and takes no requests; those in flight have ten seconds to finish. A second call
-     * does nothing.
+     * Stops. From now on it is not ready and takes no requests; those in flight have ten seconds to finish. A second
+     * call does nothing.
      */
     @Override
     public void close() {

@@ -137,8 +137,8 @@ public final class Company implements Running {
     }
 
     /**
-     * Runs {@code vanity check} on the configuration, as the user who runs the goproxy: with its logins for HTTP, and its
-     * key and known_hosts for SSH.
+     * Runs {@code vanity check} on the configuration, as the user who runs the goproxy: with its logins for HTTP, and
+     * its key and known_hosts for SSH.
      */
     public ProgramResult check(String config, Object... options) throws IOException {
         Path file = Files.writeString(below("check").resolve("vanity.yaml"), config);
@@ -164,8 +164,8 @@ public final class Company implements Running {
     }
 
     /**
-     * A browser on a laptop: follows no redirects by itself. HTTP/1.1, since nginx ends an HTTP/2 connection after 1,000
-     * requests and this client does not open another by itself; the go command speaks HTTP/2.
+     * A browser on a laptop: follows no redirects by itself. HTTP/1.1, since nginx ends an HTTP/2 connection after
+     * 1,000 requests and this client does not open another by itself; the go command speaks HTTP/2.
      */
     public HttpClient browser() {
         return HttpClient.newBuilder()

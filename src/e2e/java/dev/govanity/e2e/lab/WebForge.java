@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A forge behind nginx, on a port for each certificate that a web server can have, good and bad. Besides its repositories it
- * has the pages of forges on which people and git go astray, and module proxies.
+ * A forge behind nginx, on a port for each certificate that a web server can have, good and bad. Besides its
+ * repositories it has the pages of forges on which people and git go astray, and module proxies.
  */
 public final class WebForge implements Running {
     /** What a user of the forge has to know. */

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * What is kept of the refs that a repository advertises. Gerrit's {@code refs/changes}, GitLab's {@code refs/merge-requests} and
- * their like are read over.
+ * What is kept of the refs that a repository advertises. Gerrit's {@code refs/changes}, GitLab's
+ * {@code refs/merge-requests} and their like are read over.
  *
  * @param refs the counts and HEAD
  * @param tags those that were wanted, without {@code refs/tags/}

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 /**
- * {@code git upload-pack} as {@code git daemon} runs it for whoever connects (gitprotocol-pack, "Git Transport"): a process on
- * another machine, whose streams are the connection's.
+ * {@code git upload-pack} as {@code git daemon} runs it for whoever connects (gitprotocol-pack, "Git Transport"): a
+ * process on another machine, whose streams are the connection's.
  */
 final class DaemonProcess extends Process {
     private static final int PORT = 9418;

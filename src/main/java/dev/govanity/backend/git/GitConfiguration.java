@@ -29,7 +29,9 @@ public final class GitConfiguration {
      */
     record Source(Config config, String origin) {}
 
-    /** Reads the files, as in git-config(1), "FILES": the system's, then the user's two or the one that replaces them. */
+    /**
+     * Reads the files, as in git-config(1), "FILES": the system's, then the user's two or the one that replaces them.
+     */
     public static GitConfiguration of(UserEnvironment environment) {
         List<Source> sources = new ArrayList<>();
         for (Path file : files(environment)) {
@@ -71,7 +73,9 @@ public final class GitConfiguration {
         return sources;
     }
 
-    /** The certificate authorities of {@code http.sslCAInfo}; empty for none, and those of one URL only are passed over. */
+    /**
+     * The certificate authorities of {@code http.sslCAInfo}; empty for none, and those of one URL only are passed over.
+     */
     public Optional<Path> sslCaInfo() {
         return sources.stream()
                 .map(source -> Optional.ofNullable(source.config.getString("http", null, "sslCAInfo")))

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells by a host's own words why it has no refs for us. Forges say so in a sentence, on stderr over ssh and in an {@code ERR}
- * line elsewhere; there is no code to go by.
+ * Tells by a host's own words why it has no refs for us. Forges say so in a sentence, on stderr over ssh and in an
+ * {@code ERR} line elsewhere; there is no code to go by.
  *
  * @param forge what kind of host it is, as far as its root tells
  */
@@ -46,7 +46,8 @@ record GitErrorClassifier(Forge forge) {
                 KnownError.of(
                         Reason.GIT_FAILED,
                         "dubious ownership|unsafe repository",
-                        "on the host, give the repository to the account that git runs as, or name it in safe.directory there"),
+                        "on the host, give the repository to the account that git runs as, or name it in"
+                                + " safe.directory there"),
                 KnownError.of(
                         Reason.GIT_FAILED,
                         "git-upload-pack.*not found|not found.*git-upload-pack|git: (command )?not found",
@@ -74,10 +75,12 @@ record GitErrorClassifier(Forge forge) {
                         Reason.AUTH_REFUSED,
                         "account is (currently )?not available|interactive git shell|unrecognized command"
                                 + "|command not allowed|nologin",
-                        "on the host, let the account run git-upload-pack: git-shell is a login shell that allows no more"),
+                        "on the host, let the account run git-upload-pack: git-shell is a login shell that allows no"
+                                + " more"),
                 KnownError.of(
                         Reason.AUTH_REFUSED,
-                        "denied|(account|user|key) .*(blocked|suspended|disabled|locked|deactivated|expired)|not allowed"
+                        "denied|(account|user|key) .*(blocked|suspended|disabled|locked|deactivated|expired)"
+                                + "|not allowed"
                                 + "|not permitted|unauthorized|forbidden",
                         LOOK_AT_ACCOUNT));
     }

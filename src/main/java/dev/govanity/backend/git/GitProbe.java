@@ -30,8 +30,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
- * Reaches a git repository where the git on this machine would reach it: over ssh, http, https or git's own daemon. Of another
- * system's root it learns whether there is an ssh session to be had. Safe for use by several threads.
+ * Reaches a git repository where the git on this machine would reach it: over ssh, http, https or git's own daemon. Of
+ * another system's root it learns whether there is an ssh session to be had. Safe for use by several threads.
  */
 public final class GitProbe implements Probe {
     /** The HEAD of a repository is one line. */

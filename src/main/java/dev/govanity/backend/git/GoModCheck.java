@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * What the newest go.mod files say of one module.
  *
- * <p>The newest version decides: it is what people get. HEAD decides where there is no version, and is looked at besides since
- * it becomes the next one.
+ * <p>The newest version decides: it is what people get. HEAD decides where there is no version, and is looked at
+ * besides since it becomes the next one.
  *
  * @param versions the module's by its tags
  * @param latest the one among them that {@code @latest} means; empty if there is none

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
 
 /**
- * The rewritings of URLs that the user's git is configured for, with {@code url.<base>.insteadOf}: the go command knows nothing
- * of them, but the git that it runs goes elsewhere.
+ * The rewritings of URLs that the user's git is configured for, with {@code url.<base>.insteadOf}: the go command knows
+ * nothing of them, but the git that it runs goes elsewhere.
  *
  * @param replacements in the order of reading
  */

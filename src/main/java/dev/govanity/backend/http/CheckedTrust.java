@@ -19,8 +19,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * The platform's own checks of a server's certificates, the name included, with a reason for each finding: a refusal is a
- * {@link CertificateRefusal}.
+ * The platform's own checks of a server's certificates, the name included, with a reason for each finding: a refusal is
+ * a {@link CertificateRefusal}.
  *
  * <p>The authorities are read when the first server is asked over TLS: a system has 150, and many a run asks none.
  */

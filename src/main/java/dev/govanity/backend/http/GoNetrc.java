@@ -8,9 +8,9 @@ import java.util.StringTokenizer;
 /**
  * A netrc file as the go command reads it: as cmd/go/internal/auth (go1.24 and later).
  *
- * <p>Words go in pairs, line by line; {@code default} means nothing and quotes mean themselves. What {@code environment} names is
- * the beginning of a URL, host and port and whole path elements, and the longest that is there counts; of two for the same
- * the first.
+ * <p>Words go in pairs, line by line; {@code default} means nothing and quotes mean themselves. What
+ * {@code environment} names is the beginning of a URL, host and port and whole path elements, and the longest that is
+ * there counts; of two for the same the first.
  */
 final class GoNetrc {
     private final Map<String, Login> logins = new HashMap<>();

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * The netrc file of one program, read once.
  *
- * <p>git's libcurl reads {@code ~/.netrc}, and {@code $NETRC} from 8.16 on, which no stable distribution has; go reads {@code
- * $NETRC}, or else {@code ~/.netrc}.
+ * <p>git's libcurl reads {@code ~/.netrc}, and {@code $NETRC} from 8.16 on, which no stable distribution has; go reads
+ * {@code $NETRC}, or else {@code ~/.netrc}.
  *
  * @param file where it is, or would be
  * @param text what it says; "" if there is none

@@ -25,14 +25,15 @@ import java.util.regex.Pattern;
 /**
  * The proxies that the environment names.
  *
- * <p>git's are {@code http_proxy} (in lower case alone, because a web server passes a header "Proxy" to its programs as {@code
- * HTTP_PROXY}), {@code https_proxy}, {@code HTTPS_PROXY}, {@code all_proxy}, {@code ALL_PROXY}, and {@code no_proxy} by curl's
- * rules. go takes {@code HTTP_PROXY} too, knows no {@code all_proxy}, and never uses a proxy for this machine itself.
+ * <p>git's are {@code http_proxy} (in lower case alone, because a web server passes a header "Proxy" to its programs as
+ * {@code HTTP_PROXY}), {@code https_proxy}, {@code HTTPS_PROXY}, {@code all_proxy}, {@code ALL_PROXY}, and
+ * {@code no_proxy} by curl's rules. go takes {@code HTTP_PROXY} too, knows no {@code all_proxy}, and never uses a proxy
+ * for this machine itself.
  */
 final class ProxyVariables extends ProxySelector {
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?:(?<scheme>[A-Za-z0-9+.-]+)://)?"
-                    + "(?:(?<user>[^:@/]*)(?::(?<password>[^/]*))?@)?(?<host>\\[[^\\]]+\\]|[^:/@\\[\\]]+)(?::(?<port>[0-9]{1,5}))?/?.*");
+    private static final Pattern SHAPE = Pattern.compile("(?:(?<scheme>[A-Za-z0-9+.-]+)://)?"
+            + "(?:(?<user>[^:@/]*)(?::(?<password>[^/]*))?@)?"
+            + "(?<host>\\[[^\\]]+\\]|[^:/@\\[\\]]+)(?::(?<port>[0-9]{1,5}))?/?.*");
 
     private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
@@ -75,9 +76,9 @@ final class ProxyVariables extends ProxySelector {
     }
 
     /**
-     * Lets Java's client tell a proxy a password before it passes TLS through, which it does not do unless told so, for the
-     * whole process and before its first request: the password goes over the network as it is. git and go do it. Whoever has
-     * set the property is obeyed.
+     * Lets Java's client tell a proxy a password before it passes TLS through, which it does not do unless told so, for
+     * the whole process and before its first request: the password goes over the network as it is. git and go do it.
+     * Whoever has set the property is obeyed.
      */
     static void allowLoginForTunnels() {
         if (System.getProperty(TUNNELING) == null) {

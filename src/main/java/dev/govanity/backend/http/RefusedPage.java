@@ -29,7 +29,9 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResul
     private static final Pattern HTTPS_WANTED =
             Pattern.compile("(?i)HTTP request (was sent )?to (an )?HTTPS (port|server)");
 
-    /** Of a redirect to an address that does not end as git's question does: git cannot tell the repository's new root. */
+    /**
+     * Of a redirect to an address that does not end as git's question does: git cannot tell the repository's new root.
+     */
     Concern redirectedElsewhere() {
         String where = page.last().shown();
         if (page.isHtml() || SIGN_IN.matcher(page.last().file()).find()) {
@@ -112,10 +114,10 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResul
         if (page.sent().isPresent()) {
             advice.addAll(rights());
         } else if (known.isPresent()) {
-            advice.add(
-                    "the login of \"" + known.get().shownName() + "\" in "
-                            + known.get().origin()
-                            + " was not sent, because git sends it only after a 401; forges say 404 of private repositories too");
+            advice.add("the login of \"" + known.get().shownName() + "\" in "
+                    + known.get().origin()
+                    + " was not sent, because git sends it only after a 401; forges say 404 of private"
+                    + " repositories too");
         } else {
             advice.add("see whether the path is right; forges say 404 of private repositories too");
         }

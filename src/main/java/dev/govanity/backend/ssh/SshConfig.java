@@ -35,8 +35,8 @@ final class SshConfig {
     private static final int MAX_CACHED = 10_000;
 
     /**
-     * Files come with spaces between them, whatever their names have in them: ssh -G leaves the quotes out. A name hardly begins
-     * with anything else.
+     * Files come with spaces between them, whatever their names have in them: ssh -G leaves the quotes out. A name
+     * hardly begins with anything else.
      */
     private static final Pattern BETWEEN_FILES = Pattern.compile(" (?=[/~%$])");
 
@@ -99,7 +99,10 @@ final class SshConfig {
         return !text.isEmpty() && !text.contains("unknown option") && !text.contains("usage:");
     }
 
-    /** @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints them */
+    /**
+     * @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints
+     * them
+     */
     private Result<ResolvedHost> host(SshAddress address, EffectiveConfig config, boolean expanded) {
         String name = config.hostName()
                 .map(written -> expanded ? written : ofHost(written, address.host()))

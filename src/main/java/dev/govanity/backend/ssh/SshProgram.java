@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The {@code ssh} of this machine, asked what it would do: {@code ssh -G HOST} prints the options it would use, and connects to
- * nothing.
+ * The {@code ssh} of this machine, asked what it would do: {@code ssh -G HOST} prints the options it would use, and
+ * connects to nothing.
  *
  * <p>It runs what {@code Match exec} in the user's configuration names, and asks the name server where {@code
  * CanonicalizeHostname} tells it to. So does the ssh of every fetch, and without it the answer would be another one.

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the tokens and variables in a file name stand for, as ssh_config(5), "TOKENS". Those that are not known here, {@code %C}
- * and {@code %j}, stay as they are written.
+ * What the tokens and variables in a file name stand for, as ssh_config(5), "TOKENS". Those that are not known here,
+ * {@code %C} and {@code %j}, stay as they are written.
  *
  * @param given the host as ssh is given it
  * @param name the host that is dialled
