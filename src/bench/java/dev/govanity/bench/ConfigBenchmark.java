@@ -25,7 +25,7 @@ public class ConfigBenchmark {
 
     @Setup
     public void setUp() {
-        text = Company.yaml(10_000);
+        text = GeneratedRoutes.yaml(10_000);
         content = text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -36,12 +36,12 @@ public class RoutingBenchmark {
 
     @Setup
     public void setUp() {
-        byte[] yaml = Company.yaml(routes).getBytes(StandardCharsets.UTF_8);
+        byte[] yaml = GeneratedRoutes.yaml(routes).getBytes(StandardCharsets.UTF_8);
         Config config = Inspector.inspect("vanity.yaml", yaml).config().orElseThrow();
         table = RoutingTable.of(config.entries());
-        hits = paths(Company::path);
-        deep = paths(index -> Company.path(index) + "/internal/codec/json");
-        misses = paths(index -> Company.path(index).replace("mod", "nosuch"));
+        hits = paths(GeneratedRoutes::path);
+        deep = paths(index -> GeneratedRoutes.path(index) + "/internal/codec/json");
+        misses = paths(index -> GeneratedRoutes.path(index).replace("mod", "nosuch"));
     }
 
     private String[] paths(IntFunction<String> path) {

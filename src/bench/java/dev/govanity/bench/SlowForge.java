@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Several hosts full of git repositories, each of which answers after a while: what git asks first over HTTP, the list of
- * refs, and nothing else. There is one branch, and a tag v1.0.0.
+ * Several hosts full of git repositories, each of which answers after a while: what git asks first over HTTP, the list
+ * of refs, and nothing else. There is one branch, and a tag v1.0.0.
  *
  * <p>The arguments are how many hosts (127.0.0.2, 127.0.0.3, …), their port, and the milliseconds an answer takes.
  *

@@ -8,7 +8,7 @@ import dev.govanity.e2e.lab.Command;
 import dev.govanity.e2e.lab.Company;
 import dev.govanity.e2e.lab.GitHttpBackend;
 import dev.govanity.e2e.lab.Nginx;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.SshHost;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class CheckTest {
             String ssh = "ssh://%s@127.0.0.1:%d"
                     .formatted(company.sshd().user(), company.sshd().port());
 
-            Outcome check = company.check("""
+            ProgramResult check = company.check("""
                     host: mycompany.com
                     paths:
                       /go/foo:
@@ -91,7 +91,7 @@ class CheckTest {
         try (Company company = Company.open(directory)) {
             company.httpsRepository("go/foo.git").release("v1.0.0", "mycompany.com/go/foo");
 
-            Outcome check = company.check(HTTPS_ONLY, "--format", "json", "--deep");
+            ProgramResult check = company.check(HTTPS_ONLY, "--format", "json", "--deep");
 
             assertThat(Schemas.complaints("check.json", check.success())).isEmpty();
             assertThat(check.output())
@@ -123,13 +123,13 @@ class CheckTest {
             String root = "ssh://git@127.0.0.1:" + nginx.httpPort() + "/go/foo.git";
             String config = "host: mycompany.com\npaths:\n  /go/foo: {repo: \"" + root + "\"}\n";
 
-            Outcome check = company.check(config);
+            ProgramResult check = company.check(config);
 
             assertThat(check.status()).isEqualTo(1);
             assertThat(check.output())
                     .contains("server at 127.0.0.1 port " + nginx.httpPort() + " speaks HTTP instead of SSH")
                     .contains("[not-ssh]");
-            Outcome git = Command.of(RealProgram.need("git"), "ls-remote", root)
+            ProgramResult git = Command.of(RealProgram.need("git"), "ls-remote", root)
                     .with("GIT_SSH_COMMAND", "ssh -F /dev/null -o BatchMode=yes")
                     .run();
             assertThat(git.status()).isNotZero();
@@ -144,7 +144,7 @@ class CheckTest {
                     directory.resolve("vanity.yaml"),
                     "host: mycompany.com\npaths:\n  /go/common: {repo: \"" + gerrit.root() + "\"}\n");
 
-            Outcome check = VanityProcess.command(
+            ProgramResult check = VanityProcess.command(
                             "check",
                             "--config",
                             config,

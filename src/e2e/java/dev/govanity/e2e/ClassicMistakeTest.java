@@ -3,7 +3,7 @@ package dev.govanity.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.e2e.lab.Company;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.TagServer;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
@@ -26,10 +26,10 @@ class ClassicMistakeTest {
                 TagServer verbatim = TagServer.start("mycompany.com/go/foo git ssh://git@10.10.30.30:go/foo.git")) {
             company.publish(verbatim.port());
 
-            Outcome list = company.direct().run("list", "-m", "mycompany.com/go/foo@latest");
+            ProgramResult list = company.direct().run("list", "-m", "mycompany.com/go/foo@latest");
 
             assertThat(list)
-                    .isEqualTo(new Outcome(
+                    .isEqualTo(new ProgramResult(
                             1,
                             "go: mycompany.com/go/foo@latest: unrecognized import path \"mycompany.com/go/foo\":"
                                     + " https://mycompany.com/go/foo?go-get=1: " + GO_WORDS));
@@ -45,7 +45,7 @@ class ClassicMistakeTest {
                     repo: ssh://git@10.10.30.30:go/foo.git
                 """);
 
-        Outcome validate = VanityProcess.command("validate", file).run();
+        ProgramResult validate = VanityProcess.command("validate", file).run();
 
         assertThat(validate.status()).isEqualTo(1);
         assertThat(validate.output()).contains(file + ":4:32: error: ").contains("= go: " + GO_WORDS + "\n");
@@ -63,7 +63,7 @@ class ClassicMistakeTest {
                     """);
             company.publish(vanity.port());
 
-            Outcome list = company.direct().run("list", "-m", "-versions", "mycompany.com/go/foo");
+            ProgramResult list = company.direct().run("list", "-m", "-versions", "mycompany.com/go/foo");
 
             assertThat(list.success()).isEqualTo("mycompany.com/go/foo v1.0.0");
             assertThat(company.sshd().log()).contains("Accepted publickey");

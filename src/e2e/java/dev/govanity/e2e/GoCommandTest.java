@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.e2e.lab.Company;
 import dev.govanity.e2e.lab.Nginx;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +35,7 @@ class GoCommandTest {
             Nginx nginx = company.publish(company.serve(CONFIG).port());
             Path app = company.checkout("app", Map.of("go.mod", "module app\n\ngo 1.26\n"));
 
-            Outcome get = company.direct().run(app, "get", "mycompany.com/go/foo/sub");
+            ProgramResult get = company.direct().run(app, "get", "mycompany.com/go/foo/sub");
 
             assertThat(get.success()).endsWith("go: added mycompany.com/go/foo v1.2.0");
             // each prefix once, the route again to verify it, and every 404 a second time since
@@ -69,7 +69,7 @@ class GoCommandTest {
                     """);
             company.publish(vanity.port());
 
-            Outcome list = company.direct().run("list", "-m", "-versions", "mycompany.com/mono/lib");
+            ProgramResult list = company.direct().run("list", "-m", "-versions", "mycompany.com/mono/lib");
 
             assertThat(list.success()).isEqualTo("mycompany.com/mono/lib v1.0.0");
         }
@@ -105,7 +105,7 @@ class GoCommandTest {
             VanityProcess vanity = company.serve(CONFIG);
             company.publish(vanity.port());
 
-            Outcome list = company.direct().run("list", "-m", "mycompany.com/go/fo@latest");
+            ProgramResult list = company.direct().run("list", "-m", "mycompany.com/go/fo@latest");
 
             HttpResponse<String> vanitys = HttpClient.newHttpClient()
                     .send(
@@ -114,7 +114,7 @@ class GoCommandTest {
                             HttpResponse.BodyHandlers.ofString());
             assertThat(vanitys.body()).isNotBlank().containsOnlyOnce("\n");
             assertThat(list)
-                    .isEqualTo(new Outcome(1, """
+                    .isEqualTo(new ProgramResult(1, """
                     go: mycompany.com/go/fo@latest: unrecognized import path "mycompany.com/go/fo": \
                     reading https://mycompany.com/go/fo?go-get=1: 404 Not Found
                     	server response: %s""".formatted(vanitys.body().strip())));

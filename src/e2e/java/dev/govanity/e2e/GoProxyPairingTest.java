@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.e2e.lab.Company;
 import dev.govanity.e2e.lab.GoProxy;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.RunningProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class GoProxyPairingTest {
                             func main() { println(bar.Version, sub.Version) }
                             """));
 
-            Outcome tidy = company.developer().run(app, "mod", "tidy");
+            ProgramResult tidy = company.developer().run(app, "mod", "tidy");
 
             assertThat(tidy.status())
                     .as(tidy.output() + "\n" + goproxy.output())

@@ -8,7 +8,7 @@ import dev.govanity.backend.http.RefsOverHttp;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
 import dev.govanity.backend.probe.UserEnvironment;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.WebForge;
 import dev.govanity.e2e.lab.WebForge.Front;
 import dev.govanity.forge.HostKinds;
@@ -85,7 +85,8 @@ class HttpBackendTest {
                                 RIGHT,
                                 0,
                                 refs,
-                                "answered 200\ninsecure: the password of \"gitlab+deploy-token-1\" goes over the network"
+                                "answered 200\ninsecure: the password of \"gitlab+deploy-token-1\" goes over the"
+                                        + " network"
                                         + " as it is, to \"http://PLAIN\""),
                         new Row(
                                 "moved",
@@ -100,21 +101,24 @@ class HttpBackendTest {
                                 "",
                                 128,
                                 "fatal: could not read Username for 'https://GOOD': terminal prompts disabled",
-                                "http-unauthorized: \"https://GOOD\" asks for a login, and there is none in HOME/.netrc"),
+                                "http-unauthorized: \"https://GOOD\" asks for a login,"
+                                        + " and there is none in HOME/.netrc"),
                         new Row(
                                 "a login for go",
                                 "https://GOOD/go/foo.git",
                                 RIGHT.replace("localhost", "GOOD"),
                                 128,
                                 "fatal: could not read Username for 'https://GOOD': terminal prompts disabled",
-                                "http-unauthorized: \"https://GOOD\" asks for a login, and there is none in HOME/.netrc"),
+                                "http-unauthorized: \"https://GOOD\" asks for a login,"
+                                        + " and there is none in HOME/.netrc"),
                         new Row(
                                 "a wrong login",
                                 "https://GOOD/go/foo.git",
                                 WRONG,
                                 128,
                                 "fatal: could not read Username for 'https://GOOD': terminal prompts disabled",
-                                "http-unauthorized: \"https://GOOD\" refuses the login of \"me\" in line 1 of HOME/.netrc"),
+                                "http-unauthorized: \"https://GOOD\" refuses the login of \"me\" in line 1 of"
+                                        + " HOME/.netrc"),
                         new Row(
                                 "no repository",
                                 "https://GOOD/go/bar.git",
@@ -220,7 +224,7 @@ class HttpBackendTest {
         Map<String, String> environment =
                 Map.of("GIT_SSL_CAINFO", forge.authority().toString());
 
-        Outcome git = WebForge.git(home, environment, "ls-remote", withPorts(row.root()));
+        ProgramResult git = WebForge.git(home, environment, "ls-remote", withPorts(row.root()));
         assertThat(git.status()).as(git.output()).isEqualTo(row.status());
         if (row.git().isEmpty()) {
             assertThat(git.output()).isEmpty();

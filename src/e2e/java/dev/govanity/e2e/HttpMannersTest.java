@@ -95,8 +95,8 @@ class HttpMannersTest {
     }
 
     /**
-     * With a user in the URL the login of another one is not for it. libcurl 7.88 sends the other one's password all the
-     * same, which its manual rules out and version 8 has mended, so that is not among these.
+     * With a user in the URL the login of another one is not for it. libcurl 7.88 sends the other one's password all
+     * the same, which its manual rules out and version 8 has mended, so that is not among these.
      */
     @TestFactory
     Stream<DynamicTest> sendsTheLoginOfTheUrlsUser() {

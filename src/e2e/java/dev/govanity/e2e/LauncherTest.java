@@ -6,7 +6,7 @@ import dev.govanity.RealProgram;
 import dev.govanity.e2e.lab.Command;
 import dev.govanity.e2e.lab.Installation;
 import dev.govanity.e2e.lab.Jdk;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.RunningProgram;
 import dev.govanity.e2e.lab.ShippedFile;
 import java.io.IOException;
@@ -49,15 +49,15 @@ class LauncherTest {
     @Test
     void isFineToShellcheck() {
         Path script = ShippedFile.read(Installation.LAUNCHER).path();
-        Outcome outcome =
+        ProgramResult outcome =
                 Command.of(RealProgram.need("shellcheck"), "--shell=sh", script).run();
-        assertThat(outcome).isEqualTo(new Outcome(0, ""));
+        assertThat(outcome).isEqualTo(new ProgramResult(0, ""));
     }
 
     @ParameterizedTest
     @MethodSource("jdks")
     void saysTheSameWithAndWithoutAnArchive(Jdk jdk) throws IOException {
-        Outcome plain = validate(jdk);
+        ProgramResult plain = validate(jdk);
         assertThat(plain.status()).isEqualTo(1);
         assertThat(plain.output()).startsWith("{\"version\":1,");
 
@@ -90,7 +90,7 @@ class LauncherTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void printsNothingOfItsOwnWhereAnArchiveDoesNotFit(Jdk jdk) throws IOException {
-        Outcome plain = validate(jdk);
+        ProgramResult plain = validate(jdk);
         vanity.makeArchives(jdk);
 
         Files.setLastModifiedTime(vanity.jar(), FileTime.fromMillis(0));
@@ -112,7 +112,7 @@ class LauncherTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void livesWhereThereAreSpaces(Jdk jdk) throws IOException {
-        Outcome plain = validate(jdk);
+        ProgramResult plain = validate(jdk);
         vanity = Installation.in(directory.resolve("Program Files"));
         assertThat(validate(jdk)).isEqualTo(plain);
         vanity.makeArchives(jdk); // Java 17 then takes nothing from it
@@ -208,14 +208,15 @@ class LauncherTest {
         assertThat(command(old, ancient + "/bin:" + Jdk.current().home() + "/bin:" + tools)
                         .run())
                 .as("only the first on the PATH counts")
-                .isEqualTo(new Outcome(
+                .isEqualTo(new ProgramResult(
                         3,
-                        "vanity: no Java 17 or later in JAVA_HOME or on the PATH; %s/bin/java is 11.0.2; %s/bin/java is 1.8.0_392"
+                        ("vanity: no Java 17 or later in JAVA_HOME or on the PATH;"
+                                        + " %s/bin/java is 11.0.2; %s/bin/java is 1.8.0_392")
                                 .formatted(old, ancient)));
         assertThat(command(old, Jdk.current().home() + "/bin:" + tools).run().success())
                 .isEqualTo(version);
         assertThat(command(directory.resolve("none"), tools.toString()).run())
-                .isEqualTo(new Outcome(3, "vanity: no Java 17 or later in JAVA_HOME or on the PATH"));
+                .isEqualTo(new ProgramResult(3, "vanity: no Java 17 or later in JAVA_HOME or on the PATH"));
 
         vanity.bundle(Jdk.current());
         assertThat(command(old, tools.toString()).run().success()).isEqualTo(version);
@@ -237,7 +238,7 @@ class LauncherTest {
     void saysWhatIsMissing() throws IOException {
         Files.delete(vanity.jar());
         assertThat(vanity.command(Jdk.current(), "--version").run())
-                .isEqualTo(new Outcome(3, "vanity: no vanity.jar in " + vanity.root() + "/lib"));
+                .isEqualTo(new ProgramResult(3, "vanity: no vanity.jar in " + vanity.root() + "/lib"));
     }
 
     @ParameterizedTest
@@ -253,7 +254,7 @@ class LauncherTest {
         assertThat(Installation.standardOutput(command).output()).hasLineCount(status == 0 ? 1 : 0);
     }
 
-    private Outcome validate(Jdk jdk) {
+    private ProgramResult validate(Jdk jdk) {
         return Installation.standardOutput(vanity.command(jdk, "validate", "--format", "json", config));
     }
 

@@ -64,7 +64,7 @@ final class LegacySshTest {
             assertThat(ssh.openssh()).contains(SshInfo.OpenSsh.REFUSES);
             assertThat(additions(ssh)).isEqualTo(additions);
 
-            dev.govanity.e2e.lab.Outcome before = host.lsRemote(withoutAdditions(ssh));
+            dev.govanity.e2e.lab.ProgramResult before = host.lsRemote(withoutAdditions(ssh));
             assertThat(before.status()).as(before.output()).isNotZero();
             assertThat(before.output().lines()).contains(ssh.opensshMessage());
 
@@ -91,7 +91,8 @@ final class LegacySshTest {
                         directory -> SshHost.sshd(
                                 directory,
                                 "ed25519",
-                                "KexAlgorithms diffie-hellman-group1-sha1,diffie-hellman-group-exchange-sha1,diffie-hellman-group14-sha1"),
+                                "KexAlgorithms diffie-hellman-group1-sha1,diffie-hellman-group-exchange-sha1"
+                                        + ",diffie-hellman-group14-sha1"),
                         List.of("kex diffie-hellman-group14-sha1"),
                         "KexAlgorithms +diffie-hellman-group14-sha1"),
                 row(
@@ -148,7 +149,7 @@ final class LegacySshTest {
         try (SshHost first = SshHost.sshd(one, "ed25519", "KexAlgorithms diffie-hellman-group1-sha1");
                 SshHost second = SshHost.sshd(
                         two, "rsa", "KexAlgorithms diffie-hellman-group14-sha1", "HostKeyAlgorithms ssh-rsa")) {
-            List<ProbeResult> own = List.of(probed(first), probed(second));
+            List<ProbeResult> own = List.of(result(first), result(second));
             assertThat(first.lsRemote(blocks(own)).status()).isZero();
             assertThat(second.lsRemote(blocks(own)).status()).isNotZero();
 
@@ -158,7 +159,7 @@ final class LegacySshTest {
         }
     }
 
-    private ProbeResult probed(SshHost host) {
+    private ProbeResult result(SshHost host) {
         SshAnswer.Opened opened = opened(dial(host));
         ProbeOutcome outcome = new ProbeOutcome(
                 opened.concerns(), List.of(), Optional.of(opened.ssh()), Optional.empty(), Optional.empty());
@@ -214,11 +215,11 @@ final class LegacySshTest {
     /** As the user of git on a machine with no configuration of its own, who has not met the host before. */
     private SshAnswer dial(SshHost host) {
         SshSettings settings = new SshSettings(true, true, Optional.of(knownHosts()), List.of(host.userKey()));
-        UserEnvironment machine = new UserEnvironment(
+        UserEnvironment environment = new UserEnvironment(
                 directory,
                 System.getProperty("user.name"),
                 Map.of("PATH", RealProgram.need("ssh").getParent().toString()));
-        try (SshDialer dialer = new SshDialer(settings, machine);
+        try (SshDialer dialer = new SshDialer(settings, environment);
                 Deadline deadline = Deadline.in(Duration.ofSeconds(60), TIMER)) {
             SshAnswer answer = dialer.dial(SshAddress.of(host.root()), deadline);
             if (answer instanceof SshAnswer.Opened opened) {

@@ -3,7 +3,7 @@ package dev.govanity.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.e2e.lab.Http;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +34,7 @@ class OutOfMemoryTest {
     @ValueSource(ints = {600_000, 150_000})
     void doesNotStartOnAConfigThatDoesNotFit(int entries) throws IOException {
         Path config = Files.writeString(directory.resolve("vanity.yaml"), config(entries));
-        Outcome end = VanityProcess.command("serve", "--listen", "127.0.0.1:0", "--admin", "off", config)
+        ProgramResult end = VanityProcess.command("serve", "--listen", "127.0.0.1:0", "--admin", "off", config)
                 .with("JDK_JAVA_OPTIONS", LITTLE)
                 .run();
         assertThat(end.status()).isEqualTo(3);
@@ -72,7 +72,7 @@ class OutOfMemoryTest {
     @Test
     void validatesNothingThatDoesNotFit() throws IOException {
         Path config = Files.writeString(directory.resolve("vanity.yaml"), config(600_000));
-        Outcome end = VanityProcess.command("validate", config)
+        ProgramResult end = VanityProcess.command("validate", config)
                 .with("JDK_JAVA_OPTIONS", LITTLE)
                 .run();
         assertThat(end.status()).isEqualTo(3);

@@ -6,7 +6,7 @@ import dev.govanity.RealProgram;
 import dev.govanity.e2e.lab.Command;
 import dev.govanity.e2e.lab.Installation;
 import dev.govanity.e2e.lab.Jdk;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.RunningProgram;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
@@ -61,7 +61,7 @@ class OutputFailureTest {
             if (arguments.equals("init")) {
                 Files.deleteIfExists(directory.resolve("vanity.yaml"));
             }
-            Outcome outcome = run(jar(arguments), "\"$@\" <vanity-in.yaml " + redirection);
+            ProgramResult outcome = run(jar(arguments), "\"$@\" <vanity-in.yaml " + redirection);
             assertThat(outcome.status()).as(redirection).isEqualTo(3);
             assertThat(outcome.output().lines().toList())
                     .as(redirection)
@@ -82,8 +82,8 @@ class OutputFailureTest {
         // the reader has gone before the first byte is written, which a pipe to head does not promise
         assertThat(run(jar(arguments), "{ read -r _; \"$@\" <vanity-in.yaml; echo \"status $?\" >&2; } < <(:) | :"))
                 .as("no reader")
-                .isEqualTo(new Outcome(0, "status 3"));
-        assertThat(run(jar(arguments), "\"$@\" <vanity-in.yaml | head -1")).isEqualTo(new Outcome(0, first));
+                .isEqualTo(new ProgramResult(0, "status 3"));
+        assertThat(run(jar(arguments), "\"$@\" <vanity-in.yaml | head -1")).isEqualTo(new ProgramResult(0, first));
     }
 
     @Test
@@ -116,7 +116,7 @@ class OutputFailureTest {
         return VanityProcess.command((Object[]) arguments.split(" ")).words();
     }
 
-    private Outcome run(List<String> words, String script) {
+    private ProgramResult run(List<String> words, String script) {
         return shell(words, script).run();
     }
 

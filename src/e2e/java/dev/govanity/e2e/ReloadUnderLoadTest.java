@@ -31,7 +31,9 @@ class ReloadUnderLoadTest {
     private static final List<String> QUESTIONS =
             List.of("/go/foo?go-get=1", "/go/foo/deep/er?go-get=1", "/go/bar?go-get=1", "/go/bar");
 
-    /** Prefix, vcs and repo root of every answer are different in the two files, and so is what may be kept how long. */
+    /**
+     * Prefix, vcs and repo root of every answer are different in the two files, and so is what may be kept how long.
+     */
     private static final String FIRST = """
             host: mycompany.com
             cache_max_age: 60

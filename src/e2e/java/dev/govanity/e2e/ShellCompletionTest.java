@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
 import dev.govanity.e2e.lab.Command;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.Terminal;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
@@ -73,9 +73,9 @@ class ShellCompletionTest {
     @Test
     void isFineToShellcheck() throws IOException {
         Path script = Files.writeString(directory.resolve("script"), script("bash"));
-        Outcome outcome = Command.of(RealProgram.need("shellcheck"), "--shell=bash", script)
+        ProgramResult outcome = Command.of(RealProgram.need("shellcheck"), "--shell=bash", script)
                 .run();
-        assertThat(outcome).isEqualTo(new Outcome(0, ""));
+        assertThat(outcome).isEqualTo(new ProgramResult(0, ""));
     }
 
     private static String script(String shell) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
 import dev.govanity.e2e.lab.Command;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.RunningProgram;
 import dev.govanity.e2e.lab.ShippedFile;
 import java.io.IOException;
@@ -26,10 +26,10 @@ class SystemdUnitTest {
         ShippedFile unit = unit().with("ExecStart=" + LAUNCHER, "ExecStart=" + launcher());
         Path file = Files.writeString(directory.resolve("vanity.service"), unit.text());
 
-        Outcome verify =
+        ProgramResult verify =
                 Command.of(RealProgram.need("systemd-analyze"), "verify", file).run();
 
-        assertThat(verify).isEqualTo(new Outcome(0, ""));
+        assertThat(verify).isEqualTo(new ProgramResult(0, ""));
     }
 
     @Test

@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.govanity.e2e.lab.Company;
 import dev.govanity.e2e.lab.GitRepository;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -97,14 +97,14 @@ class VersionAgreementTest {
                 .filter(line -> line.startsWith("  /"))
                 .map(line -> "mycompany.com" + line.substring(2, line.length() - 1))
                 .toArray();
-        Outcome outcome = company.direct()
+        ProgramResult outcome = company.direct()
                 .run(Stream.concat(Stream.of("list", "-m", "-versions"), Stream.of(paths))
                         .toArray());
         return outcome.success().lines().sorted().collect(Collectors.joining("\n"));
     }
 
     private static String check(Company company, String config) throws IOException {
-        Outcome outcome = company.check(config, "--deep", "--format", "json");
+        ProgramResult outcome = company.check(config, "--deep", "--format", "json");
         Map<String, String> lines = new TreeMap<>();
         JsonObject report = JsonParser.parseString(outcome.output()).getAsJsonObject();
         for (JsonElement backend : report.getAsJsonArray("backends")) {

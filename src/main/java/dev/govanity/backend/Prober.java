@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 /**
  * Asks many backends: within the limits, again where that may help, and not at all where a host is down.
  *
- * <p>Nothing exceeds the timeout. A probe that does not return in time, be it stuck in the system's name resolution, is left
- * to itself, and its thread is not counted any more.
+ * <p>Nothing exceeds the timeout. A probe that does not return in time, be it stuck in the system's name resolution, is
+ * left to itself, and its thread is not counted any more.
  */
 public final class Prober implements AutoCloseable {
     /** What a probe has, when its time is up, to say more than that. */
@@ -42,11 +42,13 @@ public final class Prober implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, work -> newThread(work, "timer"));
     private final ExecutorService workers;
 
-    /** By name. This and all below is guarded by this object's lock, which is not held while code of other classes runs. */
-    private final Map<String, Host> hosts = new HashMap<>();
+    /**
+     * By name. This and all below is guarded by this object's lock, which is not held while code of other classes runs.
+     */
+    private final Map<String, HostQueue> hosts = new HashMap<>();
 
     /** Those that may be asked now, the one that has waited longest first. */
-    private final Deque<Host> ready = new ArrayDeque<>();
+    private final Deque<HostQueue> ready = new ArrayDeque<>();
 
     private int running;
     private boolean closed;
@@ -71,20 +73,20 @@ public final class Prober implements AutoCloseable {
     /**
      * Has the root asked, soon.
      *
-     * @param done called with the result, once, by a thread of ours, unless this prober is closed before; must neither block
-     *     nor throw
+     * @param done called with the result, once, by a thread of ours, unless this prober is closed before; must neither
+     *     block nor throw
      */
     public void submit(Target target, Consumer<ProbeResult> done) {
         Backend backend = target.backend();
         synchronized (this) {
-            Host host = hosts.computeIfAbsent(backend.host(), Host::new);
+            HostQueue host = hosts.computeIfAbsent(backend.host(), HostQueue::new);
             host.waiting.addLast(new Job(target, backend, done, host));
             makeReady(host);
         }
         startWhatMay();
     }
 
-    private void makeReady(Host host) {
+    private void makeReady(HostQueue host) {
         if (!host.ready && !host.waiting.isEmpty() && host.running < limits.perHost()) {
             host.ready = true;
             ready.addLast(host);
@@ -102,7 +104,7 @@ public final class Prober implements AutoCloseable {
         if (closed || running >= limits.parallel() || ready.isEmpty()) {
             return Optional.empty();
         }
-        Host host = ready.removeFirst();
+        HostQueue host = ready.removeFirst();
         host.ready = false;
         Job job = host.waiting.removeFirst();
         Optional<Concern> objection = host.circuit.objection(host.name, System.nanoTime());
@@ -117,7 +119,7 @@ public final class Prober implements AutoCloseable {
                         : () -> job.finish(job.last.orElse(ProbeOutcome.of(objection.get()))));
     }
 
-    private synchronized void release(Host host, ProbeOutcome outcome) {
+    private synchronized void release(HostQueue host, ProbeOutcome outcome) {
         running--;
         host.running--;
         host.circuit.record(outcome, System.nanoTime());
@@ -145,14 +147,14 @@ public final class Prober implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private static final class Host {
+    private static final class HostQueue {
         final String name;
         final Circuit circuit = new Circuit();
         final Deque<Job> waiting = new ArrayDeque<>();
         int running;
         boolean ready;
 
-        Host(String name) {
+        HostQueue(String name) {
             this.name = name;
         }
     }
@@ -162,12 +164,12 @@ public final class Prober implements AutoCloseable {
         private final Target target;
         private final Backend backend;
         private final Consumer<ProbeResult> done;
-        private final Host host;
+        private final HostQueue host;
         private Optional<Deadline> deadline = Optional.empty();
         private Optional<ProbeOutcome> last = Optional.empty();
         private int attempts;
 
-        Job(Target target, Backend backend, Consumer<ProbeResult> done, Host host) {
+        Job(Target target, Backend backend, Consumer<ProbeResult> done, HostQueue host) {
             this.target = target;
             this.backend = backend;
             this.done = done;

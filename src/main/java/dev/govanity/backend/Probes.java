@@ -29,20 +29,20 @@ public final class Probes implements Probe, AutoCloseable {
     /**
      * @param deep whether the go.mod of each module is read, too
      */
-    public Probes(SshSettings ssh, HttpSettings http, UserEnvironment machine, boolean deep) {
-        dialer = new SshDialer(ssh, machine);
-        asGit = HttpFetcher.git(asConfigured(http, machine), machine);
-        asGo = HttpFetcher.go(http, machine);
-        git = new GitProbe(dialer, asGit, machine, deep);
+    public Probes(SshSettings ssh, HttpSettings http, UserEnvironment environment, boolean deep) {
+        dialer = new SshDialer(ssh, environment);
+        asGit = HttpFetcher.git(asConfigured(http, environment), environment);
+        asGo = HttpFetcher.go(http, environment);
+        git = new GitProbe(dialer, asGit, environment, deep);
         web = new WebProbe(asGit);
         goproxy = new GoproxyProbe(asGo);
     }
 
     /** Where neither a flag nor a variable names authorities, git's configuration may. */
-    private static HttpSettings asConfigured(HttpSettings http, UserEnvironment machine) {
-        Optional<Path> ca = machine.variable("GIT_SSL_CAINFO").isPresent()
+    private static HttpSettings asConfigured(HttpSettings http, UserEnvironment environment) {
+        Optional<Path> ca = environment.variable("GIT_SSL_CAINFO").isPresent()
                 ? http.ca()
-                : http.ca().or(() -> GitConfiguration.of(machine).sslCaInfo());
+                : http.ca().or(() -> GitConfiguration.of(environment).sslCaInfo());
         return new HttpSettings(http.netrc(), ca);
     }
 

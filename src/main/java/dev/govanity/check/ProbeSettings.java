@@ -18,7 +18,8 @@ public record ProbeSettings(SshSettings ssh, HttpSettings http) {
     /**
      * The settings that a {@code health} section names.
      *
-     * @param directory what relative file names start from; one that begins with {@code ~/} starts from the home directory
+     * @param directory what relative file names start from; one that begins with {@code ~/} starts from the home
+     *     directory
      */
     public static ProbeSettings of(Health health, Path directory, UserEnvironment environment) {
         Function<String, Path> file =

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One entry of {@code ~/.ssh/config} for each host. ssh takes the first value it finds for an option, and a {@code Host} line
- * cannot name a port: of two ports that need different algorithms, each with an entry of its own, ssh would not get into the
- * second.
+ * One entry of {@code ~/.ssh/config} for each host. ssh takes the first value it finds for an option, and a
+ * {@code Host} line cannot name a port: of two ports that need different algorithms, each with an entry of its own, ssh
+ * would not get into the second.
  */
 public final class SharedSshConfig {
     private SharedSshConfig() {}

@@ -135,11 +135,11 @@ final class CheckCommand implements Callable<Integer> {
         if (valid.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
-        List<ProbeResult> probed = probe(valid.get(), targets(valid.get()));
+        List<ProbeResult> results = probe(valid.get(), targets(valid.get()));
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-        report().print(probed, out);
+        report().print(results, out);
         out.flush();
-        return probed.stream().anyMatch(this::fails) ? ExitStatus.PROBLEMS : ExitStatus.OK;
+        return results.stream().anyMatch(this::fails) ? ExitStatus.PROBLEMS : ExitStatus.OK;
     }
 
     private Inspection inspect() {
@@ -150,8 +150,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private boolean fails(ProbeResult probed) {
-        return probed.status() == ProbeStatus.FAILED || (strict && probed.status() == ProbeStatus.DEGRADED);
+    private boolean fails(ProbeResult result) {
+        return result.status() == ProbeStatus.FAILED || (strict && result.status() == ProbeStatus.DEGRADED);
     }
 
     private List<Target> targets(Config valid) {

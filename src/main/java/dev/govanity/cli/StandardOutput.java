@@ -18,30 +18,30 @@ import java.util.Optional;
 final class StandardOutput extends PrintStream {
     private static final int BUFFER = 8192;
 
-    private final Target target;
+    private final Destination destination;
 
     private final boolean pipe;
 
     /** One of which only the text of an error can say that its reader has gone. */
     StandardOutput(OutputStream stream) {
-        this(new Target(stream), false);
+        this(new Destination(stream), false);
     }
 
-    private StandardOutput(Target target, boolean pipe) {
-        super(new BufferedOutputStream(target, BUFFER), true, StandardCharsets.UTF_8);
-        this.target = target;
+    private StandardOutput(Destination destination, boolean pipe) {
+        super(new BufferedOutputStream(destination, BUFFER), true, StandardCharsets.UTF_8);
+        this.destination = destination;
         this.pipe = pipe;
     }
 
     /** That of this process. */
     static StandardOutput ofProcess() {
-        return new StandardOutput(new Target(new FileOutputStream(FileDescriptor.out)), isPipe());
+        return new StandardOutput(new Destination(new FileOutputStream(FileDescriptor.out)), isPipe());
     }
 
     /** Writes out what is buffered, and returns why something could not be written since the last call, if so. */
     Optional<IOException> takeFailure() {
         flush();
-        return target.takeFailure();
+        return destination.takeFailure();
     }
 
     /**
@@ -62,12 +62,12 @@ final class StandardOutput extends PrintStream {
     }
 
     /** After one failure nothing more is written: what follows a gap is of no use. */
-    private static final class Target extends OutputStream {
+    private static final class Destination extends OutputStream {
         private final OutputStream stream;
         private IOException failure;
         private boolean broken;
 
-        Target(OutputStream stream) {
+        Destination(OutputStream stream) {
             this.stream = stream;
         }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The entries by their paths. There are many, so {@link ConfigReader} reads them as they come; only a misfit gets here. */
+/**
+ * The entries by their paths. There are many, so {@link ConfigReader} reads them as they come; only a misfit gets here.
+ */
 final class EntriesType extends ValueType<Void> {
     @Override
     Object read(Section section, YamlNode.Pair pair) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One key that a file may have, declared once: the reader, "did you mean", the JSON Schema and the defaults all ask here.
+ * One key that a file may have, declared once: the reader, "did you mean", the JSON Schema and the defaults all ask
+ * here.
  *
  * @param <V> what its value means
  */

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A length of time as people write it, in Go's notation with one unit: {@code 500ms}, {@code 60s}, {@code 5m}, {@code 1h}. */
+/**
+ * A length of time as people write it, in Go's notation with one unit: {@code 500ms}, {@code 60s}, {@code 5m},
+ * {@code 1h}.
+ */
 public final class LengthOfTime {
     /** Of any setting. */
     public static final Duration LONGEST = Duration.ofDays(1);

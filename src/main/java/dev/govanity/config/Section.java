@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One mapping while it is read. Adding a key reports one that is unknown or there twice, and passes over one that is the
- * user's own; {@link #values} reports the values
- * that are of the wrong kind, and leaves them out.
+ * One mapping while it is read. Adding a key reports one that is unknown or there twice, and passes over one that is
+ * the user's own; {@link #values} reports the values that are of the wrong kind, and leaves them out.
  */
 final class Section {
     /** What stands in front of the owner's name in messages; empty for the file itself. */

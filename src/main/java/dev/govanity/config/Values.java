@@ -5,8 +5,8 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 
 /**
- * What one mapping says: the usable values of its keys. Entries are many and mostly have one key of nine, so only what is
- * there takes room.
+ * What one mapping says: the usable values of its keys. Entries are many and mostly have one key of nine, so only what
+ * is there takes room.
  */
 final class Values {
     /** One bit for each key that is there, by its index. */

@@ -1,13 +1,13 @@
 /**
  * What did the user write, and what is a valid config?
  *
- * <p>{@link dev.govanity.config.ConfigReader} turns a text into a {@link dev.govanity.config.ConfigDocument}: every value
- * as written, at its place, with everything that is wrong about its <em>shape</em> (unknown, duplicate and missing keys,
- * a list where a word belongs) already said. {@link dev.govanity.config.Config} is the other end: complete, nothing
- * optional that has a default, nothing that points into a text.
+ * <p>{@link dev.govanity.config.ConfigReader} turns a text into a {@link dev.govanity.config.ConfigDocument}: every
+ * value as written, at its place, with everything that is wrong about its <em>shape</em> (unknown, duplicate and
+ * missing keys, a list where a word belongs) already said. {@link dev.govanity.config.Config} is the other end:
+ * complete, nothing optional that has a default, nothing that points into a text.
  *
- * <p>Whether a value is <em>right</em> does not enter: that is what the rules are for, and they decide whether a document
- * becomes a config at all.
+ * <p>Whether a value is <em>right</em> does not enter: that is what the rules are for, and they decide whether a
+ * document becomes a config at all.
  *
  * <p>Choices, and their price:
  *

@@ -3,8 +3,8 @@ package dev.govanity.diagnostic;
 import java.util.Arrays;
 
 /**
- * From offsets to code points and back. A count for each stretch of the text keeps one question cheap, however long the text
- * or its lines are.
+ * From offsets to code points and back. A count for each stretch of the text keeps one question cheap, however long the
+ * text or its lines are.
  */
 final class CodePointTable {
     private static final int STRETCH = 512;

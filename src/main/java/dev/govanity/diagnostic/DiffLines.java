@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text as diffs see it: lines that LF ends, each with its end. Counted from 0, ends exclusive. The last one may lack its
- * end; a text that ends with LF has no empty line behind it.
+ * A text as diffs see it: lines that LF ends, each with its end. Counted from 0, ends exclusive. The last one may lack
+ * its end; a text that ends with LF has no empty line behind it.
  */
 final class DiffLines {
     /**

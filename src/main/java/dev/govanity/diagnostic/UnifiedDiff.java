@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Edits as a unified diff, which {@code patch -p1} and {@code git apply} take: three lines of context, names below {@code
- * a/} and {@code b/}, lines ended by LF alone, so that CR LF survives.
+ * Edits as a unified diff, which {@code patch -p1} and {@code git apply} take: three lines of context, names below
+ * {@code a/} and {@code b/}, lines ended by LF alone, so that CR LF survives.
  *
  * @param text empty if there is nothing to show
- * @param withheld the lines of the source at which changes begin that are left out, because a secret stands in or next to
- *     them; usually empty
+ * @param withheld the lines of the source at which changes begin that are left out, because a secret stands in or next
+ *     to them; usually empty
  */
 public record UnifiedDiff(String text, List<Integer> withheld) {
     private static final int CONTEXT = 3;
@@ -48,8 +48,8 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
     }
 
     /**
-     * How many changes of a hunk can be shown: those without a secret that are followed by a line without one. git takes a
-     * hunk that ends with a change for one at the end of the file.
+     * How many changes of a hunk can be shown: those without a secret that are followed by a line without one. git
+     * takes a hunk that ends with a change for one at the end of the file.
      */
     private static int shown(SourceText source, DiffLines lines, List<DiffLines.Change> hunk) {
         if (source.holdsSecret(

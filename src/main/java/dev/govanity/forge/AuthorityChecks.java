@@ -31,7 +31,7 @@ final class AuthorityChecks {
 
     /** Some releases of Go took it for no address at all. */
     static Optional<RootProblem> ipv4MappedAddress(RootUnderReview root) {
-        Part host = root.parts().host();
+        RootPart host = root.parts().host();
         Matcher mapped = IPV4_MAPPED.matcher(host.text());
         if (!mapped.matches()) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class AuthorityChecks {
 
     /** As git's connect.c, which blocks strange host names, the user included. */
     static Optional<RootProblem> leadingDash(RootUnderReview root) {
-        Part authority = root.parts().authority();
+        RootPart authority = root.parts().authority();
         if (!root.isSsh() || !authority.text().startsWith("-")) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ final class AuthorityChecks {
         if (!root.isHttp() || root.parts().userInfo().isEmpty()) {
             return Optional.empty();
         }
-        Part user = root.parts().userInfo().orElseThrow();
+        RootPart user = root.parts().userInfo().orElseThrow();
         return Optional.of(RootProblem.warning(
                         Fault.USER_UNDER_HTTPS,
                         user.widened(0, 1),
@@ -90,11 +90,11 @@ final class AuthorityChecks {
                         .mendedBy(escaped(user)));
     }
 
-    private static Optional<Part> userOfSshUrl(RootUnderReview root) {
+    private static Optional<RootPart> userOfSshUrl(RootUnderReview root) {
         return root.isSsh() && root.isForm(Form.URL) ? root.parts().userInfo() : Optional.empty();
     }
 
-    private static String escaped(Part user) {
+    private static String escaped(RootPart user) {
         return user.replacedBy(UrlText.escapeUser(user.text()));
     }
 
@@ -105,8 +105,8 @@ final class AuthorityChecks {
             return Optional.empty();
         }
         RootProblem problem = RootProblem.warning(Fault.SSH_WITHOUT_USER, parts.host(), "names no user")
-                .because(
-                        "ssh logs in under the local account's name unless ssh_config on the fetching host names another");
+                .because("ssh logs in under the local account's name unless ssh_config on the fetching host names"
+                        + " another");
         if (parts.userInfo().isPresent()) {
             return Optional.of(problem.mendedBy(parts.withoutUser()));
         }

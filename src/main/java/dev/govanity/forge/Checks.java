@@ -120,11 +120,11 @@ final class Checks {
     }
 
     private static Optional<RootProblem> invalidUrl(RootUnderReview root) {
-        Part body = root.parts().body();
+        RootPart body = root.parts().body();
         return RepoRoot.check(body.text())
                 .map(refusal -> RootProblem.error(
                                 Fault.INVALID_URL,
-                                new Part(root.text(), body.start() + refusal.start(), body.start() + refusal.end()),
+                                new RootPart(root.text(), body.start() + refusal.start(), body.start() + refusal.end()),
                                 "is no URL that go reads")
                         .because("go refuses it before any other program sees it"));
     }

@@ -14,12 +14,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The kinds of repository hosts, one row each, with everything that vanity knows of them: how to tell them, what their roots
- * look like, where they show the code to people, how one gets in, and in which words they refuse.
+ * The kinds of repository hosts, one row each, with everything that vanity knows of them: how to tell them, what their
+ * roots look like, where they show the code to people, how one gets in, and in which words they refuse.
  *
- * <p>A kind is told by the file, by the host's name, and if these say nothing, by the port and the path; where two rows fit,
- * the upper one counts. That is a guess about hosts in private networks, so what a row calls wrong has to be wrong on every
- * host that it fits. Only the {@link RootLayout#shape shape} of all its roots is an error just where the kind is certain.
+ * <p>A kind is told by the file, by the host's name, and if these say nothing, by the port and the path; where two rows
+ * fit, the upper one counts. That is a guess about hosts in private networks, so what a row calls wrong has to be wrong
+ * on every host that it fits. Only the {@link RootLayout#shape shape} of all its roots is an error just where the kind
+ * is certain.
  *
  * <p>To add a kind, write a row here and roots of it into forges.txt and reviews.txt of the tests.
  */
@@ -44,37 +45,35 @@ public enum Forge {
                     "add the key as a deploy key of the project, or make its account a member who may pull (Reporter)"),
             List.of(refused("gitlab: disallowed command")))),
 
-    GITHUB(
-            new Row(
-                    "GitHub",
-                    List.of("github"),
-                    ONLY_GIT,
-                    RootSigns.ofHosts("github.com", "github.*")
-                            .webPath(
-                                    Set.of("tree", "blob"),
-                                    path -> (path.contains("/tree/") || path.contains("/blob/"))
-                                            && !path.endsWith(".git")),
-                    AnswerSigns.NONE.header("X-GitHub-Request-Id"),
-                    SshAccess.account("git").alsoOn("ssh.github.com"),
-                    RootLayout.of(DotGit.OPTIONAL)
-                            .browserPage(
-                                    "(/[^/?#]+/[^/?#]+)/"
-                                            + "(tree|blob|commits?|releases|issues|pulls?|wiki|actions|tags|branches)([/?#].*)?",
-                                    "$1")
-                            .shape(RootShape.ownerAndRepo(Transport.HTTP))
-                            .shape(RootShape.ownerAndRepo(Transport.SSH)),
-                    SourcePages.of("$home/tree/$branch{/dir}", "$home/blob/$branch{/dir}/{file}#L{line}")
-                            .withHead()
-                            .alsoBesideSsh()
-                            .asGovanityurls(
-                                    "https://github.com/", "/tree/master{/dir}", "/blob/master{/dir}/{file}#L{line}"),
-                    new AccessAdvice(
-                            "GitHub takes an access token that may read contents, for any user name",
-                            "add the key as a deploy key of the repository, or let its account read it"),
-                    List.of(
-                            refused(
-                                    "enabled or enforced saml",
-                                    "have the owner of the key authorize it for the organization's single sign-on, in GitHub's settings")))),
+    GITHUB(new Row(
+            "GitHub",
+            List.of("github"),
+            ONLY_GIT,
+            RootSigns.ofHosts("github.com", "github.*")
+                    .webPath(
+                            Set.of("tree", "blob"),
+                            path -> (path.contains("/tree/") || path.contains("/blob/")) && !path.endsWith(".git")),
+            AnswerSigns.NONE.header("X-GitHub-Request-Id"),
+            SshAccess.account("git").alsoOn("ssh.github.com"),
+            RootLayout.of(DotGit.OPTIONAL)
+                    .browserPage(
+                            "(/[^/?#]+/[^/?#]+)/"
+                                    + "(tree|blob|commits?|releases|issues|pulls?|wiki|actions|tags|branches)"
+                                    + "([/?#].*)?",
+                            "$1")
+                    .shape(RootShape.ownerAndRepo(Transport.HTTP))
+                    .shape(RootShape.ownerAndRepo(Transport.SSH)),
+            SourcePages.of("$home/tree/$branch{/dir}", "$home/blob/$branch{/dir}/{file}#L{line}")
+                    .withHead()
+                    .alsoBesideSsh()
+                    .asGovanityurls("https://github.com/", "/tree/master{/dir}", "/blob/master{/dir}/{file}#L{line}"),
+            new AccessAdvice(
+                    "GitHub takes an access token that may read contents, for any user name",
+                    "add the key as a deploy key of the repository, or let its account read it"),
+            List.of(refused(
+                    "enabled or enforced saml",
+                    "have the owner of the key authorize it for the organization's single sign-on, in"
+                            + " GitHub's settings")))),
 
     /** Gerrit's code browser where it is the only thing on the host, as Google has it. */
     GITILES(new Row(
@@ -162,7 +161,8 @@ public enum Forge {
             SshAccess.account("git").alsoOn("altssh.bitbucket.org"),
             RootLayout.of(DotGit.OPTIONAL)
                     .browserPage(
-                            "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/(src|branch|branches|commits|pull-requests|downloads)([/?#].*)?",
+                            "(/[^/?#]+/[^/?#]+?)(?:\\.git)?/(src|branch|branches|commits|pull-requests|downloads)"
+                                    + "([/?#].*)?",
                             "$1.git")
                     .shape(RootShape.of(Transport.HTTP, "/WORKSPACE/REPO", "/+[^/]++/+[^/]++"))
                     .shape(RootShape.of(Transport.SSH, "/WORKSPACE/REPO", "/+[^/]++/+[^/]++")),
@@ -465,8 +465,8 @@ public enum Forge {
     }
 
     /**
-     * The version control system that a repo root tells by itself: by its scheme, its ending, its user or a host that has no
-     * other. It is never a module proxy.
+     * The version control system that a repo root tells by itself: by its scheme, its ending, its user or a host that
+     * has no other. It is never a module proxy.
      */
     public static Optional<Vcs> inferVcs(String repoRoot) {
         return inferVcs(repoRoot, HostKinds.BY_NAME);
@@ -478,10 +478,12 @@ public enum Forge {
     }
 
     /**
-     * What follows the import prefix in a go-source tag: the repository's page and the two templates, separated by spaces.
+     * What follows the import prefix in a go-source tag: the repository's page and the two templates, separated by
+     * spaces.
      *
-     * <p>Without a branch this is what govanityurls emits for {@code https://github.com/} and {@code https://bitbucket.org},
-     * with the repo root as written; elsewhere it is there only if the forge's pages know {@code HEAD}.
+     * <p>Without a branch this is what govanityurls emits for {@code https://github.com/} and
+     * {@code https://bitbucket.org}, with the repo root as written; elsewhere it is there only if the forge's pages
+     * know {@code HEAD}.
      *
      * @param repoRoot a repo root of this kind, as it is served
      * @param branch the branch that people are to read

@@ -14,13 +14,13 @@ final class FormChecks {
     private FormChecks() {}
 
     static Optional<RootProblem> spaceAround(RootUnderReview root) {
-        Part body = root.parts().body();
+        RootPart body = root.parts().body();
         if (!body.isLess()) {
             return Optional.empty();
         }
-        Part where = body.start() > 0
-                ? new Part(root.text(), 0, body.start())
-                : new Part(root.text(), body.end(), root.text().length());
+        RootPart where = body.start() > 0
+                ? new RootPart(root.text(), 0, body.start())
+                : new RootPart(root.text(), body.end(), root.text().length());
         return Optional.of(RootProblem.warning(Fault.SPACE_AROUND, where, "has white space around it")
                 .mendedBy(body.text()));
     }
@@ -30,7 +30,7 @@ final class FormChecks {
             return Optional.empty();
         }
         String text = root.text();
-        Part name = new Part(text, root.parts().path().start(), text.indexOf("::"));
+        RootPart name = new RootPart(text, root.parts().path().start(), text.indexOf("::"));
         return Optional.of(RootProblem.error(
                         Fault.REMOTE_HELPER,
                         name.widened(0, 2),
@@ -38,7 +38,10 @@ final class FormChecks {
                 .because(root.urlAdvice() + ": the helper would have to be on every host that runs go"));
     }
 
-    /** {@code ${VAR}} and <code>{{ .Values.x }}</code>, of which whoever wrote them expects that something replaces them. */
+    /**
+     * {@code ${VAR}} and <code>{{ .Values.x }}</code>, of which whoever wrote them expects that something replaces
+     * them.
+     */
     static Optional<RootProblem> placeholder(RootUnderReview root) {
         return placeholder(root.text(), "${", "}").or(() -> placeholder(root.text(), "{{", "}}"));
     }
@@ -49,7 +52,7 @@ final class FormChecks {
         if (end < 0) {
             return Optional.empty();
         }
-        Part where = new Part(text, start, end + close.length());
+        RootPart where = new RootPart(text, start, end + close.length());
         return Optional.of(RootProblem.error(
                         Fault.PLACEHOLDER, where, "has " + Quote.quote(where.text()) + ", a variable or a template")
                 .because("variables and templates are not expanded here, so substitute before vanity reads the file"));
@@ -61,11 +64,11 @@ final class FormChecks {
                         .mendedBy(slashes.replacedBy("://")));
     }
 
-    private static Optional<Part> slashesWithoutColon(RootUnderReview root) {
-        Part body = root.parts().body();
+    private static Optional<RootPart> slashesWithoutColon(RootUnderReview root) {
+        RootPart body = root.parts().body();
         Matcher scheme = SCHEME_WITHOUT_COLON.matcher(root.text()).region(body.start(), body.end());
         return root.isForm(Form.LOCAL) && scheme.lookingAt()
-                ? Optional.of(new Part(root.text(), scheme.end() - 2, scheme.end()))
+                ? Optional.of(new RootPart(root.text(), scheme.end() - 2, scheme.end()))
                 : Optional.empty();
     }
 
@@ -73,7 +76,7 @@ final class FormChecks {
         if (!root.isForm(Form.LOCAL) || slashesWithoutColon(root).isPresent()) {
             return Optional.empty();
         }
-        Part path = root.parts().path();
+        RootPart path = root.parts().path();
         String what = path.isEmpty() ? "is empty" : "is a path on the machine itself";
         return Optional.of(RootProblem.error(Fault.LOCAL_PATH, path, what)
                 .because(root.urlAdvice() + ": go fetches from elsewhere"));
@@ -84,8 +87,8 @@ final class FormChecks {
             return Optional.empty();
         }
         RootParts parts = root.parts();
-        Part authority = parts.authority();
-        Part where = authority.isEmpty() ? parts.body() : authority; // "#git@h" begins with its fragment
+        RootPart authority = parts.authority();
+        RootPart where = authority.isEmpty() ? parts.body() : authority; // "#git@h" begins with its fragment
         String rest = parts.afterScheme().text();
         RootProblem problem = RootProblem.error(Fault.NO_SCHEME, where, "has no scheme");
         if (parts.userInfo().isPresent()) {
@@ -110,7 +113,7 @@ final class FormChecks {
         RootParts parts = root.parts();
         int colon = parts.scheme().orElseThrow().end();
         int host = parts.authority().start();
-        Part where = new Part(root.text(), colon, host);
+        RootPart where = new RootPart(root.text(), colon, host);
         if (root.text().startsWith("\\", host)) {
             return Optional.of(backslashes(where));
         }
@@ -118,7 +121,7 @@ final class FormChecks {
                 .mendedBy(where.replacedBy("://")));
     }
 
-    private static RootProblem backslashes(Part between) {
+    private static RootProblem backslashes(RootPart between) {
         String whole = between.whole();
         int host = between.end();
         while (host < whole.length() && whole.charAt(host) == '\\') {
@@ -127,7 +130,7 @@ final class FormChecks {
         String rest = whole.substring(host).replace('\\', '/');
         return RootProblem.error(
                         Fault.FEW_SLASHES,
-                        new Part(whole, between.start(), host),
+                        new RootPart(whole, between.start(), host),
                         "has backslashes where a URL has slashes")
                 .mendedBy(whole.substring(0, between.start()) + "://" + rest);
     }
@@ -138,7 +141,7 @@ final class FormChecks {
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             int character = text.codePointAt(i);
             if (isInvisible(character)) {
-                Part where = new Part(text, i, text.offsetByCodePoints(i, 1));
+                RootPart where = new RootPart(text, i, text.offsetByCodePoints(i, 1));
                 String what = String.format("has the invisible character U+%04X", character);
                 boolean certain = character >= 0xfffe && character <= 0xffff;
                 return Optional.of(RootProblem.of(Fault.INVISIBLE_CHARACTER, certain, where, what)
@@ -169,8 +172,8 @@ final class FormChecks {
         String rest = UrlText.escapePath(path.substring(digits.length()));
         boolean secondColon = rest.startsWith(":");
         String afterPort = secondColon ? rest.replaceFirst("^:/*", "/") : rest;
-        Part where =
-                new Part(root.text(), parts.path().start() - 1, parts.path().start() + digits.length());
+        RootPart where =
+                new RootPart(root.text(), parts.path().start() - 1, parts.path().start() + digits.length());
         return Optional.of(RootProblem.error(
                         Fault.AMBIGUOUS_PORT,
                         where,
@@ -202,8 +205,8 @@ final class FormChecks {
             return Optional.empty();
         }
         RootParts parts = root.parts();
-        Part colon =
-                new Part(root.text(), parts.path().start() - 1, parts.path().start());
+        RootPart colon =
+                new RootPart(root.text(), parts.path().start() - 1, parts.path().start());
         RootProblem problem =
                 RootProblem.error(Fault.SCP_LIKE, colon, "is git's short form of an ssh URL, and go takes only URLs");
         if (!root.isGit() || !ScpLike.hasUrl(parts)) {

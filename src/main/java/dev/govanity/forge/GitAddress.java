@@ -9,14 +9,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What git's own transports, ssh and {@code git daemon}, make of a repo root: {@code parse_connect_url} of connect.c (2.55).
- * It is a URL or, as {@code url.<base>.insteadOf} can make it, scp-like.
+ * What git's own transports, ssh and {@code git daemon}, make of a repo root: {@code parse_connect_url} of connect.c
+ * (2.55). It is a URL or, as {@code url.<base>.insteadOf} can make it, scp-like.
  *
  * @param daemon whether git asks a {@code git daemon}; otherwise it calls ssh
  * @param user empty if the root names none; a password is left out, since ssh takes none
  * @param host as written but for its escapes; an IPv6 address without brackets
  * @param port as written, and so maybe none that can exist; empty if the root names none
- * @param path as it is sent to the host: without its slash where a tilde follows, which the host replaces by a home directory
+ * @param path as it is sent to the host: without its slash where a tilde follows, which the host replaces by a home
+ *     directory
  */
 public record GitAddress(boolean daemon, Optional<String> user, String host, OptionalInt port, String path) {
     /** Git knows them only in lower case. */
@@ -65,7 +66,7 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
     private static Optional<GitAddress> ofUrl(RootParts root, Set<String> schemes) {
         String scheme = root.scheme().orElseThrow().text();
         boolean number =
-                root.port().map(Part::text).filter(GitAddress::isNoPort).isEmpty();
+                root.port().map(RootPart::text).filter(GitAddress::isNoPort).isEmpty();
         if (!schemes.contains(scheme) || !number) {
             return Optional.empty();
         }
@@ -85,7 +86,7 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
                 daemon,
                 Optional.of(user).filter(name -> !name.isEmpty()),
                 host,
-                root.port().map(Part::text).map(GitAddress::number).orElse(OptionalInt.empty()),
+                root.port().map(RootPart::text).map(GitAddress::number).orElse(OptionalInt.empty()),
                 path.startsWith("/~") ? path.substring(1) : path);
     }
 

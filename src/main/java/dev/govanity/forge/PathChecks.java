@@ -20,7 +20,7 @@ final class PathChecks {
 
     /** In a scp-like root the space is escaped when it becomes a URL. */
     static Optional<RootProblem> space(RootUnderReview root) {
-        Part body = root.parts().body();
+        RootPart body = root.parts().body();
         int start = body.start();
         while (start < body.end() && !UrlText.isSpace(root.text().charAt(start))) {
             start++;
@@ -29,8 +29,8 @@ final class PathChecks {
             return Optional.empty();
         }
         RootProblem problem =
-                RootProblem.error(Fault.SPACE, new Part(root.text(), start, start + 1), "has white space within");
-        Part path = root.parts().pathAndSuffix();
+                RootProblem.error(Fault.SPACE, new RootPart(root.text(), start, start + 1), "has white space within");
+        RootPart path = root.parts().pathAndSuffix();
         if (start < path.start()) {
             return Optional.of(problem.because("go takes it for the end of the root: hosts have no spaces"));
         }
@@ -65,7 +65,7 @@ final class PathChecks {
         if (!root.isForm(Form.URL) || !hasWholePath(root)) {
             return Optional.empty();
         }
-        Part path = root.parts().pathAndSuffix();
+        RootPart path = root.parts().pathAndSuffix();
         for (Misplaced rule : root.forge().row().layout().misplaced()) {
             Optional<String> instead = rule.insteadOf(path.text(), root.parts().transport());
             if (instead.isPresent()) {
@@ -77,7 +77,7 @@ final class PathChecks {
 
     /** An error where it is certain which forge it is, and a warning where only the host's name says so. */
     private static Optional<RootProblem> outOfShape(RootUnderReview root) {
-        Part path = root.parts().path();
+        RootPart path = root.parts().path();
         String text = path.text();
         HostKinds.Certainty certainty = root.certainty();
         if (certainty == HostKinds.Certainty.GUESSED || isBare(text) || !hasPlainCharacters(text)) {
@@ -96,7 +96,7 @@ final class PathChecks {
         return shape.fits(path) || (anyPath && shape.mayFitBelow(path));
     }
 
-    private static RootProblem outOfShape(RootUnderReview root, Part path, RootShape shape) {
+    private static RootProblem outOfShape(RootUnderReview root, RootPart path, RootShape shape) {
         String text = path.text();
         RootProblem problem = RootProblem.of(
                 Fault.FORGE_LAYOUT,
@@ -147,8 +147,8 @@ final class PathChecks {
         return withoutSlashes(path).isEmpty();
     }
 
-    private static RootProblem misplaced(Part path, Misplaced rule, String instead) {
-        Part where = path.differenceFrom(instead);
+    private static RootProblem misplaced(RootPart path, Misplaced rule, String instead) {
+        RootPart where = path.differenceFrom(instead);
         RootProblem problem = RootProblem.of(rule.fault(), rule.certain(), where.isEmpty() ? path : where, rule.what())
                 .because(rule.why());
         String mended = path.replacedBy(instead);
@@ -159,14 +159,14 @@ final class PathChecks {
     }
 
     static Optional<RootProblem> queryOrFragment(RootUnderReview root) {
-        Optional<Part> suffix = root.parts().suffix();
+        Optional<RootPart> suffix = root.parts().suffix();
         if (suffix.isEmpty() || misplaced(root).filter(RootProblem::error).isPresent()) {
             return Optional.empty();
         }
-        Part where = suffix.orElseThrow();
+        RootPart where = suffix.orElseThrow();
         int hash = where.text().indexOf('#');
         if (root.isHttp() && hash >= 0) {
-            Part fragment = where.from(hash);
+            RootPart fragment = where.from(hash);
             return Optional.of(
                     RootProblem.error(Fault.QUERY_OR_FRAGMENT, fragment, "has a fragment, which no server ever sees")
                             .because("go has no way to name a branch in a root")
@@ -178,7 +178,7 @@ final class PathChecks {
     }
 
     static Optional<RootProblem> slashAfterDotGit(RootUnderReview root) {
-        Part path = root.parts().path();
+        RootPart path = root.parts().path();
         String text = path.text();
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '/') {
@@ -187,7 +187,7 @@ final class PathChecks {
         if (end == text.length() || !text.startsWith(DOT_GIT, end - DOT_GIT.length())) {
             return Optional.empty();
         }
-        Part slashes = path.from(end);
+        RootPart slashes = path.from(end);
         return Optional.of(RootProblem.warning(Fault.SLASH_AFTER_DOT_GIT, slashes, "has a slash after .git")
                 .mendedBy(slashes.replacedBy("")));
     }
@@ -207,7 +207,7 @@ final class PathChecks {
     }
 
     private static Optional<RootProblem> missingDotGit(RootUnderReview root) {
-        Part path = root.parts().path();
+        RootPart path = root.parts().path();
         if (root.parts().suffix().isPresent()
                 || !TWO_ELEMENTS.matcher(path.text()).matches()
                 || FormChecks.invisible(root).isPresent()
@@ -221,8 +221,8 @@ final class PathChecks {
     }
 
     private static RootProblem forbiddenDotGit(RootUnderReview root) {
-        Part path = root.parts().path();
-        Part ending = path.from(path.text().length() - DOT_GIT.length());
+        RootPart path = root.parts().path();
+        RootPart ending = path.from(path.text().length() - DOT_GIT.length());
         if (root.forge().row().layout().dotGit() == DotGit.LITERAL) {
             String what = "ends in .git, which " + root.forge() + " takes for a part of the name";
             return RootProblem.warning(Fault.FORBIDDEN_DOT_GIT, ending, what)
@@ -246,7 +246,7 @@ final class PathChecks {
     }
 
     private static RootProblem otherVcs(RootUnderReview root, Vcs likely, String what) {
-        Part path = root.parts().path();
+        RootPart path = root.parts().path();
         return RootProblem.warning(
                         Fault.VCS_MISMATCH,
                         path.isEmpty() ? root.parts().body() : path,

@@ -28,8 +28,8 @@ final class PortChecks {
                 .map(PortChecks::portIsPath);
     }
 
-    private static RootProblem portIsPath(Part port) {
-        Part wrong = port.widened(1, 0);
+    private static RootProblem portIsPath(RootPart port) {
+        RootPart wrong = port.widened(1, 0);
         String mended = wrong.replacedBy("/" + port.text());
         if (PATH.matcher(port.text()).lookingAt()) {
             return RootProblem.error(Fault.PORT_IS_PATH, wrong, "has the path where the port belongs")
@@ -41,7 +41,8 @@ final class PortChecks {
     }
 
     static Optional<RootProblem> twoColons(RootUnderReview root) {
-        Optional<Part> port = root.parts().port().filter(found -> found.text().indexOf(':') >= 0);
+        Optional<RootPart> port =
+                root.parts().port().filter(found -> found.text().indexOf(':') >= 0);
         return port.map(found -> addressWithoutBrackets(root).orElseGet(() -> portAndPath(found)));
     }
 
@@ -54,7 +55,7 @@ final class PortChecks {
     }
 
     private static Optional<RootProblem> addressWithoutBrackets(RootUnderReview root) {
-        Part where = root.parts().hostAndPort();
+        RootPart where = root.parts().hostAndPort();
         String whole = bracketed(where, where.text(), "");
         if (RepoRoot.check(whole).isPresent()) {
             return Optional.empty();
@@ -73,11 +74,11 @@ final class PortChecks {
         return Optional.of(problem.mendedBy(whole));
     }
 
-    private static String bracketed(Part where, String address, String port) {
+    private static String bracketed(RootPart where, String address, String port) {
         return where.replacedBy("[" + address + "]" + port);
     }
 
-    private static RootProblem portAndPath(Part port) {
+    private static RootProblem portAndPath(RootPart port) {
         Matcher found = PORT_AND_PATH.matcher(port.text());
         RootProblem problem = RootProblem.error(Fault.TWO_COLONS, port.widened(1, 0), "has two colons after its host");
         if (!found.matches() || !UrlText.isPort(found.group(1))) {
@@ -90,7 +91,7 @@ final class PortChecks {
     static Optional<RootProblem> emptyPort(RootUnderReview root) {
         return root.parts()
                 .port()
-                .filter(Part::isEmpty)
+                .filter(RootPart::isEmpty)
                 .map(port -> port.widened(1, 0))
                 .map(colon -> RootProblem.warning(Fault.EMPTY_PORT, colon, "has a colon after its host, and no port")
                         .mendedBy(colon.replacedBy("")));
@@ -114,11 +115,11 @@ final class PortChecks {
                         .because("write the port of the host, or none"));
     }
 
-    private static Optional<Part> digits(RootUnderReview root) {
+    private static Optional<RootPart> digits(RootUnderReview root) {
         return root.parts().port().filter(port -> UrlText.isDigits(port.text()));
     }
 
-    private static String withoutZeros(Part port) {
+    private static String withoutZeros(RootPart port) {
         return port.text().replaceFirst("^0+", "");
     }
 

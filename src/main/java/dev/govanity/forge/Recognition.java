@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a repo root gives its forge away: by the name of its host; or else, which is a guess, by the port of ssh or the path.
+ * How a repo root gives its forge away: by the name of its host; or else, which is a guess, by the port of ssh or the
+ * path.
  */
 final class Recognition {
     private static final String ANYTHING = "*";
@@ -23,7 +24,9 @@ final class Recognition {
     private static final Map<String, Forge> ENDINGS = new LinkedHashMap<>();
 
     private static final Map<Integer, Forge> SSH_PORTS = new HashMap<>();
-    /** The elements of paths that tell something; an array, for an iterator for each root of a large file is garbage. */
+    /**
+     * The elements of paths that tell something; an array, for an iterator for each root of a large file is garbage.
+     */
     private static final String[] PATH_ELEMENTS;
 
     private static final List<Forge> FORGES = List.of(Forge.values());

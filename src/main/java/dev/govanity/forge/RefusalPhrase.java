@@ -1,11 +1,13 @@
 package dev.govanity.forge;
 
 /**
- * What hosts of a kind say, on stderr over ssh or in an {@code ERR} line elsewhere, when there is nothing for the caller.
+ * What hosts of a kind say, on stderr over ssh or in an {@code ERR} line elsewhere, when there is nothing for the
+ * caller.
  *
  * @param meaning what it means
  * @param regex of a part of one line, in whatever case
- * @param advice what to do about it: lower case, without a full stop; "" for what is to be done about every such refusal
+ * @param advice what to do about it: lower case, without a full stop; "" for what is to be done about every such
+ *     refusal
  */
 public record RefusalPhrase(Meaning meaning, String regex, String advice) {
     /** Why there is nothing. */

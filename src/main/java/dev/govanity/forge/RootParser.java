@@ -74,7 +74,7 @@ final class RootParser {
     }
 
     private RootParts pathOnly(Form form) {
-        Part nowhere = part(start, start);
+        RootPart nowhere = part(start, start);
         return new RootParts(
                 body(),
                 form,
@@ -86,7 +86,7 @@ final class RootParser {
                 Optional.empty());
     }
 
-    private RootParts withAuthority(Form form, Optional<Part> scheme, int authority) {
+    private RootParts withAuthority(Form form, Optional<RootPart> scheme, int authority) {
         int authorityEnd = firstOf("/?#", authority, end);
         int pathEnd = firstOf("?#", authorityEnd, end);
         int at = text.lastIndexOf('@', authorityEnd - 1);
@@ -154,7 +154,7 @@ final class RootParser {
                 Optional.empty());
     }
 
-    private Part body() {
+    private RootPart body() {
         return part(start, end);
     }
 
@@ -178,7 +178,7 @@ final class RootParser {
         return first;
     }
 
-    private Part part(int from, int to) {
-        return new Part(text, from, to);
+    private RootPart part(int from, int to) {
+        return new RootPart(text, from, to);
     }
 }

@@ -6,27 +6,28 @@ import java.util.Optional;
  * A repo root taken apart as git would take it apart, however wrong it is: where Go's URL parser gives up at the first
  * offence, this names the parts around it.
  *
- * <p>A part that is not there is empty as an Optional; one that is there without characters is an empty {@link Part}. In a
- * {@link Form#LOCAL} or {@link Form#HELPER} root everything is path.
+ * <p>A part that is not there is empty as an Optional; one that is there without characters is an empty
+ * {@link RootPart}. In a {@link Form#LOCAL} or {@link Form#HELPER} root everything is path.
  *
  * @param body the root as written, without the white space around it
  * @param form what the text looks like
  * @param scheme without its colon
  * @param userInfo what stands before the last {@code @} of the authority
  * @param host without a port; an address has brackets in a URL, and none in a scp-like root
- * @param port whatever follows the colon after the host, be it a number or not; never in a scp-like root without brackets
+ * @param port whatever follows the colon after the host, be it a number or not; never in a scp-like root without
+ *     brackets
  * @param path everything after the authority or, in a scp-like root, after the colon; in a URL up to its query
  * @param suffix query and fragment, from the first question mark or hash sign on; only in a URL
  */
 record RootParts(
-        Part body,
+        RootPart body,
         Form form,
-        Optional<Part> scheme,
-        Optional<Part> userInfo,
-        Part host,
-        Optional<Part> port,
-        Part path,
-        Optional<Part> suffix) {
+        Optional<RootPart> scheme,
+        Optional<RootPart> userInfo,
+        RootPart host,
+        Optional<RootPart> port,
+        RootPart path,
+        Optional<RootPart> suffix) {
 
     /** What a text looks like, as git's connect.c and transport.c (2.55) decide it, and some looks of mistakes. */
     enum Form {
@@ -69,7 +70,7 @@ record RootParts(
 
     /** The scheme in lower case; "" if there is none. */
     String schemeName() {
-        return scheme.map(Part::lowerCase).orElse("");
+        return scheme.map(RootPart::lowerCase).orElse("");
     }
 
     /** The host in lower case. */
@@ -79,35 +80,36 @@ record RootParts(
 
     /** The user info as written; "" if there is none. */
     String userText() {
-        return userInfo.map(Part::text).orElse("");
+        return userInfo.map(RootPart::text).orElse("");
     }
 
     /** The port if it is one; 0 if there is none, or no sensible one. */
     int portNumber() {
-        return port.map(Part::text)
+        return port.map(RootPart::text)
                 .filter(UrlText::isPort)
                 .map(Integer::parseInt)
                 .orElse(0);
     }
 
     /** User, host and port. */
-    Part authority() {
-        return new Part(text(), userInfo.orElse(host).start(), port.orElse(host).end());
+    RootPart authority() {
+        return new RootPart(
+                text(), userInfo.orElse(host).start(), port.orElse(host).end());
     }
 
     /** Host and port. */
-    Part hostAndPort() {
-        return new Part(text(), host.start(), port.orElse(host).end());
+    RootPart hostAndPort() {
+        return new RootPart(text(), host.start(), port.orElse(host).end());
     }
 
     /** Everything after the scheme and its slashes. */
-    Part afterScheme() {
-        return new Part(text(), authority().start(), body.end());
+    RootPart afterScheme() {
+        return new RootPart(text(), authority().start(), body.end());
     }
 
     /** The path with query and fragment. */
-    Part pathAndSuffix() {
-        return new Part(text(), path.start(), suffix.orElse(path).end());
+    RootPart pathAndSuffix() {
+        return new RootPart(text(), path.start(), suffix.orElse(path).end());
     }
 
     /** The root without its user info and the {@code @} after it. */

@@ -14,22 +14,22 @@ import java.util.Optional;
 record RootProblem(
         Fault fault,
         boolean error,
-        Part where,
+        RootPart where,
         String what,
         String why,
         Optional<String> rewriting,
         List<RootReading> readings) {
 
-    static RootProblem error(Fault fault, Part where, String what) {
+    static RootProblem error(Fault fault, RootPart where, String what) {
         return new RootProblem(fault, true, where, what, "", Optional.empty(), List.of());
     }
 
-    static RootProblem warning(Fault fault, Part where, String what) {
+    static RootProblem warning(Fault fault, RootPart where, String what) {
         return new RootProblem(fault, false, where, what, "", Optional.empty(), List.of());
     }
 
     /** An error if {@code certain}, or else a warning. */
-    static RootProblem of(Fault fault, boolean certain, Part where, String what) {
+    static RootProblem of(Fault fault, boolean certain, RootPart where, String what) {
         return new RootProblem(fault, certain, where, what, "", Optional.empty(), List.of());
     }
 

@@ -12,17 +12,17 @@ import java.util.Optional;
 /**
  * What go, git, ssh and the forges think of a repo root as somebody wrote it.
  *
- * <p>Whatever go refuses has an error among the findings. A root with an error either has a normal form, and then each of
- * its findings that can be mended has a rewriting, or it is for its writer to decide.
+ * <p>Whatever go refuses has an error among the findings. A root with an error either has a normal form, and then each
+ * of its findings that can be mended has a rewriting, or it is for its writer to decide.
  *
  * @param written the root as written, secrets included: not for showing
  * @param findings in the order in which they are best mended; empty if nothing is wrong
- * @param normalForm the one root to write instead: every safe rewriting applied until nothing changes. Go accepts it, and it
- *     is its own normal form. It is {@code written} itself if there is nothing to rewrite, and empty if an error has
- *     several readings or no cure
+ * @param normalForm the one root to write instead: every safe rewriting applied until nothing changes. Go accepts it,
+ *     and it is its own normal form. It is {@code written} itself if there is nothing to rewrite, and empty if an error
+ *     has several readings or no cure
  * @param forge the kind of host that {@code written} is on, as {@link Forge#of}
  */
-public record RootReview(String written, List<Finding> findings, Optional<String> normalForm, Forge forge) {
+public record RootReview(String written, List<RootFault> findings, Optional<String> normalForm, Forge forge) {
     /** A rewriting mends one fault and makes room for at most a few others. */
     private static final int MOST_REWRITINGS = 20;
 
@@ -44,7 +44,7 @@ public record RootReview(String written, List<Finding> findings, Optional<String
 
     /** The same where a file declares what some hosts are. */
     public static RootReview of(String root, Optional<Vcs> vcs, HostKinds kinds) {
-        List<Part> secrets = Secrets.in(root);
+        List<RootPart> secrets = Secrets.in(root);
         if (!secrets.isEmpty()) {
             return new RootReview(
                     root, credentials(root, vcs, secrets, kinds), Optional.empty(), Forge.of(root, kinds));
@@ -55,7 +55,7 @@ public record RootReview(String written, List<Finding> findings, Optional<String
             return flawless(root, underReview.forge());
         }
         Optional<String> normalForm = normalForm(root, vcs, kinds);
-        List<Finding> findings = problems.stream()
+        List<RootFault> findings = problems.stream()
                 .map(problem -> finding(root, problem, normalForm))
                 .toList();
         return new RootReview(root, findings, normalForm, underReview.forge());
@@ -67,7 +67,7 @@ public record RootReview(String written, List<Finding> findings, Optional<String
 
     /** Whether the root cannot be served as it is written. */
     public boolean hasErrors() {
-        for (Finding finding : findings) { // a stream would be 3 % of the reading of a large file
+        for (RootFault finding : findings) { // a stream would be 3 % of the reading of a large file
             if (finding.error()) {
                 return true;
             }
@@ -108,8 +108,8 @@ public record RootReview(String written, List<Finding> findings, Optional<String
         throw new IllegalStateException("no normal form after " + MOST_REWRITINGS + " rewritings: " + root);
     }
 
-    private static Finding finding(String root, RootProblem problem, Optional<String> normalForm) {
-        return new Finding(
+    private static RootFault finding(String root, RootProblem problem, Optional<String> normalForm) {
+        return new RootFault(
                 problem.fault(),
                 problem.error(),
                 problem.where().start(),
@@ -136,7 +136,8 @@ public record RootReview(String written, List<Finding> findings, Optional<String
     }
 
     /** Nothing else is said of a root with a secret in it: what is said of it shows it. */
-    private static List<Finding> credentials(String root, Optional<Vcs> vcs, List<Part> secrets, HostKinds kinds) {
+    private static List<RootFault> credentials(
+            String root, Optional<Vcs> vcs, List<RootPart> secrets, HostKinds kinds) {
         String message = message(Secrets.mask(root), "holds a password or token, which go-import publishes");
         String help = withoutSecrets(root, vcs, kinds)
                         .map(harmless ->
@@ -144,7 +145,7 @@ public record RootReview(String written, List<Finding> findings, Optional<String
                         .orElse("leave it out")
                 + "; whoever has seen the file has it, so revoke it";
         return secrets.stream()
-                .map(secret -> new Finding(
+                .map(secret -> new RootFault(
                         Fault.CREDENTIALS,
                         true,
                         secret.start(),

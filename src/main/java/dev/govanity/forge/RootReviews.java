@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reviews many roots in turn, as {@link RootReview#of} would. Most are on the same few hosts: with a tidy path behind what
- * was flawless before, they take a fifth of the time. For one thread.
+ * Reviews many roots in turn, as {@link RootReview#of} would. Most are on the same few hosts: with a tidy path behind
+ * what was flawless before, they take a fifth of the time. For one thread.
  *
- * <p>What pays for it is {@code src/bench/run start --sizes 100000}: without it, reading these entries and running all rules
- * takes 19 % more CPU (2.09 s instead of 1.76 s, medians of ten runs in turns).
+ * <p>What pays for it is {@code src/bench/run start --sizes 100000}: without it, reading these entries and running all
+ * rules takes 19 % more CPU (2.09 s instead of 1.76 s, medians of ten runs in turns).
  */
 public final class RootReviews {
     /** Scheme, user, host and port of flawless roots on plain hosts. */

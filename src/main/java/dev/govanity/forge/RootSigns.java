@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 /**
  * How a repo root gives its forge away, but for the port, which is {@link SshAccess}'s.
  *
- * @param hosts names of its hosts, in lower case. An asterisk at the beginning or the end stands for anything; a name without
- *     one is a public host
+ * @param hosts names of its hosts, in lower case. An asterisk at the beginning or the end stands for anything; a name
+ *     without one is a public host
  * @param pathElements one of them is in every path that tells the forge, with a slash on either side
  * @param path what its paths look like where the host's name says nothing
  * @param pathUnderSsh whether such a path tells it under ssh too, and not only its web server

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of one kind of host. A row without one of these does not compile; a kind of which something is not known
- * says so, as {@link SourcePages#NONE}.
+ * All that is known of one kind of host. A row without one of these does not compile; a kind of which something is not
+ * known says so, as {@link SourcePages#NONE}.
  *
  * @param title the name as people know it
  * @param names what vanity.yaml may call it, under {@code forges}, the usual one first; none for services with hosts of

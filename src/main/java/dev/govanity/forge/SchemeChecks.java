@@ -33,7 +33,7 @@ final class SchemeChecks {
 
     static Optional<RootProblem> upperCase(RootUnderReview root) {
         String lower = root.parts().schemeName();
-        Part where = root.parts().scheme().orElse(root.parts().body());
+        RootPart where = root.parts().scheme().orElse(root.parts().body());
         if (lower.isEmpty() || lower.equals("file") || lower.equals(where.text())) {
             return Optional.empty();
         }
@@ -48,8 +48,8 @@ final class SchemeChecks {
         if (!root.isForm(Form.URL) || isKnown(root.parts().schemeName(), root.vcs())) {
             return Optional.empty();
         }
-        Part scheme = root.parts().scheme().orElseThrow();
-        Part where = scheme.isEmpty() ? root.parts().body() : scheme;
+        RootPart scheme = root.parts().scheme().orElseThrow();
+        RootPart where = scheme.isEmpty() ? root.parts().body() : scheme;
         String whose = root.vcs() == Vcs.MOD
                 ? "a module proxy cannot have"
                 : root.vcs().word() + " does not know";
@@ -71,7 +71,7 @@ final class SchemeChecks {
         if (!root.isGit() || !(scheme.equals("git+ssh") || scheme.equals("ssh+git"))) {
             return Optional.empty();
         }
-        Part where = root.parts().scheme().orElseThrow();
+        RootPart where = root.parts().scheme().orElseThrow();
         return Optional.of(RootProblem.warning(
                         Fault.DEPRECATED_SCHEME,
                         where,

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * From {@code user@host:path} to the URL with which git runs the same ssh command, but for one slash: a URL's path always
- * begins with one, and all forges take it for none. Nothing in a scp-like root is decoded and everything in a URL is, so
- * what would be mistaken is escaped.
+ * From {@code user@host:path} to the URL with which git runs the same ssh command, but for one slash: a URL's path
+ * always begins with one, and all forges take it for none. Nothing in a scp-like root is decoded and everything in a
+ * URL is, so what would be mistaken is escaped.
  */
 final class ScpLike {
     /** What git and Go do not know, as brackets within brackets, or what was pasted along with a root. */
@@ -40,7 +40,10 @@ final class ScpLike {
         return url(root, root.path().text());
     }
 
-    /** What a root with a space may mean where more than a repository was pasted; none if it can be read in one way only. */
+    /**
+     * What a root with a space may mean where more than a repository was pasted; none if it can be read in one way
+     * only.
+     */
     static RootReading[] readings(RootParts root) {
         int begin = UrlText.endOfLastSpace(root.authority().text());
         if (begin > 0) {

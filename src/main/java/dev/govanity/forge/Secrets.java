@@ -16,26 +16,27 @@ final class Secrets {
             pattern("^(?:[^/?#@]*//|\\s*(?i:https?|ssh):/?)[^/?#:\\[]*:(?<secret>[^/?#]+)@");
 
     /**
-     * A password with a slash, question mark or hash sign in it, which ends the authority early. Digits before the slash are
-     * a port.
+     * A password with a slash, question mark or hash sign in it, which ends the authority early. Digits before the
+     * slash are a port.
      */
     private static final Pattern PASSWORD_WITH_SLASH =
             pattern("^\\s*(?i:https?)://[^/?#:@\\[]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
 
     /**
-     * The same, of digits alone before the slash: where no dot is in the name that would have to be the host, and one is in the
-     * name behind the sign.
+     * The same, of digits alone before the slash: where no dot is in the name that would have to be the host, and one
+     * is in the name behind the sign.
      */
-    private static final Pattern PASSWORD_LIKE_PORT = pattern(
-            "^\\s*(?i:https?)://(?!(?i:localhost):)[^/?#:@\\[.]*:(?<secret>[0-9]+[/?#].*)@[A-Za-z0-9-]+\\.[A-Za-z0-9.-]+(?::[0-9]+)?/");
+    private static final Pattern PASSWORD_LIKE_PORT =
+            pattern("^\\s*(?i:https?)://(?!(?i:localhost):)[^/?#:@\\[.]*:(?<secret>[0-9]+[/?#].*)"
+                    + "@[A-Za-z0-9-]+\\.[A-Za-z0-9.-]+(?::[0-9]+)?/");
 
     /** A password in a root without a scheme. What follows {@code git@h:} is a path. */
     private static final Pattern SCP_PASSWORD =
             pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^@/]*[:/]");
 
     /**
-     * A user that is a token: it is long, and the password is missing, empty or says so. A root without a scheme has it too:
-     * mended, it would stand in a URL.
+     * A user that is a token: it is long, and the password is missing, empty or says so. A root without a scheme has it
+     * too: mended, it would stand in a URL.
      */
     private static final Pattern TOKEN_AS_USER = pattern("^(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>"
             + "[A-Za-z0-9]{32,}(?=:?@)|[^/?#:@]{20,}(?=:@)|[^/?#:@]+(?=:x-oauth-basic@))");
@@ -75,12 +76,12 @@ final class Secrets {
     }
 
     /** Where they stand, from left to right. */
-    static List<Part> in(String root) {
+    static List<RootPart> in(String root) {
         BitSet hidden = offsets(root);
-        List<Part> found = new ArrayList<>();
+        List<RootPart> found = new ArrayList<>();
         for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(start)) {
             int end = hidden.nextClearBit(start);
-            found.add(new Part(root, start, end));
+            found.add(new RootPart(root, start, end));
             start = end;
         }
         return found;

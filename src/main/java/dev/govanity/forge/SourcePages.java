@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 /**
  * Where a forge shows its repositories' code to people.
  *
- * @param homes from the path of an http clone URL, without slashes at its end, to the path of the repository's page; the first that fits counts. If there
- *     are none, the page has the path of the clone URL without {@code .git}
+ * @param homes from the path of an http clone URL, without slashes at its end, to the path of the repository's page;
+ *     the first that fits counts. If there are none, the page has the path of the clone URL without {@code .git}
  * @param directory the page of a directory, with {@code $home}, {@code $branch} and go-source's own {@code {/dir}}
  * @param file the page of a line, with {@code {file}} and {@code {line}} too
- * @param head whether {@code HEAD} will do for the branch, which is known of GitHub and GitLab; the others have pages of
- *     branches alone, or nobody has said
+ * @param head whether {@code HEAD} will do for the branch, which is known of GitHub and GitLab; the others have pages
+ *     of branches alone, or nobody has said
  * @param govanityurls what govanityurls shows instead if no branch is named; empty if it knows nothing of the forge
  * @param besideSsh whether the pages are on the host of its ssh URLs, on the port of https
  */

@@ -4,9 +4,9 @@ import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Vcs;
 
 /**
- * The roots that nobody has anything to say about but their forge: {@code https://host:port/path}, the same with http, and
- * {@code ssh://user@host:port/path} of git, in characters that nobody escapes. Nearly all of a large file are such: reading it
- * takes a fifth less time than with all the checks for each. Tests hold that these then find nothing.
+ * The roots that nobody has anything to say about but their forge: {@code https://host:port/path}, the same with http,
+ * and {@code ssh://user@host:port/path} of git, in characters that nobody escapes. Nearly all of a large file are such:
+ * reading it takes a fifth less time than with all the checks for each. Tests hold that these then find nothing.
  */
 final class TidyRoot {
     private static final String MARKS = "-._~";
@@ -46,7 +46,7 @@ final class TidyRoot {
     }
 
     private static boolean hasTidyPath(RootParts parts) {
-        Part path = parts.path();
+        RootPart path = parts.path();
         return parts.suffix().isEmpty()
                 && path.end() == path.whole().length()
                 && hasTidyPath(path.whole(), path.start());
@@ -59,7 +59,7 @@ final class TidyRoot {
                 && consistsOf(MARKS_OF_PATH, root, start, root.length());
     }
 
-    private static boolean isTidy(Part name) {
+    private static boolean isTidy(RootPart name) {
         return !name.isEmpty()
                 && name.whole().charAt(name.start()) != '-'
                 && consistsOf(MARKS, name.whole(), name.start(), name.end());

@@ -5,7 +5,9 @@ import java.util.function.IntPredicate;
 
 /** How characters stand in URLs. */
 final class UrlText {
-    /** What Go's URL parser takes in user info besides letters and digits, but for {@code %}, {@code :} and {@code @}. */
+    /**
+     * What Go's URL parser takes in user info besides letters and digits, but for {@code %}, {@code :} and {@code @}.
+     */
     private static final String USER_MARKS = "-._~!$&'()*+,;=";
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -20,7 +22,9 @@ final class UrlText {
         };
     }
 
-    /** Where a path ends in {@code .git} although it goes on behind a space, as after a careless paste; -1 if nowhere. */
+    /**
+     * Where a path ends in {@code .git} although it goes on behind a space, as after a careless paste; -1 if nowhere.
+     */
     static int endBeforeSpace(String path) {
         for (int at = path.indexOf(".git"); at >= 0; at = path.indexOf(".git", at + 1)) {
             int end = at + ".git".length();
@@ -86,7 +90,9 @@ final class UrlText {
         return escape(path, c -> !isSpace(c));
     }
 
-    /** User info without a password, which is in a URL already, with every character escaped that may not stand there. */
+    /**
+     * User info without a password, which is in a URL already, with every character escaped that may not stand there.
+     */
     static String escapeUser(String user) {
         return escape(user, UrlText::isUserCharacter);
     }

@@ -78,8 +78,8 @@ public final class BuiltinHosts {
     }
 
     /**
-     * Whether there are import paths on {@code host}, a module path's first element, that the go command knows something
-     * of. On any other it can do so only where the path has a dot.
+     * Whether there are import paths on {@code host}, a module path's first element, that the go command knows
+     * something of. On any other it can do so only where the path has a dot.
      */
     public static boolean areOn(String host) {
         for (Host known : HOSTS) {

@@ -28,8 +28,8 @@ public final class ModulePath {
     }
 
     /**
-     * Whether no rule is about the elements: they are of lower-case letters, digits, {@code -} and {@code _}, not as long as
-     * the devices of Windows, and none begins as {@code v2} does.
+     * Whether no rule is about the elements: they are of lower-case letters, digits, {@code -} and {@code _}, not as
+     * long as the devices of Windows, and none begins as {@code v2} does.
      */
     private static boolean hasPlainElements(String path) {
         int end = 0;
@@ -71,7 +71,10 @@ public final class ModulePath {
         });
     }
 
-    /** Without lambdas that hold the path, here and for {@link BuiltinHosts}: reading a large file takes 6 % longer with them. */
+    /**
+     * Without lambdas that hold the path, here and for {@link BuiltinHosts}: reading a large file takes 6 % longer with
+     * them.
+     */
     private static Optional<Refusal> checkWithoutWrapper(String path) {
         Optional<Refusal> refusal = PathKind.MODULE.check(path);
         if (refusal.isEmpty()) {

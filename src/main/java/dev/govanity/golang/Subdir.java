@@ -30,8 +30,8 @@ public final class Subdir {
     }
 
     /**
-     * The directory that go makes of it, as path/filepath Join: without empty and dot elements, and up from what is there;
-     * {@code .} if nothing is left.
+     * The directory that go makes of it, as path/filepath Join: without empty and dot elements, and up from what is
+     * there; {@code .} if nothing is left.
      *
      * @param subdir without a leading slash
      */

@@ -46,7 +46,9 @@ record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
         return Optional.empty();
     }
 
-    /** Where the first slash stands from which on every element is letters, digits, {@code _ . -}, maybe after a tilde. */
+    /**
+     * Where the first slash stands from which on every element is letters, digits, {@code _ . -}, maybe after a tilde.
+     */
     private static int wellFormedTail(String path) {
         int tail = path.length();
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  *     brackets. ssh compares it in its own case
  * @param hostName the name or address to dial instead
  * @param user the login name
- * @param identityFiles paths of private keys, which are then the only ones tried. A path may begin with {@code ~/}; nothing
- *     else in it is expanded
+ * @param identityFiles paths of private keys, which are then the only ones tried. A path may begin with {@code ~/};
+ *     nothing else in it is expanded
  * @param knownHosts path of a known_hosts file that replaces the user's; as the others
  * @param additions algorithms to allow besides the client's own, in any order
  */
@@ -30,10 +30,14 @@ public record ConfigBlock(
         Optional<String> knownHosts,
         List<Addition> additions) {
 
-    /** Names, IPv4 and IPv6 addresses. A pattern of ssh_config has wildcards and a negation, and no way to escape them. */
+    /**
+     * Names, IPv4 and IPv6 addresses. A pattern of ssh_config has wildcards and a negation, and no way to escape them.
+     */
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_.:][A-Za-z0-9_.:%-]*");
 
-    /** {@code DOMAIN\\user} and {@code user@domain} are in use. OpenSSH 10 expands tokens here, and its elders do not. */
+    /**
+     * {@code DOMAIN\\user} and {@code user@domain} are in use. OpenSSH 10 expands tokens here, and its elders do not.
+     */
     private static final Pattern USER = Pattern.compile("[^\\p{Cc}%$\"]+");
 
     /** What no quoting can bring through: a new line, and what is taken for an environment variable. */
@@ -52,8 +56,8 @@ public record ConfigBlock(
     }
 
     /**
-     * The block, a line feed after each line; empty if the host cannot be written so that it means this host only. An option
-     * whose value ssh_config has no way to write is a comment instead.
+     * The block, a line feed after each line; empty if the host cannot be written so that it means this host only. An
+     * option whose value ssh_config has no way to write is a comment instead.
      */
     public String text() {
         if (!HOST.matcher(host).matches()) {
@@ -107,8 +111,8 @@ public record ConfigBlock(
     }
 
     /**
-     * As an argument, by ssh's argv_split. A backslash escapes only a quote or a backslash, and before OpenSSH 8.7 nothing at
-     * all, so it is doubled only where it would escape.
+     * As an argument, by ssh's argv_split. A backslash escapes only a quote or a backslash, and before OpenSSH 8.7
+     * nothing at all, so it is doubled only where it would escape.
      */
     private static String quoted(String text) {
         if (BARE.matcher(text).matches()) {

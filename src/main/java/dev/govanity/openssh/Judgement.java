@@ -17,8 +17,8 @@ public record Judgement(List<Missing> missing) {
     }
 
     /**
-     * The line that {@code ssh} prints about the first kind that is missing, as kex_choose_conf and sshpkt_fatal make it; empty
-     * if it accepts. It holds the server's text as it came.
+     * The line that {@code ssh} prints about the first kind that is missing, as kex_choose_conf and sshpkt_fatal make
+     * it; empty if it accepts. It holds the server's text as it came.
      *
      * @param address the server's IP address, without brackets
      */

@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * A kind of which a server offers nothing that the client takes.
  *
- * @param offer the names that the server offers instead, with its {@linkplain Offer#signals signals}, as {@code ssh} shows them
+ * @param offer the names that the server offers instead, with its {@linkplain Offer#signals signals}, as {@code ssh}
+ *     shows them
  */
 public record Missing(AlgorithmKind kind, List<String> offer) {
     public Missing {

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The algorithms a server offers in its first message, SSH_MSG_KEXINIT, each list in the server's order. The names are the
- * server's text, and may be anything.
+ * The algorithms a server offers in its first message, SSH_MSG_KEXINIT, each list in the server's order. The names are
+ * the server's text, and may be anything.
  *
  * @param kex key exchange methods
  * @param hostKeys host key algorithms

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * What makes a client accept an offer that it refuses.
  *
  * @param additions one for each kind that is missing and can be had
- * @param obstacles what no option of a current OpenSSH helps against, each a sentence for a person; the additions are in vain
- *     unless this is empty. They hold the server's text as it came
+ * @param obstacles what no option of a current OpenSSH helps against, each a sentence for a person; the additions are
+ *     in vain unless this is empty. They hold the server's text as it came
  */
 public record Remedy(List<Addition> additions, List<String> obstacles) {
     public Remedy {

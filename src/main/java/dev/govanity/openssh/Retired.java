@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The algorithms that OpenSSH's client once took by default. The releases are those in which a name left the client's lists in
- * myproposal.h; the server's differ.
+ * The algorithms that OpenSSH's client once took by default. The releases are those in which a name left the client's
+ * lists in myproposal.h; the server's differ.
  */
 public final class Retired {
     /** Of each kind the best first. */
@@ -50,8 +50,8 @@ public final class Retired {
     }
 
     /**
-     * The release since which no option brings the algorithm back, because the code is gone; empty if one still does, or it is
-     * not retired.
+     * The release since which no option brings the algorithm back, because the code is gone; empty if one still does,
+     * or it is not retired.
      */
     public static Optional<String> goneSince(AlgorithmKind kind, String name) {
         return find(kind, name).flatMap(Row::gone);

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What a repository means for one import path.
  *
- * @param importPath the import prefix of a route that leads to the repository; without a host where the config has none,
- *     and then with a leading slash
+ * @param importPath the import prefix of a route that leads to the repository; without a host where the config has
+ *     none, and then with a leading slash
  * @param versions what {@code go list -m -versions} would list, lowest first
  * @param goMod the go.mod, if it was looked for and is there
  */

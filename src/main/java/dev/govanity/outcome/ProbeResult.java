@@ -26,8 +26,8 @@ public record ProbeResult(Backend backend, ProbeOutcome outcome, Duration took, 
     }
 
     /**
-     * Whether something answers at the root and that is all that is known: vanity looks into git repositories and module
-     * proxies only.
+     * Whether something answers at the root and that is all that is known: vanity looks into git repositories and
+     * module proxies only.
      */
     public boolean isMerelyReached() {
         boolean looksInto = backend.vcs().equals("git") || backend.vcs().equals("mod");

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Everything that can be wrong with a repository host, or with the way to it. The codes are a contract: programs compare
- * them.
+ * Everything that can be wrong with a repository host, or with the way to it. The codes are a contract: programs
+ * compare them.
  */
 public enum Reason {
     // the way to the host

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What there is to read about a reason. The pages are Markdown files beside this class, named after the codes: a title, a
- * sentence, then "Why", "Example" and "What to do". Tests hold that each reason has one.
+ * What there is to read about a reason. The pages are Markdown files beside this class, named after the codes: a title,
+ * a sentence, then "Why", "Example" and "What to do". Tests hold that each reason has one.
  *
  * @param reason what it is about
  * @param summary the sentence below the title

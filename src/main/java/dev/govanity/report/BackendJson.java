@@ -31,46 +31,46 @@ final class BackendJson {
     }
 
     /** Adds one that was asked just now. */
-    void write(ProbeResult probed) throws IOException {
+    void write(ProbeResult result) throws IOException {
         json.beginObject();
-        writeProbed(probed);
+        writeResult(result);
         json.endObject();
     }
 
     /** Adds one that is asked again and again. */
-    void write(BackendStatus watched) throws IOException {
+    void write(BackendStatus status) throws IOException {
         json.beginObject();
-        if (watched.last().isPresent()) {
-            writeProbed(watched.last().get());
+        if (status.last().isPresent()) {
+            writeResult(status.last().get());
         } else {
-            writeBackend(watched.backend(), List.of());
-            json.name("status").value(watched.status().word());
+            writeBackend(status.backend(), List.of());
+            json.name("status").value(status.status().word());
             json.name("message").value("not asked yet");
         }
-        if (watched.since().isPresent()) {
-            json.name("since").value(watched.since().get().toString());
+        if (status.since().isPresent()) {
+            json.name("since").value(status.since().get().toString());
         }
         json.endObject();
     }
 
-    private void writeProbed(ProbeResult probed) throws IOException {
-        ProbeOutcome outcome = probed.outcome();
-        writeBackend(probed.backend(), outcome.modules());
+    private void writeResult(ProbeResult result) throws IOException {
+        ProbeOutcome outcome = result.outcome();
+        writeBackend(result.backend(), outcome.modules());
         json.name("status").value(outcome.status().word());
         Optional<Concern> worst = outcome.worst();
         if (worst.isPresent()) {
             json.name("reason").value(worst.get().reason().code());
         }
         json.name("message")
-                .value(worst.map(Concern::message).orElse(probed.isMerelyReached() ? MERELY_REACHED : REACHED));
+                .value(worst.map(Concern::message).orElse(result.isMerelyReached() ? MERELY_REACHED : REACHED));
         writeTexts(
                 "advice",
                 outcome.concerns().stream()
                         .flatMap(concern -> SshConfigText.advice(concern).stream())
                         .distinct()
                         .toList());
-        json.name("tookMs").value(probed.took().toMillis());
-        json.name("attempts").value(probed.attempts());
+        json.name("tookMs").value(result.took().toMillis());
+        json.name("attempts").value(result.attempts());
         if (outcome.ssh().isPresent()) {
             writeSsh(outcome.ssh().get());
         }

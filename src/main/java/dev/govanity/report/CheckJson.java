@@ -10,20 +10,20 @@ import java.util.List;
 /** For programs: one JSON document, stable. Keys that do not apply are left out. */
 public final class CheckJson implements CheckReport {
     @Override
-    public void print(List<ProbeResult> probed, Writer out) throws IOException {
+    public void print(List<ProbeResult> results, Writer out) throws IOException {
         JsonWriter json = JsonReport.writer(out);
         json.beginObject();
         json.name("version").value(JsonReport.VERSION);
         json.name("backends").beginArray();
         BackendJson backends = new BackendJson(json);
-        for (ProbeResult each : probed) {
+        for (ProbeResult each : results) {
             backends.write(each);
         }
         json.endArray();
         json.name("summary").beginObject();
         for (ProbeStatus status : List.of(ProbeStatus.OK, ProbeStatus.DEGRADED, ProbeStatus.FAILED)) {
             json.name(status.word())
-                    .value(probed.stream()
+                    .value(results.stream()
                             .filter(each -> each.status() == status)
                             .count());
         }

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * For services that read test results: a suite for each host, in it a case for each repo root. A backend that failed is a
- * failed case. So is one that is degraded, if that fails the run; otherwise it is a skipped case.
+ * For services that read test results: a suite for each host, in it a case for each repo root. A backend that failed is
+ * a failed case. So is one that is degraded, if that fails the run; otherwise it is a skipped case.
  */
 public final class CheckJunit implements CheckReport {
     private static final double MILLIS_PER_SECOND = 1000;
@@ -24,11 +24,11 @@ public final class CheckJunit implements CheckReport {
     }
 
     @Override
-    public void print(List<ProbeResult> probed, Writer out) throws IOException {
+    public void print(List<ProbeResult> results, Writer out) throws IOException {
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out.append("<testsuites name=\"vanity check\"" + counts(probed) + ">\n");
+        out.append("<testsuites name=\"vanity check\"" + counts(results) + ">\n");
         for (Map.Entry<String, List<ProbeResult>> host :
-                CheckText.byHost(probed).entrySet()) {
+                CheckText.byHost(results).entrySet()) {
             out.append("  <testsuite" + Xml.attribute("name", host.getKey()) + counts(host.getValue())
                     + Xml.attribute("skipped", Long.toString(skipped(host.getValue()))) + ">\n");
             for (ProbeResult each : host.getValue()) {
@@ -39,35 +39,35 @@ public final class CheckJunit implements CheckReport {
         out.append("</testsuites>\n");
     }
 
-    private boolean fails(ProbeResult probed) {
-        return probed.status() == ProbeStatus.FAILED || (degradedFails && probed.status() == ProbeStatus.DEGRADED);
+    private boolean fails(ProbeResult result) {
+        return result.status() == ProbeStatus.FAILED || (degradedFails && result.status() == ProbeStatus.DEGRADED);
     }
 
-    private long skipped(List<ProbeResult> probed) {
-        return probed.stream()
+    private long skipped(List<ProbeResult> results) {
+        return results.stream()
                 .filter(each -> each.status() != ProbeStatus.OK && !fails(each))
                 .count();
     }
 
-    private String counts(List<ProbeResult> probed) {
-        long failures = probed.stream().filter(this::fails).count();
-        return Xml.attribute("tests", Integer.toString(probed.size()))
+    private String counts(List<ProbeResult> results) {
+        long failures = results.stream().filter(this::fails).count();
+        return Xml.attribute("tests", Integer.toString(results.size()))
                 + Xml.attribute("failures", Long.toString(failures))
                 + Xml.attribute("errors", "0");
     }
 
-    private void print(ProbeResult probed, Writer out) throws IOException {
-        String seconds = String.format(Locale.ROOT, "%.3f", probed.took().toMillis() / MILLIS_PER_SECOND);
-        out.append("    <testcase" + Xml.attribute("classname", probed.backend().host())
-                + Xml.attribute("name", probed.backend().repoRoot()) + Xml.attribute("time", seconds));
-        Concern worst = probed.outcome().worst().orElse(null);
+    private void print(ProbeResult result, Writer out) throws IOException {
+        String seconds = String.format(Locale.ROOT, "%.3f", result.took().toMillis() / MILLIS_PER_SECOND);
+        out.append("    <testcase" + Xml.attribute("classname", result.backend().host())
+                + Xml.attribute("name", result.backend().repoRoot()) + Xml.attribute("time", seconds));
+        Concern worst = result.outcome().worst().orElse(null);
         if (worst == null) {
             out.append("/>\n");
             return;
         }
         StringWriter details = new StringWriter();
-        new CheckText(Palette.PLAIN).print(List.of(probed), details);
-        String element = fails(probed) ? "failure" : "skipped";
+        new CheckText(Palette.PLAIN).print(List.of(result), details);
+        String element = fails(result) ? "failure" : "skipped";
         out.append(">\n      <" + element + Xml.attribute("type", worst.reason().code())
                 + Xml.attribute("message", worst.message()) + ">" + Xml.text(details.toString()) + "</" + element
                 + ">\n    </testcase>\n");

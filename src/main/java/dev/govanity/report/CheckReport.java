@@ -9,7 +9,7 @@ import java.util.List;
 @FunctionalInterface
 public interface CheckReport {
     /**
-     * @param probed one for each repo root, in the config's order
+     * @param results one for each repo root, in the config's order
      */
-    void print(List<ProbeResult> probed, Writer out) throws IOException;
+    void print(List<ProbeResult> results, Writer out) throws IOException;
 }

@@ -46,8 +46,8 @@ public final class CheckText implements CheckReport {
     }
 
     @Override
-    public void print(List<ProbeResult> probed, Writer out) throws IOException {
-        for (Map.Entry<String, List<ProbeResult>> host : byHost(probed).entrySet()) {
+    public void print(List<ProbeResult> results, Writer out) throws IOException {
+        for (Map.Entry<String, List<ProbeResult>> host : byHost(results).entrySet()) {
             out.append(palette.strong(host.getKey())).append('\n');
             for (ProbeResult each : host.getValue()) {
                 printRoot(each, out);
@@ -56,45 +56,45 @@ public final class CheckText implements CheckReport {
             printSshConfigs(host.getValue(), out);
             out.append('\n');
         }
-        out.append(count(probed, ProbeStatus.OK))
+        out.append(count(results, ProbeStatus.OK))
                 .append(", ")
-                .append(count(probed, ProbeStatus.DEGRADED))
+                .append(count(results, ProbeStatus.DEGRADED))
                 .append(", ")
-                .append(count(probed, ProbeStatus.FAILED))
+                .append(count(results, ProbeStatus.FAILED))
                 .append('\n');
     }
 
     /** In the order in which the hosts come up first. */
-    static Map<String, List<ProbeResult>> byHost(List<ProbeResult> probed) {
-        return probed.stream()
+    static Map<String, List<ProbeResult>> byHost(List<ProbeResult> results) {
+        return results.stream()
                 .collect(Collectors.groupingBy(each -> each.backend().host(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String count(List<ProbeResult> probed, ProbeStatus status) {
-        return probed.stream().filter(each -> each.status() == status).count() + " " + status.word();
+    private static String count(List<ProbeResult> results, ProbeStatus status) {
+        return results.stream().filter(each -> each.status() == status).count() + " " + status.word();
     }
 
-    private void printRoot(ProbeResult probed, Writer out) throws IOException {
-        String word = probed.status().word();
+    private void printRoot(ProbeResult result, Writer out) throws IOException {
+        String word = result.status().word();
         out.append(INDENT)
-                .append(palette.of(probed.status(), word))
+                .append(palette.of(result.status(), word))
                 .append(" ".repeat(UNDER_ROOT.length() - INDENT.length() - word.length()))
-                .append(probed.backend().repoRoot())
+                .append(result.backend().repoRoot())
                 .append('\n');
-        if (probed.isMerelyReached()) {
-            String caveat = "something answers; what " + probed.backend().vcs() + " would find there is not known";
+        if (result.isMerelyReached()) {
+            String caveat = "something answers; what " + result.backend().vcs() + " would find there is not known";
             out.append(UNDER_ROOT).append(palette.faint(caveat)).append('\n');
         }
         List<String> shown = new ArrayList<>();
-        for (GoModule module : probed.outcome().modules()) {
+        for (GoModule module : result.outcome().modules()) {
             shown.add(module.importPath());
             out.append(UNDER_ROOT).append(module.importPath());
-            if (probed.outcome().refs().isPresent() || !module.versions().isEmpty()) {
+            if (result.outcome().refs().isPresent() || !module.versions().isEmpty()) {
                 out.append(INDENT).append(palette.faint(versions(module.versions())));
             }
             out.append('\n');
         }
-        for (String path : probed.backend().importPaths()) {
+        for (String path : result.backend().importPaths()) {
             if (!shown.contains(path)) {
                 out.append(UNDER_ROOT).append(path).append('\n');
             }

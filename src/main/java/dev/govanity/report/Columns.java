@@ -3,9 +3,9 @@ package dev.govanity.report;
 import java.util.Arrays;
 
 /**
- * How many columns of a terminal a character takes, so that carets stand under it: two for what Unicode's East Asian Width
- * (annex 11) calls wide, none for what is drawn upon the character before it. By blocks and not by single characters; where
- * that is wrong a caret is a column off, which is the price of having no table.
+ * How many columns of a terminal a character takes, so that carets stand under it: two for what Unicode's East Asian
+ * Width (annex 11) calls wide, none for what is drawn upon the character before it. By blocks and not by single
+ * characters; where that is wrong a caret is a column off, which is the price of having no table.
  */
 final class Columns {
     /** Where wide stretches begin and end, the ends exclusive. */

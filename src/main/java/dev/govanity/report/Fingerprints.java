@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Names problems so that a service knows one again in a later run, wherever in the file it stands by then: by file, rule
- * and message, and by their order where several have all three in common.
+ * Names problems so that a service knows one again in a later run, wherever in the file it stands by then: by file,
+ * rule and message, and by their order where several have all three in common.
  */
 final class Fingerprints {
     private final String file;

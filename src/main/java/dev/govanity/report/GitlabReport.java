@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * For GitLab's Code Quality: {@code artifacts:reports:codequality} takes the file, and merge requests show what is new in
- * it. Paths have to be relative to the repository, so {@code validate} is to be run at its top.
+ * For GitLab's Code Quality: {@code artifacts:reports:codequality} takes the file, and merge requests show what is new
+ * in it. Paths have to be relative to the repository, so {@code validate} is to be run at its top.
  */
 public final class GitlabReport implements Report {
     private static final Set<String> PUBLISHES_SECRET = Set.of("credentials", "published-secret");

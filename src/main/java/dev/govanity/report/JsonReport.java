@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * For programs: one JSON document, stable. Lines and columns count from 1, columns in code points, ends are exclusive, keys
- * that do not apply are left out.
+ * For programs: one JSON document, stable. Lines and columns count from 1, columns in code points, ends are exclusive,
+ * keys that do not apply are left out.
  */
 public final class JsonReport implements Report {
     /** Rises when a reader of the older documents would misunderstand a newer one. */

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * For services that read test results: a suite for each file, in it a case for each problem, or a single passed one. An
- * error is a failed case. So is a warning if it fails the run; otherwise it is a skipped case, which services show and do
- * not count against anybody.
+ * error is a failed case. So is a warning if it fails the run; otherwise it is a skipped case, which services show and
+ * do not count against anybody.
  */
 public final class JunitReport implements Report {
     private final boolean warningsFail;

@@ -5,7 +5,9 @@ import dev.govanity.diagnostic.Edit;
 import dev.govanity.diagnostic.SourceText;
 import java.util.Optional;
 
-/** Fixes as they may be printed: what replaces a secret most likely repeats it, so that fix is for {@code --fix} alone. */
+/**
+ * Fixes as they may be printed: what replaces a secret most likely repeats it, so that fix is for {@code --fix} alone.
+ */
 final class ShownFix {
     private ShownFix() {}
 

@@ -1,8 +1,8 @@
 /**
  * Which entry answers this import path?
  *
- * <p>The entry with the longest path that is a leading run of whole elements of the asked one, as the go command compares
- * them ({@code /foo} answers {@code /foo/bar} and not {@code /foobar}).
+ * <p>The entry with the longest path that is a leading run of whole elements of the asked one, as the go command
+ * compares them ({@code /foo} answers {@code /foo/bar} and not {@code /foobar}).
  *
  * <p>HTTP does not enter: no escapes, methods or hosts. Paths arrive decoded.
  *

@@ -29,8 +29,8 @@ public record Correction(Inspection before, List<Edit> edits, Inspection after) 
 
     /**
      * Corrects the content of a file as far as fixes go. Nothing is changed unless the result reads as the same entries
-     * with the same keys, in which only what was fixed has another value; so a text that is not YAML to its end stays as
-     * it is.
+     * with the same keys, in which only what was fixed has another value; so a text that is not YAML to its end stays
+     * as it is.
      *
      * @param name as for {@link Inspector#inspect}
      * @param content as for {@link Inspector#inspect}

@@ -8,7 +8,7 @@ import dev.govanity.diagnostic.Severity;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 import dev.govanity.forge.Fault;
-import dev.govanity.forge.Finding;
+import dev.govanity.forge.RootFault;
 import dev.govanity.forge.RootReview;
 import dev.govanity.yaml.ScalarText;
 import dev.govanity.yaml.YamlNode.Scalar;
@@ -55,9 +55,9 @@ final class FaultyRepoRoot implements EntryRule {
             ConfigDocument document, EntryDocument entry, RootReview review, Consumer<Diagnostic> problems) {
         Scalar repo = entry.repo().orElseThrow();
         Optional<GoWords> words = GoWords.about(entry, review);
-        List<Finding> findings = fewSecrets(review.findings());
-        Optional<Finding> cause = words.flatMap(said -> cause(said, findings));
-        for (Finding finding : findings) {
+        List<RootFault> findings = fewSecrets(review.findings());
+        Optional<RootFault> cause = words.flatMap(said -> cause(said, findings));
+        for (RootFault finding : findings) {
             Optional<String> go = cause.filter(finding::equals).flatMap(found -> words.map(GoWords::words));
             problems.accept(
                     describe(document.source(), repo, review, finding, go).about(document.importPath(entry)));
@@ -65,8 +65,8 @@ final class FaultyRepoRoot implements EntryRule {
     }
 
     /** Secrets come alone, see {@link RootReview}; of a great many, the first stands for all. */
-    private static List<Finding> fewSecrets(List<Finding> findings) {
-        Finding first = findings.get(0);
+    private static List<RootFault> fewSecrets(List<RootFault> findings) {
+        RootFault first = findings.get(0);
         if (first.fault() != Fault.CREDENTIALS) {
             return findings;
         }
@@ -74,7 +74,7 @@ final class FaultyRepoRoot implements EntryRule {
                 .map(finding -> new Span(finding.start(), finding.end()))
                 .toList());
         return secrets.stream()
-                .map(secret -> new Finding(
+                .map(secret -> new RootFault(
                         first.fault(),
                         first.error(),
                         secret.start(),
@@ -87,8 +87,8 @@ final class FaultyRepoRoot implements EntryRule {
     }
 
     /** The finding that go's words are about: the error that points to the same characters, or else the first error. */
-    private static Optional<Finding> cause(GoWords said, List<Finding> findings) {
-        List<Finding> errors = findings.stream().filter(Finding::error).toList();
+    private static Optional<RootFault> cause(GoWords said, List<RootFault> findings) {
+        List<RootFault> errors = findings.stream().filter(RootFault::error).toList();
         return errors.stream()
                 .filter(error -> error.start() <= said.start() && said.start() < error.end())
                 .findFirst()
@@ -96,7 +96,7 @@ final class FaultyRepoRoot implements EntryRule {
     }
 
     private static Diagnostic describe(
-            SourceText source, Scalar repo, RootReview review, Finding finding, Optional<String> go) {
+            SourceText source, Scalar repo, RootReview review, RootFault finding, Optional<String> go) {
         Optional<Edit> fix = finding.rewriting()
                 .flatMap(mended -> review.normalForm())
                 .map(normal -> ScalarText.edit(source, repo, normal));

@@ -2,7 +2,7 @@ package dev.govanity.rules;
 
 import dev.govanity.config.EntryDocument;
 import dev.govanity.forge.Fault;
-import dev.govanity.forge.Finding;
+import dev.govanity.forge.RootFault;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.GoImport;
 import dev.govanity.golang.Quote;
@@ -81,7 +81,7 @@ record GoWords(String words, int start) {
         return words.replace("\"" + inQuotes(offending) + "\"", "\"" + stars + "\"");
     }
 
-    private static boolean hides(Finding finding, int start, int end) {
+    private static boolean hides(RootFault finding, int start, int end) {
         return finding.fault() == Fault.CREDENTIALS && finding.start() < end && start < finding.end();
     }
 

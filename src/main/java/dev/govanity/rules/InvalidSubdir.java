@@ -12,7 +12,9 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A {@code subdir} that go refuses, that splits the tag into more fields, or that names no directory of a repository. */
+/**
+ * A {@code subdir} that go refuses, that splits the tag into more fields, or that names no directory of a repository.
+ */
 final class InvalidSubdir implements EntryRule {
     private static final String EXAMPLE =
             "write the directory as it is named from the top of the repository, such as \"go/lib\"";

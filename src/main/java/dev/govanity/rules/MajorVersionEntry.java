@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** An entry for one major version that says what the entry without it says too, and that one answers for all of them. */
+/**
+ * An entry for one major version that says what the entry without it says too, and that one answers for all of them.
+ */
 final class MajorVersionEntry implements Rule {
     /** What an entry may say in words of its own. */
     private static final List<Function<EntryDocument, Optional<String>>> SAID = List.of(
@@ -62,7 +64,9 @@ final class MajorVersionEntry implements Rule {
                 .orElse(path.length());
     }
 
-    /** A word of its own, be it a description, is a reason to keep the entry; the same words again, or none, are not. */
+    /**
+     * A word of its own, be it a description, is a reason to keep the entry; the same words again, or none, are not.
+     */
     private static boolean saysNothingElse(EntryDocument entry, EntryDocument parent) {
         return entry.repo().isPresent()
                 && SAID.stream()

@@ -14,7 +14,8 @@ final class MalformedDisplay implements EntryRule {
     private static final String NONE = "_";
 
     private static final String HELP =
-            "write three parts: the home page, a directory with {/dir}, a file with {/dir}, {file} and {line}; _ for one that there is not";
+            "write three parts: the home page, a directory with {/dir}, a file with {/dir}, {file} and {line}; _ for"
+                    + " one that there is not";
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {

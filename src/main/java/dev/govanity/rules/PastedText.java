@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Text from another tool that YAML takes for ordinary characters: conflict markers, templates and variables, curly quotes,
- * no-break spaces. They make errors far from the cause; this names the cause, once for each place, instead of them.
+ * Text from another tool that YAML takes for ordinary characters: conflict markers, templates and variables, curly
+ * quotes, no-break spaces. They make errors far from the cause; this names the cause, once for each place, instead of
+ * them.
  *
  * <p>A sound file may hold any of these in a description, so only the places of errors are looked at.
  */
@@ -68,7 +69,9 @@ final class PastedText {
         return explained;
     }
 
-    /** The sign that an error comes of: it is where the error is, or, as the parser is often late, on a line about it. */
+    /**
+     * The sign that an error comes of: it is where the error is, or, as the parser is often late, on a line about it.
+     */
     private Optional<Matcher> sign(Diagnostic error) {
         int line = source.position(error.span().start()).line();
         if (error.rule().equals(SYNTAX)) {

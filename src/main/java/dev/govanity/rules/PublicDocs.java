@@ -16,12 +16,13 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * People are sent to pkg.go.dev for repositories that it cannot see. Said once for a file, for it is one setting: a file of
- * govanityurls has it by default.
+ * People are sent to pkg.go.dev for repositories that it cannot see. Said once for a file, for it is one setting: a
+ * file of govanityurls has it by default.
  */
 final class PublicDocs implements Rule {
     /**
-     * A host with an RFC 1918, loopback or link-local address, an IPv6 one that is not global, or a name within one network.
+     * A host with an RFC 1918, loopback or link-local address, an IPv6 one that is not global, or a name within one
+     * network.
      */
     private static final Pattern ON_PRIVATE_HOST = Pattern.compile("[a-z+]+://(?:[^/@]*@)?(?:"
             + "(?:10|127|192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01]))\\."
@@ -76,8 +77,8 @@ final class PublicDocs implements Rule {
     }
 
     /**
-     * Where {@code docs} is left out, which means pkg.go.dev, only what is certain counts: a host that nobody reaches from
-     * outside. Where somebody wrote pkg.go.dev, a root that takes a key to be read does too.
+     * Where {@code docs} is left out, which means pkg.go.dev, only what is certain counts: a host that nobody reaches
+     * from outside. Where somebody wrote pkg.go.dev, a root that takes a key to be read does too.
      */
     private static boolean misleads(EntryDocument entry, Optional<Scalar> docs, Map<String, Boolean> privateHosts) {
         if (docs.isEmpty() && entry.review().filter(RootReview::hasErrors).isPresent()) {

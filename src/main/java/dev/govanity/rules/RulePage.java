@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What there is to read about a rule. The pages are Markdown files beside this class, named after their rules: a title, a
- * sentence that says what the rule finds, then "Why", "Example" and "Write instead". Tests hold that each rule has one, that
- * its example is found by this rule and no other, and that nothing is found in what to write instead.
+ * What there is to read about a rule. The pages are Markdown files beside this class, named after their rules: a title,
+ * a sentence that says what the rule finds, then "Why", "Example" and "Write instead". Tests hold that each rule has
+ * one, that its example is found by this rule and no other, and that nothing is found in what to write instead.
  *
  * @param rule the id of the rule
  * @param summary the sentence below the title

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Takes the secrets of a text out of what diagnostics quote of it: a root with a password may stand where a host or a vcs
- * belongs, and then other rules speak of it.
+ * Takes the secrets of a text out of what diagnostics quote of it: a root with a password may stand where a host or a
+ * vcs belongs, and then other rules speak of it.
  *
  * <p>A secret is only looked for where one can stand: between the characters that stand around a secret in the text, or
- * quotes. A password that is a word, such as {@code secret}, stays in our own sentences, where an asterisk for each of its
- * letters would give it away.
+ * quotes. A password that is a word, such as {@code secret}, stays in our own sentences, where an asterisk for each of
+ * its letters would give it away.
  *
  * <p>Each place of a message costs at most one look-up for each length of secret up to {@link #LONGEST}, however many
  * secrets there are.
@@ -30,7 +30,9 @@ final class SecretFilter {
     /** Of a longer secret, this much is looked for. */
     private static final int LONGEST = 64;
 
-    /** By the length that is looked for, the longest first: one may be a part of another. To the whole length of each. */
+    /**
+     * By the length that is looked for, the longest first: one may be a part of another. To the whole length of each.
+     */
     private final Map<Integer, Map<String, Integer>> byLength = new TreeMap<>(Comparator.reverseOrder());
 
     private final BitSet before = new BitSet();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stretches of a text that must never be shown: those that a diagnostic calls a secret, and whatever else in the text
- * looks like one, be it in a comment, behind a misspelt key or in a second entry of the same path.
+ * The stretches of a text that must never be shown: those that a diagnostic calls a secret, and whatever else in the
+ * text looks like one, be it in a comment, behind a misspelt key or in a second entry of the same path.
  */
 final class SecretSpans {
     /** The rules whose diagnostics are about secrets and nothing else. */

@@ -13,11 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out what the text itself asks not to be told of: {@code # vanity:ignore RULE[,RULE] REASON}, behind a line or alone
- * on a line above it, with nothing but comments between. A suppression that is wrong, or that suppresses nothing, is a warning.
+ * Takes out what the text itself asks not to be told of: {@code # vanity:ignore RULE[,RULE] REASON}, behind a line or
+ * alone on a line above it, with nothing but comments between. A suppression that is wrong, or that suppresses nothing,
+ * is a warning.
  *
- * <p>Only the telling is suppressed. A file is served or not as if there were no suppressions, and one that hides an error
- * which keeps the file from being served says so.
+ * <p>Only the telling is suppressed. A file is served or not as if there were no suppressions, and one that hides an
+ * error which keeps the file from being served says so.
  */
 final class Suppressions {
     private static final String INVALID = "invalid-suppression";
@@ -31,13 +32,13 @@ final class Suppressions {
     private static final Pattern MARKED = Pattern.compile("#[ \\t]*+" + MARK + "(?![^ \\t])");
 
     /** A rule that is suppressed on one line, by however many words. */
-    private static final class Target {
+    private static final class Suppression {
         private final String rule;
         private final List<Span> words = new ArrayList<>();
         private boolean used;
         private boolean hidesError;
 
-        Target(String rule) {
+        Suppression(String rule) {
             this.rule = rule;
         }
     }
@@ -45,7 +46,7 @@ final class Suppressions {
     private final SourceText source;
     private final List<Diagnostic> told = new ArrayList<>();
     /** By the line whose problems they suppress, then by rule. */
-    private final Map<Integer, Map<String, Target>> targets = new LinkedHashMap<>();
+    private final Map<Integer, Map<String, Suppression>> suppressions = new LinkedHashMap<>();
 
     private Suppressions(SourceText source) {
         this.source = source;
@@ -66,15 +67,19 @@ final class Suppressions {
             }
         }
         if (comments.complete()) { // otherwise not everything that is wrong has been found
-            targets.values().forEach(this::warnOfUnused);
+            suppressions.values().forEach(this::warnOfUnused);
         }
         return told;
     }
 
-    private void warnOfUnused(Map<String, Target> rules) {
-        for (Target target : rules.values()) {
-            if (!target.used) {
-                warn(UNUSED, target, "suppression of \"" + target.rule + "\" suppresses nothing", "remove it");
+    private void warnOfUnused(Map<String, Suppression> rules) {
+        for (Suppression suppression : rules.values()) {
+            if (!suppression.used) {
+                warn(
+                        UNUSED,
+                        suppression,
+                        "suppression of \"" + suppression.rule + "\" suppresses nothing",
+                        "remove it");
             }
         }
     }
@@ -106,7 +111,7 @@ final class Suppressions {
         if (!mark.find()) {
             return;
         }
-        Map<String, Target> line = targets.computeIfAbsent(about, any -> new LinkedHashMap<>());
+        Map<String, Suppression> line = suppressions.computeIfAbsent(about, any -> new LinkedHashMap<>());
         int end = readRules(new Span(skipSpace(mark.end(), comment.end()), comment.end()), line);
         Span suppression = new Span(mark.start(), comment.end());
         if (end < 0) {
@@ -122,7 +127,7 @@ final class Suppressions {
      * @param words what follows the mark
      * @return where the last rule ends; -1 if there is none
      */
-    private int readRules(Span words, Map<String, Target> line) {
+    private int readRules(Span words, Map<String, Suppression> line) {
         List<Span> rules = new ArrayList<>();
         int end = -1;
         int next = words.start();
@@ -161,10 +166,10 @@ final class Suppressions {
         return at;
     }
 
-    private void readRule(Span word, String rule, Map<String, Target> line) {
+    private void readRule(Span word, String rule, Map<String, Suppression> line) {
         List<String> known = RuleIds.all();
         if (known.contains(rule)) {
-            line.computeIfAbsent(rule, Target::new).words.add(word);
+            line.computeIfAbsent(rule, Suppression::new).words.add(word);
         } else {
             warn(
                     INVALID,
@@ -176,24 +181,24 @@ final class Suppressions {
 
     private boolean isSuppressed(Diagnostic diagnostic) {
         int line = source.position(diagnostic.span().start()).line();
-        Target target = targets.getOrDefault(line, Map.of()).get(diagnostic.rule());
-        if (target == null) {
+        Suppression suppression = suppressions.getOrDefault(line, Map.of()).get(diagnostic.rule());
+        if (suppression == null) {
             return false;
         }
-        if (!target.hidesError && keepsFromServing(diagnostic)) {
-            target.hidesError = true;
+        if (!suppression.hidesError && keepsFromServing(diagnostic)) {
+            suppression.hidesError = true;
             warn(
                     OF_ERROR,
-                    target,
-                    "suppressed error \"" + target.rule + "\" still keeps the file from being served",
+                    suppression,
+                    "suppressed error \"" + suppression.rule + "\" still keeps the file from being served",
                     "correct it: what is not served needs no suppression");
         }
-        target.used = true;
+        suppression.used = true;
         return true;
     }
 
-    private void warn(String rule, Target target, String message, String help) {
-        target.words.forEach(word -> warn(rule, word, message, help));
+    private void warn(String rule, Suppression suppression, String message, String help) {
+        suppression.words.forEach(word -> warn(rule, word, message, help));
     }
 
     private static boolean keepsFromServing(Diagnostic diagnostic) {

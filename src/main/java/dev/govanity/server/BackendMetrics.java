@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The metrics of the backends: probes by reason, and the state of each host. Label values are the reasons, the states and
- * the hosts of the config; hosts after the first hundred are {@code other}, which bounds a scrape.
+ * The metrics of the backends: probes by reason, and the state of each host. Label values are the reasons, the states
+ * and the hosts of the config; hosts after the first hundred are {@code other}, which bounds a scrape.
  */
 final class BackendMetrics {
     private static final int MAX_HOSTS = 100;
@@ -61,20 +61,20 @@ final class BackendMetrics {
                 registry,
                 "vanity_backend_latency_seconds",
                 "Duration of the last probe of the slowest repository on the host",
-                watched -> watched.last().map(probed -> probed.took().toMillis() / MILLIS_PER_SECOND),
+                status -> status.last().map(result -> result.took().toMillis() / MILLIS_PER_SECOND),
                 Comparator.naturalOrder());
         registerByHost(
                 registry,
                 "vanity_backend_last_success_timestamp_seconds",
                 "When the repository on the host that has not been reached for longest was last reached, in Unix time",
-                watched -> Optional.ofNullable(lastSuccess.get(watched.backend().repoRoot()))
+                status -> Optional.ofNullable(lastSuccess.get(status.backend().repoRoot()))
                         .map(BackendMetrics::seconds),
                 Comparator.reverseOrder());
         registerByHost(
                 registry,
                 "vanity_backend_legacy_ssh",
                 "1 if the host needs SSH algorithms that current OpenSSH refuses, otherwise 0",
-                watched -> outcome(watched)
+                status -> outcome(status)
                         .flatMap(ProbeOutcome::ssh)
                         .map(ssh -> ssh.legacy().isEmpty() ? 0.0 : 1.0),
                 Comparator.naturalOrder());
@@ -82,7 +82,7 @@ final class BackendMetrics {
                 registry,
                 "vanity_backend_certificate_expiry_timestamp_seconds",
                 "When the certificate of the host expires, in Unix time",
-                watched -> outcome(watched)
+                status -> outcome(status)
                         .flatMap(ProbeOutcome::http)
                         .flatMap(HttpInfo::tls)
                         .map(tls -> seconds(tls.notAfter())),
@@ -90,16 +90,16 @@ final class BackendMetrics {
     }
 
     /** Counts a probe. */
-    void probed(ProbeResult probed, Instant at) {
-        probes.labelValues(probed.outcome()
+    void record(ProbeResult result, Instant at) {
+        probes.labelValues(result.outcome()
                         .worst()
                         .map(Concern::reason)
                         .map(Reason::code)
                         .orElse(FINE))
                 .inc();
-        duration.observe(probed.took().toMillis() / MILLIS_PER_SECOND);
-        if (probed.status() != ProbeStatus.FAILED) {
-            lastSuccess.put(probed.backend().repoRoot(), at);
+        duration.observe(result.took().toMillis() / MILLIS_PER_SECOND);
+        if (result.status() != ProbeStatus.FAILED) {
+            lastSuccess.put(result.backend().repoRoot(), at);
         }
     }
 
@@ -108,9 +108,9 @@ final class BackendMetrics {
                 .name("vanity_backends")
                 .help("Repositories that are probed, by host and state")
                 .labelNames("host", "state")
-                .callback(callback -> byHost().forEach((host, watched) -> {
+                .callback(callback -> byHost().forEach((host, statuses) -> {
                     for (ProbeStatus status : ProbeStatus.values()) {
-                        long count = watched.stream()
+                        long count = statuses.stream()
                                 .filter(each -> each.status() == status)
                                 .count();
                         callback.call((double) count, host, status.word());
@@ -130,7 +130,7 @@ final class BackendMetrics {
                 .name(name)
                 .help(help)
                 .labelNames("host")
-                .callback(callback -> byHost().forEach((host, watched) -> watched.stream()
+                .callback(callback -> byHost().forEach((host, statuses) -> statuses.stream()
                         .flatMap(each -> value.apply(each).stream())
                         .max(order)
                         .ifPresent(greatest -> callback.call(greatest, host))))
@@ -140,20 +140,20 @@ final class BackendMetrics {
     private Map<String, List<BackendStatus>> byHost() {
         Map<String, List<BackendStatus>> all = backends.get().stream()
                 .collect(Collectors.groupingBy(
-                        watched -> watched.backend().host(), LinkedHashMap::new, Collectors.toList()));
+                        status -> status.backend().host(), LinkedHashMap::new, Collectors.toList()));
         if (all.size() <= MAX_HOSTS) {
             return all;
         }
         Map<String, List<BackendStatus>> bounded = new LinkedHashMap<>();
-        all.forEach((host, watched) -> bounded.merge(
+        all.forEach((host, statuses) -> bounded.merge(
                 bounded.size() < MAX_HOSTS ? host : OTHER,
-                watched,
+                statuses,
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
         return bounded;
     }
 
-    private static Optional<ProbeOutcome> outcome(BackendStatus watched) {
-        return watched.last().map(ProbeResult::outcome);
+    private static Optional<ProbeOutcome> outcome(BackendStatus status) {
+        return status.last().map(ProbeResult::outcome);
     }
 
     private static double seconds(Instant at) {

@@ -10,8 +10,8 @@ import java.net.UnknownHostException;
 /**
  * The client's IP address, for the log.
  *
- * <p>It is the other end of the connection. Only where that is a proxy on this machine is X-Forwarded-For believed, and of
- * that only the last element: the proxy wrote that one, and the client may have written all before it.
+ * <p>It is the other end of the connection. Only where that is a proxy on this machine is X-Forwarded-For believed, and
+ * of that only the last element: the proxy wrote that one, and the client may have written all before it.
  */
 final class ClientAddress {
     private static final int IPV4_PARTS = 4;

@@ -53,8 +53,8 @@ public final class ConfigFile {
     }
 
     /**
-     * @param expected how many bytes there seem to be: they are read into an array of that size, which takes a third of the
-     *     memory that Java needs for a stream of unknown length
+     * @param expected how many bytes there seem to be: they are read into an array of that size, which takes a third of
+     *     the memory that Java needs for a stream of unknown length
      */
     private static Content read(InputStream in, long expected, long limit) throws IOException {
         int most = (int) Math.min(limit, LONGEST_ARRAY);

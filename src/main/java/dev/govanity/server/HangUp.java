@@ -4,8 +4,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 
 /**
- * SIGHUP. Java has no public API for signals, and javac warns about {@code sun.misc.Signal} whatever the options; so the
- * class is used by reflection, here only.
+ * SIGHUP. Java has no public API for signals, and javac warns about {@code sun.misc.Signal} whatever the options; so
+ * the class is used by reflection, here only.
  */
 final class HangUp {
     private HangUp() {}

@@ -188,8 +188,8 @@ final class Metrics {
     }
 
     /** Adds the backends. To be called once. */
-    BackendMetrics backends(Supplier<List<BackendStatus>> watched) {
-        return new BackendMetrics(registry, watched);
+    BackendMetrics backends(Supplier<List<BackendStatus>> statuses) {
+        return new BackendMetrics(registry, statuses);
     }
 
     /** Everything, as it is now. */

@@ -179,10 +179,10 @@ final class Monitor implements Backends, AutoCloseable {
         if (wanted) {
             engine.prober.submit(
                     watch.target(),
-                    probed -> guarded(() -> {
+                    result -> guarded(() -> {
                                 Instant at = clock.instant();
-                                watch.learn(probed, at);
-                                listener.accept(probed, at);
+                                watch.learn(result, at);
+                                listener.accept(result, at);
                                 askLater(engine, watch, pause(engine.health));
                             })
                             .run());

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Ends the process when memory runs out. A thread that dies of it leaves a server that answers some requests and not
  * others, so the end is better: systemd or Kubernetes starts it again.
  *
- * <p>{@code -XX:+ExitOnOutOfMemoryError} does the same, but not for {@code java -jar} without flags, and it also ends the
- * server for a new config that is too large, which {@link Reloader} only rejects.
+ * <p>{@code -XX:+ExitOnOutOfMemoryError} does the same, but not for {@code java -jar} without flags, and it also ends
+ * the server for a new config that is too large, which {@link Reloader} only rejects.
  *
- * <p>Four places see such an error: threads that die of it, Jetty's pools, the reloader's and the monitor's tasks, and the
- * log, for whatever a library catches and logs.
+ * <p>Four places see such an error: threads that die of it, Jetty's pools, the reloader's and the monitor's tasks, and
+ * the log, for whatever a library catches and logs.
  */
 public final class OutOfMemory {
     private static final int STATUS = 3; // as ExitOnOutOfMemoryError

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps what is served in step with the config file.
  *
- * <p>One thread does all reading, so that reloads cannot overtake each other. A snapshot is complete before it replaces the
- * old one, and a config that cannot be served leaves the old one in place.
+ * <p>One thread does all reading, so that reloads cannot overtake each other. A snapshot is complete before it replaces
+ * the old one, and a config that cannot be served leaves the old one in place.
  */
 final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reloader.class);
@@ -183,7 +183,8 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     }
 
     /**
-     * Reads and builds everything. Whatever goes wrong is a reload that failed: it is counted, and the old snapshot stays.
+     * Reads and builds everything. Whatever goes wrong is a reload that failed: it is counted, and the old snapshot
+     * stays.
      *
      * @param served what is served so far; null if that is nothing
      */

@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * Probes that are made anew every few minutes. What they read of the machine they read once: a token in a netrc, a key, an
- * authority or an ssh_config that changes counts without a restart.
+ * Probes that are made anew every few minutes. What they read of the machine they read once: a token in a netrc, a key,
+ * an authority or an ssh_config that changes counts without a restart.
  */
 final class RenewedProbes implements Probe, AutoCloseable {
     private static final Duration LIFE = Duration.ofMinutes(5);

@@ -38,14 +38,15 @@ public final class VanityServer implements AutoCloseable {
     private VanityServer(ServeOptions options) {
         ConfigSource source = new ConfigSource(options.name(), options.file(), options.maxFileSize(), options.strict());
         reloader = new Reloader(source, InstantSource.system(), this::reloaded);
-        monitor = new Monitor(InstantSource.system(), options.environment(), options.directory(), this::probed);
+        monitor = new Monitor(InstantSource.system(), options.environment(), options.directory(), this::record);
         backends = metrics.backends(monitor::all);
         metrics.reloads(() -> reloader.state().runningSince());
     }
 
     /**
-     * Reads the config, binds both listeners and begins to answer. Then it prints {@code listening on http://HOST:PORT} to
-     * {@code out} and {@code admin on http://HOST:PORT} to {@code err}. If they cannot be written, it serves all the same.
+     * Reads the config, binds both listeners and begins to answer. Then it prints {@code listening on http://HOST:PORT}
+     * to {@code out} and {@code admin on http://HOST:PORT} to {@code err}. If they cannot be written, it serves all the
+     * same.
      *
      * @param err also takes the log
      * @throws InterruptedException if it is interrupted; nothing is bound then
@@ -105,8 +106,8 @@ public final class VanityServer implements AutoCloseable {
         adminAddress().ifPresent(address -> err.println("admin on http://" + address));
     }
 
-    private void probed(ProbeResult probed, Instant at) {
-        backends.probed(probed, at);
+    private void record(ProbeResult result, Instant at) {
+        backends.record(result, at);
     }
 
     private void reloaded(Reload reload, Snapshot served) {
@@ -156,8 +157,8 @@ public final class VanityServer implements AutoCloseable {
     }
 
     /**
-     * Stops. From now on it is not ready and takes no requests; those in flight have ten seconds to finish. A second call
-     * does nothing.
+     * Stops. From now on it is not ready and takes no requests; those in flight have ten seconds to finish. A second
+     * call does nothing.
      */
     @Override
     public void close() {

@@ -40,31 +40,31 @@ final class Watch {
     }
 
     /** Keeps a result, and logs it if it differs from the last. */
-    synchronized void learn(ProbeResult probed, Instant at) {
+    synchronized void learn(ProbeResult result, Instant at) {
         boolean changed = state.last().isEmpty()
-                || state.status() != probed.status()
-                || !reason(state.last().get()).equals(reason(probed));
-        boolean fineFromTheStart = state.last().isEmpty() && probed.status() == ProbeStatus.OK;
+                || state.status() != result.status()
+                || !reason(state.last().get()).equals(reason(result));
+        boolean fineFromTheStart = state.last().isEmpty() && result.status() == ProbeStatus.OK;
         if (changed && !fineFromTheStart) {
-            log(probed, state.status());
+            log(result, state.status());
         }
-        state = new BackendStatus(target.backend(), Optional.of(probed), changed ? Optional.of(at) : state.since());
+        state = new BackendStatus(target.backend(), Optional.of(result), changed ? Optional.of(at) : state.since());
     }
 
-    private static Optional<Reason> reason(ProbeResult probed) {
-        return probed.outcome().worst().map(Concern::reason);
+    private static Optional<Reason> reason(ProbeResult result) {
+        return result.outcome().worst().map(Concern::reason);
     }
 
-    private static void log(ProbeResult probed, ProbeStatus before) {
-        Level level = probed.status() == ProbeStatus.OK ? Level.INFO : Level.WARN;
+    private static void log(ProbeResult result, ProbeStatus before) {
+        Level level = result.status() == ProbeStatus.OK ? Level.INFO : Level.WARN;
         LOG.atLevel(level)
-                .addKeyValue("repoRoot", probed.backend().repoRoot())
-                .addKeyValue("backendStatus", probed.status().word())
+                .addKeyValue("repoRoot", result.backend().repoRoot())
+                .addKeyValue("backendStatus", result.status().word())
                 .addKeyValue("backendStatusBefore", before.word())
-                .addKeyValue("reason", reason(probed).map(Reason::code).orElse(null))
-                .log(probed.outcome()
+                .addKeyValue("reason", reason(result).map(Reason::code).orElse(null))
+                .log(result.outcome()
                         .worst()
-                        .map(worst -> "backend " + probed.status().word() + ": " + worst.message())
+                        .map(worst -> "backend " + result.status().word() + ": " + worst.message())
                         .orElse("backend ok"));
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import org.yaml.snakeyaml.events.Event;
 
 /**
- * The comments of a text: what stands from a {@code #} after white space to the end of its line, outside every scalar. One
- * behind the {@code |} or {@code >} of a block scalar is outside, too.
+ * The comments of a text: what stands from a {@code #} after white space to the end of its line, outside every scalar.
+ * One behind the {@code |} or {@code >} of a block scalar is outside, too.
  *
- * <p>The parser could tell of comments too, but then takes another way through the text than it does without; like this, a
- * text that reads well always has comments that can be read.
+ * <p>The parser could tell of comments too, but then takes another way through the text than it does without; like
+ * this, a text that reads well always has comments that can be read.
  *
  * @param found in the order of the text, each from its {@code #} to the last character of its line
- * @param complete whether the text could be read to its end, so that these are all; as for a cursor, too deep a nesting is
- *     an end
+ * @param complete whether the text could be read to its end, so that these are all; as for a cursor, too deep a nesting
+ *     is an end
  */
 public record Comments(List<Span> found, boolean complete) {
     public Comments {

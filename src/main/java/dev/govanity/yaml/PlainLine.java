@@ -1,11 +1,12 @@
 package dev.govanity.yaml;
 
 /**
- * Goes from line to line through a text that consists of nothing but {@code key: value}, {@code key:}, comments and blank
- * lines, all of it in ASCII. Keys and values are on one line and without escapes; what is quoted is so from end to end.
+ * Goes from line to line through a text that consists of nothing but {@code key: value}, {@code key:}, comments and
+ * blank lines, all of it in ASCII. Keys and values are on one line and without escapes; what is quoted is so from end
+ * to end.
  *
- * <p>It is meant to give up early, with a {@link NotPlainException}: whatever needs a second look is for SnakeYAML, and so is
- * every mistake.
+ * <p>It is meant to give up early, with a {@link NotPlainException}: whatever needs a second look is for SnakeYAML, and
+ * so is every mistake.
  */
 final class PlainLine {
     /** SnakeYAML looks this far for the colon behind a key (1024), and a little less is enough for everybody. */
@@ -15,8 +16,8 @@ final class PlainLine {
     static final int NO_INDENT = -1;
 
     /**
-     * Bytes, for the code is cold when it runs, and a fifth of the instructions to read 20,000 entries were those within
-     * {@code charAt}.
+     * Bytes, for the code is cold when it runs, and a fifth of the instructions to read 20,000 entries were those
+     * within {@code charAt}.
      */
     private final byte[] text;
 

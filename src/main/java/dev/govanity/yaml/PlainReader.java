@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.yaml.snakeyaml.events.Event;
 
 /**
- * Reads one block mapping, and block mappings within it, whose keys and values are on one line each, as SnakeYAML would in a
- * fraction of the time. Every method may throw {@link NotPlainException}, at whatever else there is.
+ * Reads one block mapping, and block mappings within it, whose keys and values are on one line each, as SnakeYAML would
+ * in a fraction of the time. Every method may throw {@link NotPlainException}, at whatever else there is.
  */
 final class PlainReader implements YamlReader {
     private final String text;

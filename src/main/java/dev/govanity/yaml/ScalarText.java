@@ -8,8 +8,8 @@ public final class ScalarText {
     private ScalarText() {}
 
     /**
-     * The edit after which {@code scalar} reads as {@code text}, in its style where that can hold it. A comment behind the
-     * indicator of a block scalar stays.
+     * The edit after which {@code scalar} reads as {@code text}, in its style where that can hold it. A comment behind
+     * the indicator of a block scalar stays.
      *
      * @param text one line of printable characters
      */

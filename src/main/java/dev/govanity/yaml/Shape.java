@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stays when nothing but single values change: the same mappings and lists in the same places, with the same number
- * of values in the same order.
+ * What stays when nothing but single values change: the same mappings and lists in the same places, with the same
+ * number of values in the same order.
  */
 public final class Shape {
     private final List<Edit> edits;
@@ -25,9 +25,9 @@ public final class Shape {
     }
 
     /**
-     * Whether edits changed the values they are about and nothing else: each value that no edit touches reads as before,
-     * and one that is edited ends where its edit does, so that no quote or {@code #} in it runs into its neighbours. In
-     * place of a block scalar, which ends a line, a comment may follow.
+     * Whether edits changed the values they are about and nothing else: each value that no edit touches reads as
+     * before, and one that is edited ends where its edit does, so that no quote or {@code #} in it runs into its
+     * neighbours. In place of a block scalar, which ends a line, a comment may follow.
      *
      * @param before readable to its end; otherwise the answer is no
      * @param edits of {@code before}, in order and apart from one another

@@ -9,8 +9,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * What the parser's complaints mean to somebody who edits a file. The parser speaks of tokens and of the state it was in;
- * none of its words reach a user.
+ * What the parser's complaints mean to somebody who edits a file. The parser speaks of tokens and of the state it was
+ * in; none of its words reach a user.
  */
 final class SyntaxProblem {
     private SyntaxProblem() {}

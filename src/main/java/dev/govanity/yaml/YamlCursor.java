@@ -42,7 +42,8 @@ public final class YamlCursor {
         /**
          * Reads the text. It may be called a second time, and must not have changed anything but the cursor then.
          *
-         * @param problems where the cursor tells of mistakes in the YAML itself; the reading may tell its own there, too
+         * @param problems where the cursor tells of mistakes in the YAML itself; the reading may tell its own there,
+         *     too
          */
         T read(YamlCursor cursor, Consumer<Diagnostic> problems);
     }

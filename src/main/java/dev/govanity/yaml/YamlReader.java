@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.events.Event;
 
 /**
- * Goes through a text from one of YAML's events to the next. What it stands at is asked of the reader itself: an object for
- * each event would be half of the memory that reading a large file takes.
+ * Goes through a text from one of YAML's events to the next. What it stands at is asked of the reader itself: an object
+ * for each event would be half of the memory that reading a large file takes.
  */
 interface YamlReader {
     /** What it stands at; at the end of the text {@code StreamEnd}, for ever; null where it cannot be read on. */
@@ -39,8 +39,8 @@ interface YamlReader {
     Optional<Diagnostic> problem();
 
     /**
-     * Reads a text: with the fast reader, and once more from the start with SnakeYAML if the text turns out to be more than
-     * it can read.
+     * Reads a text: with the fast reader, and once more from the start with SnakeYAML if the text turns out to be more
+     * than it can read.
      *
      * @param reading changes nothing but what it makes itself
      */

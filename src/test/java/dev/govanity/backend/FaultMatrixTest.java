@@ -52,19 +52,19 @@ final class FaultMatrixTest {
     @TempDir
     private Path home;
 
-    private record Fault(String name, String root, Habit habit, Reason expected, Duration timeout) {
+    private record FaultyServer(String name, String root, Habit habit, Reason expected, Duration timeout) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    private static Fault fault(String name, String scheme, Habit habit, Reason expected) {
-        return new Fault(
+    private static FaultyServer fault(String name, String scheme, Habit habit, Reason expected) {
+        return new FaultyServer(
                 name, scheme + "://127.0.0.1:PORT/x.git", habit, expected, expected == Reason.TIMEOUT ? SHORT : AMPLE);
     }
 
-    static Stream<Fault> faults() throws IOException {
+    static Stream<FaultyServer> faults() throws IOException {
         return Stream.of(
                 fault("ssh: says nothing", "ssh", HostileServer::waitForTheEnd, Reason.TIMEOUT),
                 fault("ssh: hangs up at once", "ssh", client -> {}, Reason.CONNECTION_LOST),
@@ -130,8 +130,10 @@ final class FaultMatrixTest {
                 fault("https: says nothing", "https", HostileServer::waitForTheEnd, Reason.TIMEOUT),
                 fault("git: endless refs", "git", repeating("", REF), Reason.TOO_MUCH),
                 fault("git: says nothing", "git", HostileServer::waitForTheEnd, Reason.TIMEOUT),
-                new Fault("ssh: no such name", "ssh://git@nowhere.invalid/x.git", client -> {}, Reason.DNS, AMPLE),
-                new Fault("https: no such name", "https://nowhere.invalid/x.git", client -> {}, Reason.DNS, AMPLE));
+                new FaultyServer(
+                        "ssh: no such name", "ssh://git@nowhere.invalid/x.git", client -> {}, Reason.DNS, AMPLE),
+                new FaultyServer(
+                        "https: no such name", "https://nowhere.invalid/x.git", client -> {}, Reason.DNS, AMPLE));
     }
 
     private static String head(String... lines) {
@@ -159,7 +161,7 @@ final class FaultMatrixTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void namesEveryFaultInTime(Fault fault) throws Exception {
+    void namesEveryFaultInTime(FaultyServer fault) throws Exception {
         try (HostileServer server = new HostileServer(fault.habit())) {
             assertNamed(fault, fault.root().replace("PORT", Integer.toString(server.port())));
         }
@@ -168,11 +170,11 @@ final class FaultMatrixTest {
     @ParameterizedTest
     @ValueSource(strings = {"ssh", "http", "git"})
     void namesAClosedPort(String scheme) throws Exception {
-        Fault fault = fault(scheme + ": closed port", scheme, client -> {}, Reason.CONNECT_REFUSED);
+        FaultyServer fault = fault(scheme + ": closed port", scheme, client -> {}, Reason.CONNECT_REFUSED);
         assertNamed(fault, fault.root().replace("PORT", Integer.toString(closedPort())));
     }
 
-    private void assertNamed(Fault fault, String root) throws InterruptedException {
+    private void assertNamed(FaultyServer fault, String root) throws InterruptedException {
         ProbeResult result = probe(root, fault.timeout());
         Concern worst = result.outcome().worst().orElse(new Concern(Reason.INTERNAL, "no concern"));
         System.out.printf(

@@ -8,7 +8,10 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A port of 127.0.0.1 on which so many wait to be accepted that an attempt to connect gets no answer, not even a refusal. */
+/**
+ * A port of 127.0.0.1 on which so many wait to be accepted that an attempt to connect gets no answer, not even a
+ * refusal.
+ */
 public final class FullBacklog implements AutoCloseable {
     /** For a machine to answer itself, in milliseconds. */
     private static final int PATIENCE = 200;

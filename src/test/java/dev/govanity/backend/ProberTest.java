@@ -55,7 +55,7 @@ final class ProberTest {
             for (int i = 0; i < 36; i++) {
                 prober.submit(target("ssh://git@h" + i % 3 + "/p" + i), told::add);
             }
-            assertThat(take(36)).allMatch(probed -> probed.attempts() == 1);
+            assertThat(take(36)).allMatch(result -> result.attempts() == 1);
         }
         assertThat(most).hasValue(6);
         assertThat(mostOnHost).hasValue(2);
@@ -66,27 +66,27 @@ final class ProberTest {
         AtomicInteger attempts = new AtomicInteger();
         Probe probe = (target, deadline) ->
                 attempts.incrementAndGet() < 3 ? failed(Reason.CONNECTION_LOST, "connection reset") : FINE;
-        ProbeResult probed = probeOne(probe);
-        assertThat(probed.attempts()).isEqualTo(3);
-        assertThat(probed.outcome()).isEqualTo(FINE);
+        ProbeResult result = probeOne(probe);
+        assertThat(result.attempts()).isEqualTo(3);
+        assertThat(result.outcome()).isEqualTo(FINE);
     }
 
     @Test
     void prefersWhatTheHostDidToATimeThatIsUp() throws Exception {
         ProbeOutcome lost = failed(Reason.CONNECTION_LOST, "connection reset");
         AtomicInteger attempts = new AtomicInteger();
-        ProbeResult probed = probeOne(
+        ProbeResult result = probeOne(
                 (target, deadline) -> attempts.incrementAndGet() == 1 ? lost : failed(Reason.TIMEOUT, "no answer"));
-        assertThat(probed.attempts()).isEqualTo(2);
-        assertThat(probed.outcome()).isEqualTo(lost);
+        assertThat(result.attempts()).isEqualTo(2);
+        assertThat(result.outcome()).isEqualTo(lost);
     }
 
     @Test
     void takesNoForAnAnswer() throws Exception {
         ProbeOutcome refused = failed(Reason.AUTH_REFUSED, "no key is accepted");
-        ProbeResult probed = probeOne((target, deadline) -> refused);
-        assertThat(probed.attempts()).isEqualTo(1);
-        assertThat(probed.outcome()).isEqualTo(refused);
+        ProbeResult result = probeOne((target, deadline) -> refused);
+        assertThat(result.attempts()).isEqualTo(1);
+        assertThat(result.outcome()).isEqualTo(refused);
     }
 
     @Test
@@ -138,14 +138,14 @@ final class ProberTest {
             }
             prober.submit(target("ssh://git@alive/p"), told::add);
             List<ProbeResult> all = take(101);
-            assertThat(all.stream().filter(probed -> probed.attempts() == 0))
+            assertThat(all.stream().filter(result -> result.attempts() == 0))
                     .hasSize(97)
-                    .allSatisfy(probed -> assertThat(probed.outcome().worst().orElseThrow())
+                    .allSatisfy(result -> assertThat(result.outcome().worst().orElseThrow())
                             .isEqualTo(new Concern(
                                     Reason.HOST_DOWN,
                                     "not tried: \"dead:22\" failed 3 times in a row, the last time with timeout:"
                                             + " no answer from \"dead\"")));
-            assertThat(all).filteredOn(probed -> probed.outcome().equals(FINE)).hasSize(1);
+            assertThat(all).filteredOn(result -> result.outcome().equals(FINE)).hasSize(1);
         }
         assertThat(attempts).hasValue(3);
     }
@@ -162,16 +162,16 @@ final class ProberTest {
             for (int i = 0; i < 10; i++) {
                 prober.submit(target("https://slow/p" + i), told::add);
             }
-            assertThat(take(10)).allMatch(probed -> probed.outcome().equals(slow));
+            assertThat(take(10)).allMatch(result -> result.outcome().equals(slow));
         }
     }
 
     @Test
     void reportsAFaultOfItsOwn() throws Exception {
-        ProbeResult probed = probeOne((target, deadline) -> {
+        ProbeResult result = probeOne((target, deadline) -> {
             throw new IllegalStateException("a fault");
         });
-        Concern concern = probed.outcome().worst().orElseThrow();
+        Concern concern = result.outcome().worst().orElseThrow();
         assertThat(concern.reason()).isEqualTo(Reason.INTERNAL);
         assertThat(concern.message())
                 .startsWith(
@@ -188,9 +188,9 @@ final class ProberTest {
     private List<ProbeResult> take(int count) throws InterruptedException {
         List<ProbeResult> taken = new ArrayList<>();
         for (int i : IntStream.range(0, count).toArray()) {
-            ProbeResult probed = told.poll(30, TimeUnit.SECONDS);
-            assertThat(probed).as("outcome %d of %d", i + 1, count).isNotNull();
-            taken.add(probed);
+            ProbeResult result = told.poll(30, TimeUnit.SECONDS);
+            assertThat(result).as("outcome %d of %d", i + 1, count).isNotNull();
+            taken.add(result);
         }
         assertThat(told).isEmpty();
         return taken;

@@ -72,7 +72,8 @@ final class ExplainCommandTest {
 
                         Why
 
-                        The name service of this machine has no address for the name. go and git ask the same name service, so
+                        The name service of this machine has no address for the name. go and git ask the same name \
+                        service, so
                         they fail as well.
 
                         Example
@@ -82,9 +83,11 @@ final class ExplainCommandTest {
                         What to do
 
                         - Compare the name with the real one: a typing error is the usual cause.
-                        - `getent hosts git.mycompany.com` asks the same name service. If it is silent, mend the resolver, or the
+                        - `getent hosts git.mycompany.com` asks the same name service. If it is silent, mend the \
+                        resolver, or the
                           VPN that brings it.
-                        - A name that only `~/.ssh/config` knows (`Host git`) works for git on machines with that file alone: write
+                        - A name that only `~/.ssh/config` knows (`Host git`) works for git on machines with that file \
+                        alone: write
                           the real name.
                         """);
     }

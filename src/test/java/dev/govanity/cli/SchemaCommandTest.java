@@ -32,7 +32,9 @@ import org.junit.jupiter.api.TestFactory;
 final class SchemaCommandTest {
     private static final String SCHEMA = "vanity.schema.json";
 
-    /** Rules about shape. JSON has neither duplicate keys nor keys that are no text, and CoreSchema passes those over. */
+    /**
+     * Rules about shape. JSON has neither duplicate keys nor keys that are no text, and CoreSchema passes those over.
+     */
     private static final Set<String> SHAPE = Set.of("unknown-key", "missing-key", "wrong-kind", "empty-file");
 
     @Test

@@ -124,8 +124,8 @@ final class ValidateFixTest {
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).contains("entry \"a\" has no leading slash");
         assertThat(result.err())
-                .isEqualTo(
-                        "vanity: \"vanity.yaml\" is left as it is: with its fixes it would not read as the same entries\n");
+                .isEqualTo("vanity: \"vanity.yaml\" is left as it is: with its fixes it would not read as the same"
+                        + " entries\n");
     }
 
     @Test

@@ -20,16 +20,20 @@ final class WrongUsageTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "validate --format xml | invalid value \"xml\" for --format: not one of text, json, github, gitlab, sarif, junit",
+                "validate --format xml | invalid value \"xml\" for --format: not one of text, json, github, gitlab,"
+                        + " sarif, junit",
                 "validate --color=sometimes | invalid value \"sometimes\" for --color: not one of auto, always, never",
-                "validate --max-file-size 1KB | invalid value \"1KB\" for --max-file-size: not a size; write 1000000, 512KiB or 64MiB",
+                "validate --max-file-size 1KB | invalid value \"1KB\" for --max-file-size: not a size; write 1000000,"
+                        + " 512KiB or 64MiB",
                 "validate - x.yaml | \"-\" beside other files; validate standard input in a run of its own",
                 "check --timeout 5 | invalid value \"5\" for --timeout: not a duration; write 10s or 2m",
                 "check --timeout 25h | invalid value \"25h\" for --timeout: more than a day",
                 "check --parallel 0 | invalid value \"0\" for --parallel: not a whole number of 1 or more",
                 "check --per-host x | invalid value \"x\" for --per-host: not a whole number of 1 or more",
-                "check --host-keys ACCEPT_NEW | invalid value \"ACCEPT_NEW\" for --host-keys: not one of strict, accept-new",
-                "check mycompany.com/no/such | no entry of \"vanity.yaml\" answers import path \"mycompany.com/no/such\"",
+                "check --host-keys ACCEPT_NEW | invalid value \"ACCEPT_NEW\" for --host-keys: not one of strict,"
+                        + " accept-new",
+                "check mycompany.com/no/such | no entry of \"vanity.yaml\" answers import path"
+                        + " \"mycompany.com/no/such\"",
                 "serve --log-format xml | invalid value \"xml\" for --log-format: not one of text, json",
                 "explain nosuch | unknown rule \"nosuch\"",
                 "init --host a_b/c | invalid value \"a_b/c\" for --host: host \"a_b/c\" has a path",

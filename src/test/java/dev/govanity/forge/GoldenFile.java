@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A file of repo roots, each in quotes as it is written, perhaps with a vcs behind it, and below each what is made of it.
- * Empty lines and lines that begin with a hash sign stand for themselves.
+ * A file of repo roots, each in quotes as it is written, perhaps with a vcs behind it, and below each what is made of
+ * it. Empty lines and lines that begin with a hash sign stand for themselves.
  */
 record GoldenFile(Path path) {
     private static final Pattern ROOT = Pattern.compile("\"(.*)\"(?: ([a-z]+))?");

@@ -23,7 +23,9 @@ class LongRootTest {
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    /** What stands before a tilde is written once, what stands behind it again and again, with the rest behind a second. */
+    /**
+     * What stands before a tilde is written once, what stands behind it again and again, with the rest behind a second.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -45,7 +45,7 @@ class RootReviewPropertyTest {
                         && !review.normalForm().orElseThrow().equals(root));
         if (review.hasErrors() && review.normalForm().isPresent()) {
             assertThat(review.findings())
-                    .filteredOn(Finding::error)
+                    .filteredOn(RootFault::error)
                     .allMatch(finding -> finding.rewriting().isPresent());
         }
     }
@@ -67,7 +67,7 @@ class RootReviewPropertyTest {
         String template = template(samples);
         String password = password(samples);
         RootReview review = RootReview.of(template.replace("PASSWORD", password), Optional.empty());
-        assertThat(review.findings()).extracting(Finding::fault).containsOnly(Fault.CREDENTIALS);
+        assertThat(review.findings()).extracting(RootFault::fault).containsOnly(Fault.CREDENTIALS);
         assertThat(review.shown()).isEqualTo(template.replace("PASSWORD", stars(password)));
         assertThat(review.findings()).allSatisfy(finding -> {
             assertThat(finding.message() + finding.help()).doesNotContain(password);

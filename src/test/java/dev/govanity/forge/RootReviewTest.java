@@ -29,7 +29,7 @@ class RootReviewTest {
         RootReview review = RootReview.of("https://bob:a\uD83D\uDE00@h/x.git", Optional.empty());
         assertThat(review.shown()).isEqualTo("https://bob:**@h/x.git");
         assertThat(review.findings())
-                .extracting(Finding::start, Finding::end)
+                .extracting(RootFault::start, RootFault::end)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(12, 15));
     }
 
@@ -64,7 +64,7 @@ class RootReviewTest {
         return findings + "  = " + normalForm + "\n";
     }
 
-    private static String shown(Finding finding) {
+    private static String shown(RootFault finding) {
         String carets = " ".repeat(1 + finding.start()) + "^".repeat(Math.max(1, finding.end() - finding.start()));
         String severity = finding.error() ? "error" : "warning";
         return carets + " " + severity + " " + finding.fault() + "\n"

@@ -14,11 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlgorithmsTest {
     @ParameterizedTest(name = "[{index}] {0} {1} {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
-                    diffie-hellman-group14-sha1,ext-info-s | ssh-dss | 3des-cbc | hmac-md5 | KEX HOST_KEY CIPHER MAC | Unable to negotiate with 10.10.30.30 port 29418: no matching key exchange method found. Their offer: diffie-hellman-group14-sha1,ext-info-s
-                    mlkem768x25519-sha256 | ssh-rsa,ssh-dss | aes128-ctr | hmac-sha1 | HOST_KEY | Unable to negotiate with 10.10.30.30 port 29418: no matching host key type found. Their offer: ssh-rsa,ssh-dss
-                    curve25519-sha256 | rsa-sha2-256 | aes128-cbc | hmac-sha1 | CIPHER     | Unable to negotiate with 10.10.30.30 port 29418: no matching cipher found. Their offer: aes128-cbc
-                    curve25519-sha256 | rsa-sha2-256 | aes128-cbc | hmac-md5  | CIPHER MAC | Unable to negotiate with 10.10.30.30 port 29418: no matching cipher found. Their offer: aes128-cbc
-                    curve25519-sha256 | rsa-sha2-256 | aes128-ctr | hmac-md5  | MAC        | Unable to negotiate with 10.10.30.30 port 29418: no matching MAC found. Their offer: hmac-md5
+                    diffie-hellman-group14-sha1,ext-info-s | ssh-dss | 3des-cbc | hmac-md5 | KEX HOST_KEY CIPHER MAC | \
+                    Unable to negotiate with 10.10.30.30 port 29418: no matching key exchange method found. Their \
+                    offer: diffie-hellman-group14-sha1,ext-info-s
+                    mlkem768x25519-sha256 | ssh-rsa,ssh-dss | aes128-ctr | hmac-sha1 | HOST_KEY | Unable to negotiate \
+                    with 10.10.30.30 port 29418: no matching host key type found. Their offer: ssh-rsa,ssh-dss
+                    curve25519-sha256 | rsa-sha2-256 | aes128-cbc | hmac-sha1 | CIPHER     | Unable to negotiate with \
+                    10.10.30.30 port 29418: no matching cipher found. Their offer: aes128-cbc
+                    curve25519-sha256 | rsa-sha2-256 | aes128-cbc | hmac-md5  | CIPHER MAC | Unable to negotiate with \
+                    10.10.30.30 port 29418: no matching cipher found. Their offer: aes128-cbc
+                    curve25519-sha256 | rsa-sha2-256 | aes128-ctr | hmac-md5  | MAC        | Unable to negotiate with \
+                    10.10.30.30 port 29418: no matching MAC found. Their offer: hmac-md5
                     curve25519-sha256 | rsa-sha2-256 | aes128-ctr,aes128-gcm@openssh.com | hmac-md5 | '' | ''
                     diffie-hellman-group14-sha256 | ssh-ed25519 | aes256-ctr | hmac-sha1 | '' | ''
                     """)
@@ -62,8 +68,9 @@ class AlgorithmsTest {
 
     @Test
     void readsTheOptionsOfAnSsh() {
-        EffectiveConfig config = EffectiveConfig.parse(
-                "user svc go\nhostname ::1\nport 29418\nidentityfile ~/a b\nidentityfile ~/c\ncanonicalizePermittedcnames none\n");
+        EffectiveConfig config =
+                EffectiveConfig.parse("user svc go\nhostname ::1\nport 29418\nidentityfile ~/a b\nidentityfile ~/c\n"
+                        + "canonicalizePermittedcnames none\n");
         assertThat(config.user()).contains("svc go");
         assertThat(config.hostName()).contains("::1");
         assertThat(config.port()).hasValue(29_418);

@@ -51,7 +51,9 @@ class RetiredTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    KEX      | diffie-hellman-group1-sha1,diffie-hellman-group-exchange-sha1,diffie-hellman-group14-sha1,ext-info-s | diffie-hellman-group14-sha1,diffie-hellman-group-exchange-sha1,diffie-hellman-group1-sha1
+                    KEX      | diffie-hellman-group1-sha1,diffie-hellman-group-exchange-sha1,\
+                    diffie-hellman-group14-sha1,ext-info-s | \
+                    diffie-hellman-group14-sha1,diffie-hellman-group-exchange-sha1,diffie-hellman-group1-sha1
                     HOST_KEY | ssh-dss,ssh-ed25519,ssh-rsa      | ssh-rsa,ssh-dss
                     CIPHER   | 3des-cbc,aes256-cbc,arcfour      | aes256-cbc,3des-cbc,arcfour
                     MAC      | hmac-md5,hmac-sha1,hmac-sha1-96  | hmac-sha1-96,hmac-md5
@@ -62,11 +64,17 @@ class RetiredTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    diffie-hellman-group1-sha1,diffie-hellman-group14-sha1 | ssh-rsa,ssh-dss | aes128-cbc | hmac-md5 | KexAlgorithms +diffie-hellman-group14-sha1 HostKeyAlgorithms +ssh-rsa Ciphers +aes128-cbc MACs +hmac-md5 | ''
+                    diffie-hellman-group1-sha1,diffie-hellman-group14-sha1 | ssh-rsa,ssh-dss | aes128-cbc | hmac-md5 | \
+                    KexAlgorithms +diffie-hellman-group14-sha1 HostKeyAlgorithms +ssh-rsa Ciphers +aes128-cbc MACs \
+                    +hmac-md5 | ''
                     curve25519-sha256 | ssh-ed25519 | aes128-ctr      | hmac-sha2-256 | '' | ''
-                    curve25519-sha256 | ssh-dss     | aes128-ctr      | hmac-sha2-256 | '' | no current OpenSSH can: host key type ssh-dss cannot be enabled since OpenSSH 10.0; use an older ssh, or HTTP
-                    curve25519-sha256 | ssh-rsa     | arcfour,des-cbc | hmac-sha1     | HostKeyAlgorithms +ssh-rsa | no current OpenSSH can: cipher arcfour cannot be enabled since OpenSSH 7.6; use an older ssh, or HTTP
-                    curve448-sha512   | ssh-ed25519 | aes128-ctr      | hmac-sha1     | '' | no OpenSSH can: it knows none of the server's key exchange methods (curve448-sha512); use HTTP
+                    curve25519-sha256 | ssh-dss     | aes128-ctr      | hmac-sha2-256 | '' | no current OpenSSH can: \
+                    host key type ssh-dss cannot be enabled since OpenSSH 10.0; use an older ssh, or HTTP
+                    curve25519-sha256 | ssh-rsa     | arcfour,des-cbc | hmac-sha1     | HostKeyAlgorithms +ssh-rsa | \
+                    no current OpenSSH can: cipher arcfour cannot be enabled since OpenSSH 7.6; use an older ssh, or \
+                    HTTP
+                    curve448-sha512   | ssh-ed25519 | aes128-ctr      | hmac-sha1     | '' | no OpenSSH can: it knows \
+                    none of the server's key exchange methods (curve448-sha512); use HTTP
                     """)
     void mendsAllThatIsMissing(
             String kex, String hostKeys, String ciphers, String macs, String additions, String obstacle) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The real ssh says of an offer what we say, and the block we write lets it in. {@code -Dvanity.seed=N} repeats a run, {@code
- * -Dvanity.cases=N} multiplies how many offers there are.
+ * The real ssh says of an offer what we say, and the block we write lets it in. {@code -Dvanity.seed=N} repeats a run,
+ * {@code -Dvanity.cases=N} multiplies how many offers there are.
  */
 class SshAgreementTest {
     private static final long SEED = Long.getLong("vanity.seed", System.nanoTime());
@@ -61,8 +61,10 @@ class SshAgreementTest {
     @ParameterizedTest(name = "[{index}] {0} {1} {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
                     # MINA 0.9 in a Gerrit of 2013
-                    diffie-hellman-group14-sha1,diffie-hellman-group1-sha1 | ssh-rsa,ssh-dss | aes128-cbc,3des-cbc | hmac-md5,hmac-sha1-96
-                    diffie-hellman-group1-sha1,ext-info-s,kex-strict-s-v00@openssh.com | ssh-ed25519 | aes128-ctr | hmac-sha2-256
+                    diffie-hellman-group14-sha1,diffie-hellman-group1-sha1 | ssh-rsa,ssh-dss | aes128-cbc,3des-cbc | \
+                    hmac-md5,hmac-sha1-96
+                    diffie-hellman-group1-sha1,ext-info-s,kex-strict-s-v00@openssh.com | ssh-ed25519 | aes128-ctr | \
+                    hmac-sha2-256
                     curve25519-sha256 | ssh-rsa         | aes128-ctr                    | hmac-sha2-256
                     curve25519-sha256 | ssh-dss         | aes128-ctr                    | hmac-sha2-256
                     curve25519-sha256 | ssh-ed25519     | aes256-cbc,3des-cbc           | hmac-md5

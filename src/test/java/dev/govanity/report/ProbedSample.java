@@ -47,9 +47,9 @@ final class ProbedSample {
     private ProbedSample() {}
 
     /** Two hosts: one with legacy algorithms and a repository that is not there, one with every kind of success. */
-    static List<ProbeResult> probed() {
+    static List<ProbeResult> results() {
         return List.of(
-                probed(
+                result(
                         GERRIT,
                         "ssh://gerrit.mycompany.com:29418/go/common",
                         312,
@@ -58,7 +58,7 @@ final class ProbedSample {
                                 List.of(NEEDS_LEGACY),
                                 List.of(module("mycompany.com/go/common", "v1.0.0", "v1.1.0", "v1.2.0")),
                                 LEGACY)),
-                probed(
+                result(
                         FORGE,
                         "https://git.mycompany.com/mono.git",
                         41,
@@ -72,7 +72,7 @@ final class ProbedSample {
                                         Optional.of(
                                                 new HttpInfo.Tls("TLSv1.3", Instant.parse("2027-01-01T00:00:00Z"))))),
                                 Optional.of(new Refs("refs/heads/main", 2, 5)))),
-                probed(
+                result(
                         GERRIT,
                         "ssh://gerrit.mycompany.com:29418/<nope>&\"",
                         1200,
@@ -87,7 +87,7 @@ final class ProbedSample {
                                                 "let the key's user read it:\nfirst line\nsecond line")),
                                 List.of(),
                                 LEGACY)),
-                probed(
+                result(
                         FORGE,
                         "https://git.mycompany.com/foo.git",
                         55,
@@ -120,7 +120,7 @@ final class ProbedSample {
                         1));
     }
 
-    private static ProbeResult probed(String host, String root, int millis, int attempts, ProbeOutcome outcome) {
+    private static ProbeResult result(String host, String root, int millis, int attempts, ProbeOutcome outcome) {
         List<String> paths = outcome.modules().isEmpty()
                 ? List.of("mycompany.com/go/nope")
                 : outcome.modules().stream().map(GoModule::importPath).toList();

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Whatever is written to any key, reading, judging, correcting and printing it takes time in proportion to its length: the
- * CPU time of eight times the text is compared with that of the text, and what took its square would take 64 times as long.
+ * Whatever is written to any key, reading, judging, correcting and printing it takes time in proportion to its length:
+ * the CPU time of eight times the text is compared with that of the text, and what took its square would take 64 times
+ * as long.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class LongTextTest {

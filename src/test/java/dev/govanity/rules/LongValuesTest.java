@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A value of any length in any key is judged in a time that grows no faster than the value. What is linear takes some
- * milliseconds for each of these; what looks at each pair of characters takes minutes. So a limit that no busy machine reaches
- * tells them apart.
+ * milliseconds for each of these; what looks at each pair of characters takes minutes. So a limit that no busy machine
+ * reaches tells them apart.
  */
 final class LongValuesTest {
     private static final int LENGTH = 60_000;

@@ -71,7 +71,7 @@ final class MonitorTest {
                 () -> Instant.ofEpochSecond(now.incrementAndGet()),
                 new UserEnvironment(home, "nobody", Map.of()),
                 home,
-                (probed, at) -> told.add(probed));
+                (result, at) -> told.add(result));
     }
 
     @AfterEach
@@ -103,7 +103,7 @@ final class MonitorTest {
         broken = true;
         next(ProbeStatus.FAILED);
         BackendStatus dead = monitor.all().get(0);
-        assertThat(dead.last().flatMap(probed -> probed.outcome().worst()).map(Concern::reason))
+        assertThat(dead.last().flatMap(result -> result.outcome().worst()).map(Concern::reason))
                 .contains(Reason.HTTP_FORBIDDEN);
         assertThat(dead.since().orElseThrow()).isAfter(since);
     }
@@ -138,11 +138,11 @@ final class MonitorTest {
     private ProbeResult next(ProbeStatus status) throws InterruptedException {
         List<ProbeResult> others = new ArrayList<>();
         while (others.size() < 100) {
-            ProbeResult probed = told.poll(20, TimeUnit.SECONDS);
-            if (probed != null && probed.status() == status) {
-                return probed;
+            ProbeResult result = told.poll(20, TimeUnit.SECONDS);
+            if (result != null && result.status() == status) {
+                return result;
             }
-            others.add(probed);
+            others.add(result);
         }
         throw new AssertionError("nothing is " + status + ": " + others);
     }

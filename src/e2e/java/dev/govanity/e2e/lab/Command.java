@@ -61,7 +61,7 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     }
 
     /** Runs the program to its end. */
-    public Outcome run() {
+    public ProgramResult run() {
         try (RunningProgram program = start()) {
             return program.awaitEnd();
         }

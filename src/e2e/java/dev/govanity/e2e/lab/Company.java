@@ -137,10 +137,10 @@ public final class Company implements Running {
     }
 
     /**
-     * Runs {@code vanity check} on the configuration, as the user who runs the goproxy: with its logins for HTTP, and its
-     * key and known_hosts for SSH.
+     * Runs {@code vanity check} on the configuration, as the user who runs the goproxy: with its logins for HTTP, and
+     * its key and known_hosts for SSH.
      */
-    public Outcome check(String config, Object... options) throws IOException {
+    public ProgramResult check(String config, Object... options) throws IOException {
         Path file = Files.writeString(below("check").resolve("vanity.yaml"), config);
         Object[] arguments = Stream.of(
                         Stream.of("check", "--config", file),
@@ -164,8 +164,8 @@ public final class Company implements Running {
     }
 
     /**
-     * A browser on a laptop: follows no redirects by itself. HTTP/1.1, since nginx ends an HTTP/2 connection after 1,000
-     * requests and this client does not open another by itself; the go command speaks HTTP/2.
+     * A browser on a laptop: follows no redirects by itself. HTTP/1.1, since nginx ends an HTTP/2 connection after
+     * 1,000 requests and this client does not open another by itself; the go command speaks HTTP/2.
      */
     public HttpClient browser() {
         return HttpClient.newBuilder()

@@ -34,7 +34,7 @@ public final class GoCommand {
     }
 
     /** Runs {@code go} with the arguments to its end, in a directory that holds a {@code go.mod} or in any. */
-    public Outcome run(Path directory, Object... arguments) {
+    public ProgramResult run(Path directory, Object... arguments) {
         return account.command(RealProgram.need("go"), arguments)
                 .with(settings)
                 .in(directory)
@@ -42,7 +42,7 @@ public final class GoCommand {
     }
 
     /** The same outside of any module. */
-    public Outcome run(Object... arguments) {
+    public ProgramResult run(Object... arguments) {
         return run(account.home(), arguments);
     }
 }

@@ -77,7 +77,7 @@ public record Installation(Path root) {
     }
 
     /** Runs a command and takes no notice of what it prints on standard error. */
-    public static Outcome standardOutput(Command command) {
+    public static ProgramResult standardOutput(Command command) {
         Stream<String> words =
                 Stream.concat(Stream.of("-c", "exec \"$@\" 2>/dev/null", "sh"), command.words().stream());
         return new Command(

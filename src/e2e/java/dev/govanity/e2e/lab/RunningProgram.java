@@ -100,22 +100,22 @@ public final class RunningProgram implements Running {
     }
 
     /** Waits for the program to end by itself. */
-    public Outcome awaitEnd() {
+    public ProgramResult awaitEnd() {
         if (!endsWithin(TO_FINISH)) {
             throw failure("still running after " + TO_FINISH);
         }
         joinReader();
-        return new Outcome(process.exitValue(), output());
+        return new ProgramResult(process.exitValue(), output());
     }
 
     /** Asks the program to end (SIGTERM) and waits. */
-    public Outcome stop() {
+    public ProgramResult stop() {
         process.destroy();
         if (!endsWithin(TO_STOP)) {
             throw failure("did not end within %s of SIGTERM".formatted(TO_STOP));
         }
         joinReader();
-        return new Outcome(process.exitValue(), output());
+        return new ProgramResult(process.exitValue(), output());
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class SshHost implements Running {
     }
 
     /** What the real {@code git ls-remote} makes of it, with {@code sshConfig} as all of ssh's configuration. */
-    public Outcome lsRemote(String sshConfig) {
+    public ProgramResult lsRemote(String sshConfig) {
         try {
             Path config = Files.writeString(directory.resolve("ssh_config"), sshConfig);
             return Command.of(RealProgram.need("git"), "ls-remote", root())

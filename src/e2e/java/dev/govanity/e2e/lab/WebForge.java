@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A forge behind nginx, on a port for each certificate that a web server can have, good and bad. Besides its repositories it
- * has the pages of forges on which people and git go astray, and module proxies.
+ * A forge behind nginx, on a port for each certificate that a web server can have, good and bad. Besides its
+ * repositories it has the pages of forges on which people and git go astray, and module proxies.
  */
 public final class WebForge implements Running {
     /** What a user of the forge has to know. */
@@ -125,7 +125,7 @@ public final class WebForge implements Running {
      *
      * @param environment besides PATH and HOME
      */
-    public static Outcome git(Path home, Map<String, String> environment, String... arguments) {
+    public static ProgramResult git(Path home, Map<String, String> environment, String... arguments) {
         return Command.of(RealProgram.need("git"), (Object[]) arguments)
                 .in(home)
                 .with("HOME", home)
@@ -136,7 +136,7 @@ public final class WebForge implements Running {
     }
 
     /** Asks go, on a machine of its own, for the versions of a module by a module proxy. */
-    public Outcome goListVersions(Path home, Map<String, String> environment, String proxy, String module) {
+    public ProgramResult goListVersions(Path home, Map<String, String> environment, String proxy, String module) {
         return Command.of(RealProgram.need("go"), "list", "-m", "-versions", "-retracted", module)
                 .in(home)
                 .with("HOME", home)

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * What is kept of the refs that a repository advertises. Gerrit's {@code refs/changes}, GitLab's {@code refs/merge-requests} and
- * their like are read over.
+ * What is kept of the refs that a repository advertises. Gerrit's {@code refs/changes}, GitLab's
+ * {@code refs/merge-requests} and their like are read over.
  *
  * @param refs the counts and HEAD
  * @param tags those that were wanted, without {@code refs/tags/}
@@ -26,10 +26,10 @@ public record Advertisement(Refs refs, List<String> tags, boolean sha256) {
      * upload-pack}.
      *
      * @param wanted which tags to keep
-     * @param complaints make sense of the server's own words, if it has no refs for us
+     * @param classifier makes sense of the server's own words, if it has no refs for us
      */
-    static Result<Advertisement> smart(InputStream in, Predicate<String> wanted, Complaints complaints) {
-        return new SmartAdvertisement(in, new RefTally(wanted), complaints).read();
+    static Result<Advertisement> smart(InputStream in, Predicate<String> wanted, GitErrorClassifier classifier) {
+        return new SmartAdvertisement(in, new RefTally(wanted), classifier).read();
     }
 
     /**

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 /**
- * {@code git upload-pack} as {@code git daemon} runs it for whoever connects (gitprotocol-pack, "Git Transport"): a process on
- * another machine, whose streams are the connection's.
+ * {@code git upload-pack} as {@code git daemon} runs it for whoever connects (gitprotocol-pack, "Git Transport"): a
+ * process on another machine, whose streams are the connection's.
  */
 final class DaemonProcess extends Process {
     private static final int PORT = 9418;
@@ -32,7 +32,7 @@ final class DaemonProcess extends Process {
      *
      * @throws IOException of the kind that tells why there is no connection
      */
-    static DaemonProcess start(NativeRoot root, Deadline deadline) throws IOException {
+    static DaemonProcess start(GitRemote root, Deadline deadline) throws IOException {
         String host = root.address().host();
         OptionalInt port = root.address().port();
         if (port.orElse(PORT) > 0xffff) {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads {@code info/refs} as {@code git update-server-info} writes it for web servers that know nothing of git: an id, a tab and
- * a name in each line (gitprotocol-http, "Dumb Clients").
+ * Reads {@code info/refs} as {@code git update-server-info} writes it for web servers that know nothing of git: an id,
+ * a tab and a name in each line (gitprotocol-http, "Dumb Clients").
  */
 final class DumbAdvertisement {
     private static final String SYMREF = "ref: ";

@@ -29,28 +29,31 @@ public final class GitConfiguration {
      */
     record Source(Config config, String origin) {}
 
-    /** Reads the files, as in git-config(1), "FILES": the system's, then the user's two or the one that replaces them. */
-    public static GitConfiguration of(UserEnvironment machine) {
+    /**
+     * Reads the files, as in git-config(1), "FILES": the system's, then the user's two or the one that replaces them.
+     */
+    public static GitConfiguration of(UserEnvironment environment) {
         List<Source> sources = new ArrayList<>();
-        for (Path file : files(machine)) {
-            read(file, machine.home()).ifPresent(config -> sources.add(new Source(config, file.toString())));
+        for (Path file : files(environment)) {
+            read(file, environment.home()).ifPresent(config -> sources.add(new Source(config, file.toString())));
         }
-        return new GitConfiguration(sources, machine.home());
+        return new GitConfiguration(sources, environment.home());
     }
 
-    private static List<Path> files(UserEnvironment machine) {
+    private static List<Path> files(UserEnvironment environment) {
         List<Path> files = new ArrayList<>();
-        if (machine.variable("GIT_CONFIG_NOSYSTEM").isEmpty()) {
-            files.add(Path.of(machine.variable("GIT_CONFIG_SYSTEM").orElse("/etc/gitconfig")));
+        if (environment.variable("GIT_CONFIG_NOSYSTEM").isEmpty()) {
+            files.add(Path.of(environment.variable("GIT_CONFIG_SYSTEM").orElse("/etc/gitconfig")));
         }
-        if (machine.environment().containsKey("GIT_CONFIG_GLOBAL")) {
-            machine.variable("GIT_CONFIG_GLOBAL").map(Path::of).ifPresent(files::add);
+        if (environment.environment().containsKey("GIT_CONFIG_GLOBAL")) {
+            environment.variable("GIT_CONFIG_GLOBAL").map(Path::of).ifPresent(files::add);
         } else {
-            Path xdg = machine.variable("XDG_CONFIG_HOME")
+            Path xdg = environment
+                    .variable("XDG_CONFIG_HOME")
                     .map(Path::of)
-                    .orElse(machine.home().resolve(".config"));
+                    .orElse(environment.home().resolve(".config"));
             files.add(xdg.resolve("git/config"));
-            files.add(machine.home().resolve(".gitconfig"));
+            files.add(environment.home().resolve(".gitconfig"));
         }
         return files;
     }
@@ -70,7 +73,9 @@ public final class GitConfiguration {
         return sources;
     }
 
-    /** The certificate authorities of {@code http.sslCAInfo}; empty for none, and those of one URL only are passed over. */
+    /**
+     * The certificate authorities of {@code http.sslCAInfo}; empty for none, and those of one URL only are passed over.
+     */
     public Optional<Path> sslCaInfo() {
         return sources.stream()
                 .map(source -> Optional.ofNullable(source.config.getString("http", null, "sslCAInfo")))

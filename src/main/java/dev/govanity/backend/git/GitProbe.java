@@ -30,8 +30,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
- * Reaches a git repository where the git on this machine would reach it: over ssh, http, https or git's own daemon. Of another
- * system's root it learns whether there is an ssh session to be had. Safe for use by several threads.
+ * Reaches a git repository where the git on this machine would reach it: over ssh, http, https or git's own daemon. Of
+ * another system's root it learns whether there is an ssh session to be had. Safe for use by several threads.
  */
 public final class GitProbe implements Probe {
     /** The HEAD of a repository is one line. */
@@ -48,27 +48,27 @@ public final class GitProbe implements Probe {
 
     /**
      * @param git a fetcher with git's manners
-     * @param machine whose configuration of git rewrites URLs
+     * @param environment whose configuration of git rewrites URLs
      * @param deep whether to fetch the newest commits, and judge their go.mod
      */
-    public GitProbe(SshDialer dialer, HttpFetcher git, UserEnvironment machine, boolean deep) {
+    public GitProbe(SshDialer dialer, HttpFetcher git, UserEnvironment environment, boolean deep) {
         this.dialer = Objects.requireNonNull(dialer, "dialer");
         this.git = Objects.requireNonNull(git, "git");
         this.refsOverHttp = new RefsOverHttp(git);
-        this.insteadOf = InsteadOf.of(machine);
+        this.insteadOf = InsteadOf.of(environment);
         this.deep = deep;
     }
 
     @Override
     public ProbeOutcome reach(Target target, Deadline deadline) {
-        GitProbeRun visit = GitProbeRun.to(target, deep, deadline);
+        GitProbeRun run = GitProbeRun.to(target, deep, deadline);
         if (target.vcs() != Vcs.GIT) {
             return OTHERS_SSH.matcher(target.repoRoot()).matches()
-                    ? overSsh(SshAddress.of(target.repoRoot()), visit, (connection, contact) -> visit.entered(contact))
-                    : visit.failed(notSupported(target.vcs()), ConnectionInfo.NONE);
+                    ? overSsh(SshAddress.of(target.repoRoot()), run, (connection, info) -> run.entered(info))
+                    : run.failed(notSupported(target.vcs()), ConnectionInfo.NONE);
         }
         InsteadOf.Rewritten there = insteadOf.apply(target.repoRoot());
-        ProbeOutcome outcome = reach(there.root(), target.kinds(), visit);
+        ProbeOutcome outcome = reach(there.root(), target.kinds(), run);
         return there.note().map(note -> noted(outcome, note)).orElse(outcome);
     }
 
@@ -80,22 +80,20 @@ public final class GitProbe implements Probe {
         return new ProbeOutcome(concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs());
     }
 
-    private ProbeOutcome reach(String root, HostKinds kinds, GitProbeRun visit) {
-        Complaints complaints = new Complaints(Forge.of(root, kinds));
-        Optional<NativeRoot> there = NativeRoot.of(root);
+    private ProbeOutcome reach(String root, HostKinds kinds, GitProbeRun run) {
+        GitErrorClassifier classifier = new GitErrorClassifier(Forge.of(root, kinds));
+        Optional<GitRemote> there = GitRemote.of(root);
         if (there.isEmpty()) {
             boolean web = root.startsWith("https://") || root.startsWith("http://");
-            return web
-                    ? overHttp(root, kinds, visit, complaints)
-                    : visit.failed(notSupported(root), ConnectionInfo.NONE);
+            return web ? overHttp(root, kinds, run, classifier) : run.failed(notSupported(root), ConnectionInfo.NONE);
         }
         if (there.get().daemon()) {
-            return overDaemon(there.get(), visit, complaints);
+            return overDaemon(there.get(), run, classifier);
         }
         String command = there.get().command();
-        return overSsh(there.get().address(), visit, (connection, contact) -> {
+        return overSsh(there.get().address(), run, (connection, info) -> {
             UploadPack uploadPack = variables -> connection.exec(command, variables);
-            return list(uploadPack, visit, contact, complaints);
+            return list(uploadPack, run, info, classifier);
         });
     }
 
@@ -115,45 +113,45 @@ public final class GitProbe implements Probe {
     }
 
     private ProbeOutcome overSsh(
-            SshAddress address, GitProbeRun visit, BiFunction<SshConnection, ConnectionInfo, ProbeOutcome> inside) {
-        SshAnswer answer = dialer.dial(address, visit.deadline());
+            SshAddress address, GitProbeRun run, BiFunction<SshConnection, ConnectionInfo, ProbeOutcome> inside) {
+        SshAnswer answer = dialer.dial(address, run.deadline());
         if (answer instanceof SshAnswer.Opened opened) {
             try (SshConnection connection = opened.connection()) {
                 return inside.apply(connection, ConnectionInfo.over(Optional.of(opened.ssh()), opened.concerns()));
             }
         }
         SshAnswer.Refused refused = (SshAnswer.Refused) answer;
-        return visit.failed(refused.concern(), ConnectionInfo.over(refused.ssh(), List.of()));
+        return run.failed(refused.concern(), ConnectionInfo.over(refused.ssh(), List.of()));
     }
 
-    private static ProbeOutcome overDaemon(NativeRoot there, GitProbeRun visit, Complaints complaints) {
-        UploadPack uploadPack = variables -> DaemonProcess.start(there, visit.deadline());
-        return list(uploadPack, visit, ConnectionInfo.NONE, complaints);
+    private static ProbeOutcome overDaemon(GitRemote there, GitProbeRun run, GitErrorClassifier classifier) {
+        UploadPack uploadPack = variables -> DaemonProcess.start(there, run.deadline());
+        return list(uploadPack, run, ConnectionInfo.NONE, classifier);
     }
 
     private static ProbeOutcome list(
-            UploadPack uploadPack, GitProbeRun visit, ConnectionInfo contact, Complaints complaints) {
-        Result<Advertisement> advertised = new LsRemote(visit::wants, complaints).ask(uploadPack);
-        return visit.read(advertised, Optional.of(new SshTransportSource(uploadPack)), contact);
+            UploadPack uploadPack, GitProbeRun run, ConnectionInfo info, GitErrorClassifier classifier) {
+        Result<Advertisement> advertised = new LsRemote(run::wants, classifier).ask(uploadPack);
+        return run.read(advertised, Optional.of(new SshTransportSource(uploadPack)), info);
     }
 
-    private ProbeOutcome overHttp(String root, HostKinds kinds, GitProbeRun visit, Complaints complaints) {
-        FetchResult answer = refsOverHttp.advertisement(root, kinds, visit.deadline());
+    private ProbeOutcome overHttp(String root, HostKinds kinds, GitProbeRun run, GitErrorClassifier classifier) {
+        FetchResult answer = refsOverHttp.advertisement(root, kinds, run.deadline());
         if (answer instanceof FetchResult.Page page) {
-            ConnectionInfo contact = new ConnectionInfo(Optional.empty(), Optional.of(page.http()), page.concerns());
+            ConnectionInfo info = new ConnectionInfo(Optional.empty(), Optional.of(page.http()), page.concerns());
             return RefsOverHttp.isSmart(page)
-                    ? visit.read(
-                            Advertisement.smart(new ByteArrayInputStream(page.body()), visit::wants, complaints),
-                            Optional.of(new HttpTransportSource(root, git, visit.deadline())),
-                            contact)
+                    ? run.read(
+                            Advertisement.smart(new ByteArrayInputStream(page.body()), run::wants, classifier),
+                            Optional.of(new HttpTransportSource(root, git, run.deadline())),
+                            info)
                     // without a program on the host there are no newest commits to fetch but all
-                    : visit.read(
-                            Advertisement.dumb(page.body(), head(root, visit.deadline()), visit::wants),
+                    : run.read(
+                            Advertisement.dumb(page.body(), head(root, run.deadline()), run::wants),
                             Optional.empty(),
-                            contact);
+                            info);
         }
         FetchResult.Lost lost = (FetchResult.Lost) answer;
-        return visit.failed(lost.concern(), new ConnectionInfo(Optional.empty(), lost.http(), List.of()));
+        return run.failed(lost.concern(), new ConnectionInfo(Optional.empty(), lost.http(), List.of()));
     }
 
     /** Empty if there is none. */

@@ -42,13 +42,13 @@ record GitProbeRun(List<RoutedModule> modules, boolean deep, Deadline deadline) 
     }
 
     /** There is no repository to be read. */
-    ProbeOutcome failed(Concern concern, ConnectionInfo contact) {
-        return outcome(contact, List.of(concern), versions(List.of()), Optional.empty());
+    ProbeOutcome failed(Concern concern, ConnectionInfo info) {
+        return outcome(info, List.of(concern), versions(List.of()), Optional.empty());
     }
 
     /** The host can be reached, and vanity cannot read what it has. */
-    ProbeOutcome entered(ConnectionInfo contact) {
-        return outcome(contact, List.of(), versions(List.of()), Optional.empty());
+    ProbeOutcome entered(ConnectionInfo info) {
+        return outcome(info, List.of(), versions(List.of()), Optional.empty());
     }
 
     /**
@@ -56,9 +56,9 @@ record GitProbeRun(List<RoutedModule> modules, boolean deep, Deadline deadline) 
      *
      * @param source where to fetch from; empty if that cannot be done in a short time
      */
-    ProbeOutcome read(Result<Advertisement> advertised, Optional<TransportSource> source, ConnectionInfo contact) {
+    ProbeOutcome read(Result<Advertisement> advertised, Optional<TransportSource> source, ConnectionInfo info) {
         if (advertised instanceof Result.Failure<Advertisement> refused) {
-            return failed(inTime(refused.concern()), contact);
+            return failed(inTime(refused.concern()), info);
         }
         Advertisement advertisement = advertised.success().orElseThrow();
         List<Concern> concerns = new ArrayList<>(concerns(advertisement));
@@ -69,7 +69,7 @@ record GitProbeRun(List<RoutedModule> modules, boolean deep, Deadline deadline) 
         } else if (look) {
             found = look(source.get(), advertisement.tags(), concerns).orElse(found);
         }
-        return outcome(contact, concerns, found, Optional.of(advertisement.refs()));
+        return outcome(info, concerns, found, Optional.of(advertisement.refs()));
     }
 
     /** A deadline ends connections, which looks as if the host had done so, or as if half a line were all of it. */
@@ -118,9 +118,9 @@ record GitProbeRun(List<RoutedModule> modules, boolean deep, Deadline deadline) 
         try (FetchedCommits commits = new ShallowFetch(source, deadline).fetch(refs)) {
             List<GoModule> found = new ArrayList<>();
             for (GoModCheck look : looks) {
-                GoModCheck.Finding finding = look.look(commits);
-                found.add(finding.module());
-                concerns.addAll(finding.concerns());
+                GoModCheck.CheckedModule checked = look.look(commits);
+                found.add(checked.module());
+                concerns.addAll(checked.concerns());
             }
             return Optional.of(found);
         } catch (IOException e) {
@@ -149,9 +149,9 @@ record GitProbeRun(List<RoutedModule> modules, boolean deep, Deadline deadline) 
     }
 
     private static ProbeOutcome outcome(
-            ConnectionInfo contact, List<Concern> concerns, List<GoModule> found, Optional<Refs> refs) {
+            ConnectionInfo info, List<Concern> concerns, List<GoModule> found, Optional<Refs> refs) {
         List<Concern> all = new ArrayList<>(concerns);
-        all.addAll(contact.concerns());
-        return new ProbeOutcome(all, found, contact.ssh(), contact.http(), refs);
+        all.addAll(info.concerns());
+        return new ProbeOutcome(all, found, info.ssh(), info.http(), refs);
     }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * What the newest go.mod files say of one module.
  *
- * <p>The newest version decides: it is what people get. HEAD decides where there is no version, and is looked at besides since
- * it becomes the next one.
+ * <p>The newest version decides: it is what people get. HEAD decides where there is no version, and is looked at
+ * besides since it becomes the next one.
  *
  * @param versions the module's by its tags
  * @param latest the one among them that {@code @latest} means; empty if there is none
@@ -37,8 +37,8 @@ record GoModCheck(RoutedModule module, ListedVersions versions, Optional<String>
     }
 
     /** What it found of the module, and what is wrong with it. */
-    record Finding(GoModule module, List<Concern> concerns) {
-        Finding {
+    record CheckedModule(GoModule module, List<Concern> concerns) {
+        CheckedModule {
             Objects.requireNonNull(module, "module");
             concerns = List.copyOf(concerns);
         }
@@ -52,7 +52,7 @@ record GoModCheck(RoutedModule module, ListedVersions versions, Optional<String>
         return refs;
     }
 
-    Finding look(FetchedCommits commits) throws IOException {
+    CheckedModule look(FetchedCommits commits) throws IOException {
         Optional<GoModText> atHead = goMod(commits, HEAD);
         Optional<GoModText> newest = latest.isPresent() ? goMod(commits, module.tagRef(latest.get())) : atHead;
         List<Concern> concerns = new ArrayList<>();
@@ -65,7 +65,7 @@ record GoModCheck(RoutedModule module, ListedVersions versions, Optional<String>
         Optional<GoModule.GoMod> goMod = newest.map(text -> new GoModule.GoMod(shown(text), isMine(text)));
         List<String> listed = versions.listed(
                 tag -> commits.file(module.tagRef(tag), "go.mod").isPresent(), newest);
-        return new Finding(new GoModule(module.importPath(), listed, goMod), concerns);
+        return new CheckedModule(new GoModule(module.importPath(), listed, goMod), concerns);
     }
 
     private Optional<GoModText> goMod(FetchedCommits commits, String ref) throws IOException {

@@ -16,8 +16,8 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * Keeps JGit away from this machine. Left alone it runs {@code git --version} and {@code git config}, reads what they name and
- * the user's configuration, and writes a file of its own beside that.
+ * Keeps JGit away from this machine. Left alone it runs {@code git --version} and {@code git config}, reads what they
+ * name and the user's configuration, and writes a file of its own beside that.
  */
 final class IsolatedJgit {
     /** More than a file for which go has a use; a packed object says itself how large it will be once unpacked. */
@@ -86,7 +86,9 @@ final class IsolatedJgit {
         }
     }
 
-    /** The same stream, unless its beginning promises more objects than JGit, which believes it, should make room for. */
+    /**
+     * The same stream, unless its beginning promises more objects than JGit, which believes it, should make room for.
+     */
     private static InputStream counted(InputStream pack) throws IOException {
         byte[] header = pack.readNBytes(PACK_HEADER);
         boolean whole = header.length == PACK_HEADER;

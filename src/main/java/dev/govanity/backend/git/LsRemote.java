@@ -20,13 +20,13 @@ import java.util.function.Predicate;
  *
  * @param wanted which tags to keep
  */
-record LsRemote(Predicate<String> wanted, Complaints complaints) {
+record LsRemote(Predicate<String> wanted, GitErrorClassifier classifier) {
     /** How much is read of what a host says on stderr, in bytes. */
     private static final int MAX_WORDS = 16 << 10;
 
     LsRemote {
         Objects.requireNonNull(wanted, "wanted");
-        Objects.requireNonNull(complaints, "complaints");
+        Objects.requireNonNull(classifier, "classifier");
     }
 
     Result<Advertisement> ask(UploadPack uploadPack) {
@@ -63,11 +63,11 @@ record LsRemote(Predicate<String> wanted, Complaints complaints) {
     }
 
     private Result<Advertisement> ask(Process process) {
-        Result<Advertisement> advertised = Advertisement.smart(process.getInputStream(), wanted, complaints);
+        Result<Advertisement> advertised = Advertisement.smart(process.getInputStream(), wanted, classifier);
         if (advertised instanceof Result.Failure<Advertisement> refused) {
             boolean ended = refused.concern().reason() == Reason.CONNECTION_LOST;
             String words = ended ? words(process.getErrorStream()) : "";
-            return words.isBlank() ? refused : Result.failed(complaints.about(words));
+            return words.isBlank() ? refused : Result.failed(classifier.about(words));
         }
         takeLeave(process);
         return advertised;

@@ -71,16 +71,16 @@ final class RefTally {
     }
 
     static Result<Advertisement> tooMuch(String message) {
-        return Result.failed(
-                new Concern(
-                        Reason.TOO_MUCH,
-                        message,
-                        "git reads all of it for every question: have the forge hide what is not for fetching (transfer.hideRefs)"));
+        return Result.failed(new Concern(
+                Reason.TOO_MUCH,
+                message,
+                "git reads all of it for every question: have the forge hide what is not for fetching"
+                        + " (transfer.hideRefs)"));
     }
 
     /**
-     * The object id with which a line begins, in hexadecimal digits; empty unless there is one, followed by {@code separator}.
-     * It has 40 digits, or 64 in a repository with SHA-256.
+     * The object id with which a line begins, in hexadecimal digits; empty unless there is one, followed by
+     * {@code separator}. It has 40 digits, or 64 in a repository with SHA-256.
      */
     static Optional<String> idOf(String line, char separator) {
         int end = line.indexOf(separator);

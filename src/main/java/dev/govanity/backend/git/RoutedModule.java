@@ -62,7 +62,9 @@ record RoutedModule(String importPath, String path, Optional<VersionTags> tags) 
                 .toList();
     }
 
-    /** The version that {@code @latest} means as long as none is retracted: the highest release, or else pre-release. */
+    /**
+     * The version that {@code @latest} means as long as none is retracted: the highest release, or else pre-release.
+     */
     static Optional<String> latest(List<String> versions) {
         Optional<String> release = versions.stream()
                 .filter(version -> Semver.parse(version)
@@ -86,7 +88,9 @@ record RoutedModule(String importPath, String path, Optional<VersionTags> tags) 
         return "refs/tags/" + tag(version);
     }
 
-    /** Whether go needs a go.mod: it makes up that of a module at the repository's root whose path has no path major. */
+    /**
+     * Whether go needs a go.mod: it makes up that of a module at the repository's root whose path has no path major.
+     */
     boolean needsGoMod() {
         return tags.filter(
                         t -> t.directory().isEmpty() && !t.pathMajor().suffix().startsWith("/"))

@@ -19,7 +19,9 @@ import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.Transport;
 
-/** Fetches the newest commits of a few refs, without their history and, where the host can leave them out, large files. */
+/**
+ * Fetches the newest commits of a few refs, without their history and, where the host can leave them out, large files.
+ */
 record ShallowFetch(TransportSource source, Deadline deadline) {
     /** How much of a repository is fetched, packed. */
     private static final long MAX_BYTES = 64 << 20;

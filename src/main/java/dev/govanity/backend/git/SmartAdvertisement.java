@@ -27,14 +27,14 @@ final class SmartAdvertisement {
     private final BufferedInputStream in;
     private final PacketLineIn lines;
     private final RefTally tally;
-    private final Complaints complaints;
+    private final GitErrorClassifier classifier;
 
-    SmartAdvertisement(InputStream in, RefTally tally, Complaints complaints) {
+    SmartAdvertisement(InputStream in, RefTally tally, GitErrorClassifier classifier) {
         this.bounded = new BoundedInput(in, new BoundedInput.Allowance(MAX_BYTES));
         this.in = new BufferedInputStream(bounded);
         this.lines = new PacketLineIn(this.in);
         this.tally = tally;
-        this.complaints = complaints;
+        this.classifier = classifier;
     }
 
     Result<Advertisement> read() {
@@ -68,7 +68,7 @@ final class SmartAdvertisement {
         }
         while (!PacketLineIn.isEnd(line)) {
             if (line.startsWith("ERR ")) {
-                return Result.failed(complaints.about(line.substring("ERR ".length())));
+                return Result.failed(classifier.about(line.substring("ERR ".length())));
             }
             if (!count(line)) {
                 return notGit(quoted(line));
@@ -112,7 +112,7 @@ final class SmartAdvertisement {
         try {
             in.reset();
             String text = new String(in.readNBytes(Math.min(BEGINNING, in.available())), StandardCharsets.UTF_8);
-            return complaints.known(text).map(Result::<Advertisement>failed).orElseGet(() -> notGit(quoted(text)));
+            return classifier.known(text).map(Result::<Advertisement>failed).orElseGet(() -> notGit(quoted(text)));
         } catch (IOException e) {
             return lost();
         }

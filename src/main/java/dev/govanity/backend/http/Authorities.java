@@ -30,9 +30,10 @@ import javax.net.ssl.X509TrustManager;
 /**
  * The certificate authorities that one program on this machine trusts, and those of a file besides.
  *
- * <p>git's are those of {@code $GIT_SSL_CAINFO} or else the system's; its libcurl does not look at {@code $SSL_CERT_FILE},
- * which is for go; directories of certificates, as in {@code $SSL_CERT_DIR}, are not read. The JDK's own collection counts only where the system has none: a company's authority is installed for the
- * system, and the JDK does not hear of it.
+ * <p>git's are those of {@code $GIT_SSL_CAINFO} or else the system's; its libcurl does not look at
+ * {@code $SSL_CERT_FILE}, which is for go; directories of certificates, as in {@code $SSL_CERT_DIR}, are not read. The
+ * JDK's own collection counts only where the system has none: a company's authority is installed for the system, and
+ * the JDK does not hear of it.
  *
  * @param certificates the authorities
  * @param problem a file that a flag or a variable names and that cannot be used
@@ -52,12 +53,12 @@ record Authorities(List<X509Certificate> certificates, Optional<Concern> problem
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", Pattern.DOTALL);
 
-    static Authorities ofGit(HttpSettings settings, UserEnvironment machine) {
-        return read(settings, machine.variable("GIT_SSL_CAINFO"), "GIT_SSL_CAINFO");
+    static Authorities ofGit(HttpSettings settings, UserEnvironment environment) {
+        return read(settings, environment.variable("GIT_SSL_CAINFO"), "GIT_SSL_CAINFO");
     }
 
-    static Authorities ofGo(HttpSettings settings, UserEnvironment machine) {
-        return read(settings, machine.variable("SSL_CERT_FILE"), "SSL_CERT_FILE");
+    static Authorities ofGo(HttpSettings settings, UserEnvironment environment) {
+        return read(settings, environment.variable("SSL_CERT_FILE"), "SSL_CERT_FILE");
     }
 
     private static Authorities read(HttpSettings settings, Optional<String> named, String variable) {
@@ -116,7 +117,8 @@ record Authorities(List<X509Certificate> certificates, Optional<Concern> problem
         return new Concern(
                 Reason.BAD_SETTING,
                 what + " " + Quote.quote(file.toString()) + ": " + why,
-                "name a PEM file with the certificates of the authorities, each between BEGIN CERTIFICATE and END CERTIFICATE");
+                "name a PEM file with the certificates of the authorities, each between BEGIN CERTIFICATE and END"
+                        + " CERTIFICATE");
     }
 
     private static List<X509Certificate> parse(String pem, boolean lenient) throws CertificateException {

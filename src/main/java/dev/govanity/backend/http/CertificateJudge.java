@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Why the platform refuses a server's certificates, in words for people. The platform has decided already, and what it says is
- * often only that it found no path.
+ * Why the platform refuses a server's certificates, in words for people. The platform has decided already, and what it
+ * says is often only that it found no path.
  */
 final class CertificateJudge {
     private static final int MOST_NAMES = 8;

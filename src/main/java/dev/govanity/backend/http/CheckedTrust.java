@@ -19,33 +19,32 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * The platform's own checks of a server's certificates, the name included, with a reason for each finding: a refusal is a
- * {@link CertificateRefusal}.
+ * The platform's own checks of a server's certificates, the name included, with a reason for each finding: a refusal is
+ * a {@link CertificateRefusal}.
  *
  * <p>The authorities are read when the first server is asked over TLS: a system has 150, and many a run asks none.
  */
 final class CheckedTrust extends X509ExtendedTrustManager {
     private final Supplier<Authorities> authorities;
-    private Checks checks;
+    private Trust trust;
 
     CheckedTrust(Supplier<Authorities> authorities) {
         this.authorities = authorities;
     }
 
-    private record Checks(X509ExtendedTrustManager platform, CertificateJudge judge, Optional<Concern> problem) {}
+    private record Trust(X509ExtendedTrustManager platform, CertificateJudge judge, Optional<Concern> problem) {}
 
     /** A file of authorities that a setting names and that cannot be used. */
     Optional<Concern> problem() {
-        return checks().problem();
+        return trust().problem();
     }
 
-    private synchronized Checks checks() {
-        if (checks == null) {
+    private synchronized Trust trust() {
+        if (trust == null) {
             Authorities read = authorities.get();
-            checks = new Checks(
-                    platform(read.certificates()), new CertificateJudge(read.certificates()), read.problem());
+            trust = new Trust(platform(read.certificates()), new CertificateJudge(read.certificates()), read.problem());
         }
-        return checks;
+        return trust;
     }
 
     private static X509ExtendedTrustManager platform(List<X509Certificate> trusted) {
@@ -69,20 +68,20 @@ final class CheckedTrust extends X509ExtendedTrustManager {
     }
 
     /** One way to ask the platform. */
-    private interface Check {
+    private interface PlatformCheck {
         void on(X509ExtendedTrustManager platform) throws CertificateException;
     }
 
-    private void check(X509Certificate[] chain, String authType, SSLSession session, Check whole)
+    private void check(X509Certificate[] chain, String authType, SSLSession session, PlatformCheck whole)
             throws CertificateException {
         try {
-            whole.on(checks().platform());
+            whole.on(trust().platform());
         } catch (CertificateException refused) {
             HttpInfo.Tls tls = new HttpInfo.Tls(
                     session.getProtocol(), chain[0].getNotAfter().toInstant());
-            CertificateJudge judge = checks().judge();
+            CertificateJudge judge = trust().judge();
             try {
-                checks().platform().checkServerTrusted(chain, authType);
+                trust().platform().checkServerTrusted(chain, authType);
             } catch (CertificateException untrusted) {
                 throw new CertificateRefusal(judge.untrusted(chain, session.getPeerHost(), untrusted), tls, untrusted);
             }
@@ -116,7 +115,7 @@ final class CheckedTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        checks().platform().checkServerTrusted(chain, authType);
+        trust().platform().checkServerTrusted(chain, authType);
     }
 
     @Override

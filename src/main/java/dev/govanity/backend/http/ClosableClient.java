@@ -4,10 +4,10 @@ import java.net.http.HttpClient;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An HTTP client that can be closed, as Java's own can from Java 21 on only. HotSpot waits 0.3 s at its exit for a thread that
- * listens on the network (VM_Exit::wait_for_threads_in_native_to_block), which was an eighth of what {@code check} took for
- * 1,000 roots. The client's thread ends when it is interrupted, and is found by its group: that of the thread which made the
- * client.
+ * An HTTP client that can be closed, as Java's own can from Java 21 on only. HotSpot waits 0.3 s at its exit for a
+ * thread that listens on the network (VM_Exit::wait_for_threads_in_native_to_block), which was an eighth of what
+ * {@code check} took for 1,000 roots. The client's thread ends when it is interrupted, and is found by its group: that
+ * of the thread which made the client.
  */
 final class ClosableClient implements AutoCloseable {
     private final ThreadGroup threads = new ThreadGroup("http");

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * A netrc file as git reads it, whose HTTP is libcurl's: as libcurl's netrc.c since 7.84.
  *
- * <p>Words are looked at one after the other, wherever the lines end. The host has to be the URL's, without a port; {@code
- * default} is any host. A word may stand in double quotes, with {@code \n}, {@code \r}, {@code \t} and {@code \} before any
- * other character; where the closing quote is missing, curl drops the whole file. A {@code #} at the beginning of a word ends
- * the line.
+ * <p>Words are looked at one after the other, wherever the lines end. The host has to be the URL's, without a port;
+ * {@code default} is any host. A word may stand in double quotes, with {@code \n}, {@code \r}, {@code \t} and {@code \}
+ * before any other character; where the closing quote is missing, curl drops the whole file. A {@code #} at the
+ * beginning of a word ends the line.
  */
 final class CurlNetrc {
     private enum Place {

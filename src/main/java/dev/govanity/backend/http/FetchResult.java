@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The result of one HTTP request, after redirects and log-in: a page, whatever its status, or the reason why there is none. */
+/**
+ * The result of one HTTP request, after redirects and log-in: a page, whatever its status, or the reason why there is
+ * none.
+ */
 public sealed interface FetchResult {
     /**
      * There is no answer, or none that can be used.
@@ -113,11 +116,11 @@ public sealed interface FetchResult {
                                 + last.hostAndPort() + "\"",
                         "write https:// into the repo root"));
             } else if (asked.isTls() && !last.isTls()) {
-                found.add(
-                        new Concern(
-                                Reason.INSECURE,
-                                "\"" + asked.shown() + "\" redirects to \"" + last.shown() + "\", which has no TLS",
-                                "have the server redirect to https://; a server behind a TLS proxy needs to be told its own URL"));
+                found.add(new Concern(
+                        Reason.INSECURE,
+                        "\"" + asked.shown() + "\" redirects to \"" + last.shown() + "\", which has no TLS",
+                        "have the server redirect to https://; a server behind a TLS proxy needs to be told"
+                                + " its own URL"));
             }
             moved.ifPresent(found::add);
             return found;

@@ -8,13 +8,13 @@ import java.util.StringTokenizer;
 /**
  * A netrc file as the go command reads it: as cmd/go/internal/auth (go1.24 and later).
  *
- * <p>Words go in pairs, line by line; {@code default} means nothing and quotes mean themselves. What {@code machine} names is
- * the beginning of a URL, host and port and whole path elements, and the longest that is there counts; of two for the same
- * the first.
+ * <p>Words go in pairs, line by line; {@code default} means nothing and quotes mean themselves. What
+ * {@code environment} names is the beginning of a URL, host and port and whole path elements, and the longest that is
+ * there counts; of two for the same the first.
  */
 final class GoNetrc {
     private final Map<String, Login> logins = new HashMap<>();
-    private String machine = "";
+    private String environment = "";
     private String login = "";
     private String password = "";
     private int machineLine;
@@ -62,7 +62,7 @@ final class GoNetrc {
     private void take(String key, String value, int line) {
         switch (key) {
             case "machine" -> {
-                machine = value;
+                environment = value;
                 machineLine = line;
                 login = "";
                 password = "";
@@ -74,12 +74,12 @@ final class GoNetrc {
     }
 
     private void keepIfComplete(String file) {
-        if (machine.isEmpty() || login.isEmpty() || password.isEmpty()) {
+        if (environment.isEmpty() || login.isEmpty() || password.isEmpty()) {
             return;
         }
-        String prefix = machine.startsWith("https://") ? machine.substring("https://".length()) : machine;
+        String prefix = environment.startsWith("https://") ? environment.substring("https://".length()) : environment;
         logins.putIfAbsent(withoutSlash(prefix), new Login(login, password, "line " + machineLine + " of " + file));
-        machine = "";
+        environment = "";
         login = "";
         password = "";
     }

@@ -42,13 +42,13 @@ public final class GoproxyProbe implements Probe {
 
     @Override
     public ProbeOutcome reach(Target target, Deadline deadline) {
-        Visit visit = new Visit(target.repoRoot(), deadline);
+        Visit run = new Visit(target.repoRoot(), deadline);
         for (Target.Route route : target.routes()) {
-            if (!visit.ask(route.importPath())) {
+            if (!run.ask(route.importPath())) {
                 break;
             }
         }
-        return visit.outcome();
+        return run.outcome();
     }
 
     /** One reach of a proxy, and what it has found so far. */

@@ -39,21 +39,21 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     /** One that trusts, logs in and uses proxies as git does. */
-    public static HttpFetcher git(HttpSettings settings, UserEnvironment machine) {
+    public static HttpFetcher git(HttpSettings settings, UserEnvironment environment) {
         return new HttpFetcher(
                 ClientProfile.GIT,
-                Netrc.ofGit(settings, machine),
-                ProxyVariables.ofGit(machine),
-                new CheckedTrust(() -> Authorities.ofGit(settings, machine)));
+                Netrc.ofGit(settings, environment),
+                ProxyVariables.ofGit(environment),
+                new CheckedTrust(() -> Authorities.ofGit(settings, environment)));
     }
 
     /** One that trusts, logs in and uses proxies as the go command does. */
-    public static HttpFetcher go(HttpSettings settings, UserEnvironment machine) {
+    public static HttpFetcher go(HttpSettings settings, UserEnvironment environment) {
         return new HttpFetcher(
                 ClientProfile.GO,
-                Netrc.ofGo(settings, machine),
-                ProxyVariables.ofGo(machine),
-                new CheckedTrust(() -> Authorities.ofGo(settings, machine)));
+                Netrc.ofGo(settings, environment),
+                ProxyVariables.ofGo(environment),
+                new CheckedTrust(() -> Authorities.ofGo(settings, environment)));
     }
 
     private static SSLContext context(CheckedTrust trust) {

@@ -24,8 +24,8 @@ final class HttpStatus {
     private HttpStatus() {}
 
     /**
-     * {@code 404 Not Found}, as go prints it; the number alone if it is a rare one. Java's client does not keep what the
-     * server wrote.
+     * {@code 404 Not Found}, as go prints it; the number alone if it is a rare one. Java's client does not keep what
+     * the server wrote.
      */
     static String text(int status) {
         return TEXTS.containsKey(status) ? status + " " + TEXTS.get(status) : Integer.toString(status);

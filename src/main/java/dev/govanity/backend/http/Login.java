@@ -17,8 +17,8 @@ public record Login(String name, String password, String origin) {
     }
 
     /**
-     * The name as it may be shown. It is often the token itself, where the password is left out, says so, or is whatever
-     * pleases.
+     * The name as it may be shown. It is often the token itself, where the password is left out, says so, or is
+     * whatever pleases.
      */
     String shownName() {
         boolean token = password.isEmpty() || password.equals("x-oauth-basic");

@@ -4,7 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Caps what all answers together may hold in memory, in bytes. */
 final class MemoryBudget {
-    /** An answer is in memory up to four times while it is read, and a quarter of the heap is enough for all of them. */
+    /**
+     * An answer is in memory up to four times while it is read, and a quarter of the heap is enough for all of them.
+     */
     private static final int PART_OF_HEAP = 16;
 
     static final MemoryBudget OF_PROCESS = new MemoryBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);

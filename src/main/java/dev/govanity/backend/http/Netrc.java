@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * The netrc file of one program, read once.
  *
- * <p>git's libcurl reads {@code ~/.netrc}, and {@code $NETRC} from 8.16 on, which no stable distribution has; go reads {@code
- * $NETRC}, or else {@code ~/.netrc}.
+ * <p>git's libcurl reads {@code ~/.netrc}, and {@code $NETRC} from 8.16 on, which no stable distribution has; go reads
+ * {@code $NETRC}, or else {@code ~/.netrc}.
  *
  * @param file where it is, or would be
  * @param text what it says; "" if there is none
@@ -24,24 +24,24 @@ import java.util.Optional;
  * @param problem why it cannot be used though a flag or the config names it
  */
 record Netrc(Path file, String text, Optional<Path> gos, Optional<Concern> problem) {
-    static Netrc ofGit(HttpSettings settings, UserEnvironment machine) {
-        Path usual = usual(machine);
+    static Netrc ofGit(HttpSettings settings, UserEnvironment environment) {
+        Path usual = usual(environment);
         Optional<Path> gos = settings.netrc().isPresent()
                 ? Optional.empty()
-                : variable(machine).filter(file -> !file.equals(usual));
+                : variable(environment).filter(file -> !file.equals(usual));
         return read(settings, usual, gos);
     }
 
-    static Netrc ofGo(HttpSettings settings, UserEnvironment machine) {
-        return read(settings, variable(machine).orElse(usual(machine)), Optional.empty());
+    static Netrc ofGo(HttpSettings settings, UserEnvironment environment) {
+        return read(settings, variable(environment).orElse(usual(environment)), Optional.empty());
     }
 
-    private static Path usual(UserEnvironment machine) {
-        return machine.home().resolve(".netrc");
+    private static Path usual(UserEnvironment environment) {
+        return environment.home().resolve(".netrc");
     }
 
-    private static Optional<Path> variable(UserEnvironment machine) {
-        return machine.variable("NETRC").map(Path::of);
+    private static Optional<Path> variable(UserEnvironment environment) {
+        return environment.variable("NETRC").map(Path::of);
     }
 
     private static Netrc read(HttpSettings settings, Path usual, Optional<Path> gos) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The hosts of {@code no_proxy}, as libcurl's noproxy.c since 7.86: {@code *} alone is every host, a name is itself and all
- * below it with or without a leading dot, an address may have a prefix length. Unlike go, curl knows no ports here.
+ * The hosts of {@code no_proxy}, as libcurl's noproxy.c since 7.86: {@code *} alone is every host, a name is itself and
+ * all below it with or without a leading dot, an address may have a prefix length. Unlike go, curl knows no ports here.
  *
  * @param entries in lower case; separated by commas or white space
  */

@@ -25,37 +25,39 @@ import java.util.regex.Pattern;
 /**
  * The proxies that the environment names.
  *
- * <p>git's are {@code http_proxy} (in lower case alone, because a web server passes a header "Proxy" to its programs as {@code
- * HTTP_PROXY}), {@code https_proxy}, {@code HTTPS_PROXY}, {@code all_proxy}, {@code ALL_PROXY}, and {@code no_proxy} by curl's
- * rules. go takes {@code HTTP_PROXY} too, knows no {@code all_proxy}, and never uses a proxy for this machine itself.
+ * <p>git's are {@code http_proxy} (in lower case alone, because a web server passes a header "Proxy" to its programs as
+ * {@code HTTP_PROXY}), {@code https_proxy}, {@code HTTPS_PROXY}, {@code all_proxy}, {@code ALL_PROXY}, and
+ * {@code no_proxy} by curl's rules. go takes {@code HTTP_PROXY} too, knows no {@code all_proxy}, and never uses a proxy
+ * for this machine itself.
  */
 final class ProxyVariables extends ProxySelector {
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?:(?<scheme>[A-Za-z0-9+.-]+)://)?"
-                    + "(?:(?<user>[^:@/]*)(?::(?<password>[^/]*))?@)?(?<host>\\[[^\\]]+\\]|[^:/@\\[\\]]+)(?::(?<port>[0-9]{1,5}))?/?.*");
+    private static final Pattern SHAPE = Pattern.compile("(?:(?<scheme>[A-Za-z0-9+.-]+)://)?"
+            + "(?:(?<user>[^:@/]*)(?::(?<password>[^/]*))?@)?"
+            + "(?<host>\\[[^\\]]+\\]|[^:/@\\[\\]]+)(?::(?<port>[0-9]{1,5}))?/?.*");
 
     private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
-    private final UserEnvironment machine;
+    private final UserEnvironment environment;
     private final Map<String, List<String>> names;
     private final int defaultPort;
     private final boolean sparesLoopback;
     private final NoProxy noProxy;
 
     private ProxyVariables(
-            UserEnvironment machine, Map<String, List<String>> names, int defaultPort, boolean sparesLoopback) {
-        this.machine = machine;
+            UserEnvironment environment, Map<String, List<String>> names, int defaultPort, boolean sparesLoopback) {
+        this.environment = environment;
         this.names = names;
         this.defaultPort = defaultPort;
         this.sparesLoopback = sparesLoopback;
-        this.noProxy = NoProxy.of(machine.variable("no_proxy")
-                .or(() -> machine.variable("NO_PROXY"))
+        this.noProxy = NoProxy.of(environment
+                .variable("no_proxy")
+                .or(() -> environment.variable("NO_PROXY"))
                 .orElse(""));
     }
 
-    static ProxyVariables ofGit(UserEnvironment machine) {
+    static ProxyVariables ofGit(UserEnvironment environment) {
         return new ProxyVariables(
-                machine,
+                environment,
                 Map.of(
                         "http", List.of("http_proxy", "all_proxy", "ALL_PROXY"),
                         "https", List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")),
@@ -63,9 +65,9 @@ final class ProxyVariables extends ProxySelector {
                 false);
     }
 
-    static ProxyVariables ofGo(UserEnvironment machine) {
+    static ProxyVariables ofGo(UserEnvironment environment) {
         return new ProxyVariables(
-                machine,
+                environment,
                 Map.of(
                         "http", List.of("HTTP_PROXY", "http_proxy"),
                         "https", List.of("HTTPS_PROXY", "https_proxy")),
@@ -74,9 +76,9 @@ final class ProxyVariables extends ProxySelector {
     }
 
     /**
-     * Lets Java's client tell a proxy a password before it passes TLS through, which it does not do unless told so, for the
-     * whole process and before its first request: the password goes over the network as it is. git and go do it. Whoever has
-     * set the property is obeyed.
+     * Lets Java's client tell a proxy a password before it passes TLS through, which it does not do unless told so, for
+     * the whole process and before its first request: the password goes over the network as it is. git and go do it.
+     * Whoever has set the property is obeyed.
      */
     static void allowLoginForTunnels() {
         if (System.getProperty(TUNNELING) == null) {
@@ -88,7 +90,8 @@ final class ProxyVariables extends ProxySelector {
     boolean haveLogins() {
         return names.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(name -> machine.variable(name)
+                .anyMatch(name -> environment
+                        .variable(name)
                         .filter(value -> value.contains("@"))
                         .isPresent());
     }
@@ -98,9 +101,9 @@ final class ProxyVariables extends ProxySelector {
             return new Direct();
         }
         return names.get(scheme).stream()
-                .filter(name -> machine.variable(name).isPresent())
+                .filter(name -> environment.variable(name).isPresent())
                 .findFirst()
-                .map(name -> parse(name, machine.variable(name).orElseThrow()))
+                .map(name -> parse(name, environment.variable(name).orElseThrow()))
                 .orElseGet(Direct::new);
     }
 

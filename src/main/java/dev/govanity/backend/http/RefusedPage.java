@@ -1,8 +1,8 @@
 package dev.govanity.backend.http;
 
-import dev.govanity.forge.Finding;
 import dev.govanity.forge.Forge;
 import dev.govanity.forge.HostKinds;
+import dev.govanity.forge.RootFault;
 import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.Concern;
@@ -29,7 +29,9 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResul
     private static final Pattern HTTPS_WANTED =
             Pattern.compile("(?i)HTTP request (was sent )?to (an )?HTTPS (port|server)");
 
-    /** Of a redirect to an address that does not end as git's question does: git cannot tell the repository's new root. */
+    /**
+     * Of a redirect to an address that does not end as git's question does: git cannot tell the repository's new root.
+     */
     Concern redirectedElsewhere() {
         String where = page.last().shown();
         if (page.isHtml() || SIGN_IN.matcher(page.last().file()).find()) {
@@ -112,10 +114,10 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResul
         if (page.sent().isPresent()) {
             advice.addAll(rights());
         } else if (known.isPresent()) {
-            advice.add(
-                    "the login of \"" + known.get().shownName() + "\" in "
-                            + known.get().origin()
-                            + " was not sent, because git sends it only after a 401; forges say 404 of private repositories too");
+            advice.add("the login of \"" + known.get().shownName() + "\" in "
+                    + known.get().origin()
+                    + " was not sent, because git sends it only after a 401; forges say 404 of private"
+                    + " repositories too");
         } else {
             advice.add("see whether the path is right; forges say 404 of private repositories too");
         }
@@ -131,7 +133,7 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResul
     /** What the kind of host that the root is on has to say about the root. */
     private List<String> mending() {
         List<String> advice = new ArrayList<>();
-        for (Finding finding :
+        for (RootFault finding :
                 RootReview.of(repoRoot, Optional.of(Vcs.GIT), kinds).findings()) {
             if (!finding.help().isEmpty()) {
                 advice.add(finding.help());

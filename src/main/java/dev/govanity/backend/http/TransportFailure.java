@@ -21,8 +21,9 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
- * Why there is no answer. Java's client throws exceptions of few types, so some are distinguished by their messages, as they
- * are from 17 to 25; one that is not known is shown as it is, as {@link Reason#TLS_PROTOCOL} or {@link Reason#HTTP_PROTOCOL}.
+ * Why there is no answer. Java's client throws exceptions of few types, so some are distinguished by their messages, as
+ * they are from 17 to 25; one that is not known is shown as it is, as {@link Reason#TLS_PROTOCOL} or
+ * {@link Reason#HTTP_PROTOCOL}.
  *
  * @param address who was asked
  * @param route the way there
@@ -37,7 +38,8 @@ record TransportFailure(WebAddress address, ProxyRoute route, Deadline deadline)
                 received < 0
                         ? who + "sent no answer in time"
                         : who + "sent the first " + received + " bytes of its answer in time, and not the rest",
-                "see whether a firewall between this machine and the server drops packets, or the server is overloaded");
+                "see whether a firewall between this machine and the server drops packets,"
+                        + " or the server is overloaded");
     }
 
     FetchResult.Lost of(Throwable thrown) {

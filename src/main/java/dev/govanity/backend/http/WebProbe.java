@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Asks whether a web server answers at the root of a repository that vanity cannot read: hg, svn, fossil and bzr. That it
- * answers does not mean that a repository is there; an outcome without refs and versions says no more.
+ * Asks whether a web server answers at the root of a repository that vanity cannot read: hg, svn, fossil and bzr. That
+ * it answers does not mean that a repository is there; an outcome without refs and versions says no more.
  */
 public final class WebProbe implements Probe {
     private static final String LIMIT =

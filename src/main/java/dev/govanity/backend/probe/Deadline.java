@@ -9,8 +9,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The moment after which a probe waits for nothing any more. What was {@linkplain #closing registered} is closed then, which
- * ends reads that would block for ever: a server that sends a byte a second never runs into the timeout of a single read.
+ * The moment after which a probe waits for nothing any more. What was {@linkplain #closing registered} is closed then,
+ * which ends reads that would block for ever: a server that sends a byte a second never runs into the timeout of a
+ * single read.
  *
  * <p>Safe for use by several threads.
  */
@@ -45,8 +46,8 @@ public final class Deadline implements AutoCloseable {
     }
 
     /**
-     * Has {@code closing} run when time is up, in another thread and at once if it is up already. It must neither block nor
-     * throw.
+     * Has {@code closing} run when time is up, in another thread and at once if it is up already. It must neither block
+     * nor throw.
      */
     public void closing(Runnable closing) {
         Objects.requireNonNull(closing, "closing");
@@ -59,7 +60,9 @@ public final class Deadline implements AutoCloseable {
         closing.run();
     }
 
-    /** Has {@code work} run when the deadline is {@linkplain #close called off}: the probe is done, however it ended. */
+    /**
+     * Has {@code work} run when the deadline is {@linkplain #close called off}: the probe is done, however it ended.
+     */
     public void atEnd(Runnable work) {
         synchronized (closings) {
             endings.add(work);

@@ -37,8 +37,8 @@ public record Target(String repoRoot, Vcs vcs, List<Route> routes, HostKinds kin
     }
 
     /**
-     * @param importPath the import prefix: the first field of go-import. With a leading slash, and without a host, if the
-     *     config names none
+     * @param importPath the import prefix: the first field of go-import. With a leading slash, and without a host, if
+     *     the config names none
      * @param subdir the fourth field of go-import; empty for none
      */
     public record Route(String importPath, String subdir) {

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The algorithms that a server is offered: older and older ones, each step only if the server has shown that it needs it.
+ * The algorithms that a server is offered: older and older ones, each step only if the server has shown that it needs
+ * it.
  *
  * <ol>
  *   <li>what a current OpenSSH offers;
@@ -28,14 +29,14 @@ import java.util.stream.Stream;
  *   <li>if no key is accepted and the server does not announce better signatures, with SHA-1 signatures of RSA keys.
  * </ol>
  *
- * <p>For each account that needed retired algorithms the ones that led to a session are remembered, and tried first the next
- * time. How a step is tried is not known here. Safe for use by several threads.
+ * <p>For each account that needed retired algorithms the ones that led to a session are remembered, and tried first the
+ * next time. How a step is tried is not known here. Safe for use by several threads.
  */
 final class AlgorithmFallback {
     /**
-     * What OpenSSH's client offers, as far as MINA SSHD implements it: no umac, and no keys in security devices, which would
-     * wait for a finger. In OpenSSH's order but for one thing: curve25519 stands before the hybrid methods, since a handshake
-     * with sntrup761 takes 67 ms of CPU and one with curve25519 12 ms (measured on one core, JIT warm).
+     * What OpenSSH's client offers, as far as MINA SSHD implements it: no umac, and no keys in security devices, which
+     * would wait for a finger. In OpenSSH's order but for one thing: curve25519 stands before the hybrid methods, since
+     * a handshake with sntrup761 takes 67 ms of CPU and one with curve25519 12 ms (measured on one core, JIT warm).
      */
     static final Algorithms MODERN = modern(Algorithms.current());
 
@@ -172,8 +173,8 @@ final class AlgorithmFallback {
     }
 
     /**
-     * The smallest group, in bits, that is taken from a server that chooses groups itself: OpenSSH's DH_GRP_MIN, and below
-     * that what servers had when SHA-1 was in use.
+     * The smallest group, in bits, that is taken from a server that chooses groups itself: OpenSSH's DH_GRP_MIN, and
+     * below that what servers had when SHA-1 was in use.
      */
     static int smallestGroup(Algorithms algorithms) {
         return Collections.disjoint(algorithms.kex(), LEGACY.get(AlgorithmKind.KEX)) ? 2048 : 1024;

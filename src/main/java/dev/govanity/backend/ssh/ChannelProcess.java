@@ -82,7 +82,9 @@ final class ChannelProcess extends Process {
         }
     }
 
-    /** The beginning of what the command complains of; the rest is read and forgotten, or it would hold up the output. */
+    /**
+     * The beginning of what the command complains of; the rest is read and forgotten, or it would hold up the output.
+     */
     private static final class FirstBytes extends FilterInputStream {
         private static final int MAX = 64 * 1024;
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * The options for a host from the files of ssh_config(5), for machines without an {@code ssh} that could be asked.
  *
- * <p>{@code Host} and {@code Include} are understood. Of {@code Match} only {@code Match all}: what stands below any other is
- * skipped.
+ * <p>{@code Host} and {@code Include} are understood. Of {@code Match} only {@code Match all}: what stands below any
+ * other is skipped.
  */
 final class ConfigFiles {
     private static final Path SYSTEM = Path.of("/etc/ssh");

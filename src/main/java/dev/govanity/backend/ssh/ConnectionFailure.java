@@ -14,7 +14,9 @@ import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
 /** Why there is no connection, or none that speaks SSH. {@link HandshakeRefusal} has what goes wrong in SSH itself. */
 record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder recorder) {
-    /** What sshd writes in the place of its identification when MaxStartups or PerSourcePenalties turn a client away. */
+    /**
+     * What sshd writes in the place of its identification when MaxStartups or PerSourcePenalties turn a client away.
+     */
     private static final List<String> TURNED_AWAY = List.of("Exceeded MaxStartups", "Not allowed at this time");
 
     private static final int MAX_IDENTIFICATION = 8 * 1024;
@@ -103,7 +105,8 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder r
         String major = identification.replaceFirst("SSH-([0-9]+).*", "$1");
         return new Concern(
                 Reason.SSH_PROTOCOL,
-                "server at %s speaks version %s of the SSH protocol alone: \"%s\"; ssh prints \"Protocol major versions differ: 2 vs. %s\""
+                ("server at %s speaks version %s of the SSH protocol alone: \"%s\";"
+                                + " ssh prints \"Protocol major versions differ: 2 vs. %s\"")
                         .formatted(where(), major, identification, major),
                 "have the server speak version 2, or fetch over HTTP: OpenSSH has no version 1 since 7.6");
     }
@@ -111,9 +114,11 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder r
     private Concern closedAtOnce() {
         return new Concern(
                 Reason.CONNECTION_LOST,
-                "connection to %s is closed before the server says anything; ssh prints \"kex_exchange_identification: Connection closed by remote host\""
+                ("connection to %s is closed before the server says anything;"
+                                + " ssh prints \"kex_exchange_identification: Connection closed by remote host\"")
                         .formatted(where()),
-                "a server that is busy (MaxStartups), a firewall or a load balancer may do this, and so does what speaks no SSH");
+                "a server that is busy (MaxStartups), a firewall or a load balancer may do this, and so does what"
+                        + " speaks no SSH");
     }
 
     private Concern endless() {
@@ -129,7 +134,8 @@ record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder r
                 Reason.NOT_SSH,
                 "server at %s speaks %s instead of SSH%s"
                         .formatted(where(), what, what.equals("TLS") ? "" : ": \"" + line + '"'),
-                "the port of the repo root is that of another service; ssh prints \"kex_exchange_identification: Connection closed by remote host\" or the like");
+                "the port of the repo root is that of another service;"
+                        + " ssh prints \"kex_exchange_identification: Connection closed by remote host\" or the like");
     }
 
     private String protocol(String line) {

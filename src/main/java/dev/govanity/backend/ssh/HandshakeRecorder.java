@@ -31,7 +31,10 @@ import org.apache.sshd.common.kex.extension.DefaultClientKexExtensionHandler;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 
-/** What the server said during one handshake, however far it came. MINA's threads write it, the thread that dials reads it. */
+/**
+ * What the server said during one handshake, however far it came. MINA's threads write it, the thread that dials reads
+ * it.
+ */
 final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticationReporter {
     /** Enough to recognize the protocol. */
     private static final int OPENING_SIZE = 512;
@@ -274,7 +277,10 @@ final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticatio
         return new String(opening(), StandardCharsets.ISO_8859_1).lines().map(SafeText::line);
     }
 
-    /** As OpenSSH prints it: the JDK writes all the zeros of an IPv6 address, and inet_ntop leaves out the longest run of them. */
+    /**
+     * As OpenSSH prints it: the JDK writes all the zeros of an IPv6 address, and inet_ntop leaves out the longest run
+     * of them.
+     */
     static String text(InetAddress address) {
         String text = address.getHostAddress();
         if (address instanceof Inet6Address) {

@@ -70,7 +70,8 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
                                 Reason.NO_COMMON_HOST_KEY,
                                 "%s has less than %d bits; ssh prints \"Bad server host key: Invalid key length\""
                                         .formatted(shownKey(), attempt.host().smallestRsaKey()),
-                                "have the host make a longer key, or set RequiredRSASize for it in ~/.ssh/config, which ssh takes from 1024 on");
+                                "have the host make a longer key, or set RequiredRSASize for it in ~/.ssh/config,"
+                                        + " which ssh takes from 1024 on");
                     default -> unknown(verdict);
                 });
     }
@@ -161,8 +162,9 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
     private List<String> userAdvice(boolean tooMany) {
         List<String> advice = new ArrayList<>(skipped);
         if (tooMany) {
-            advice.add(
-                    "name the one key that the server knows with --identity, and for git with IdentityFile and IdentitiesOnly in ~/.ssh/config: a server ends the session after a few keys (MaxAuthTries), and an old one at the first of an unknown type");
+            advice.add("name the one key that the server knows with --identity, and for git with IdentityFile and"
+                    + " IdentitiesOnly in ~/.ssh/config: a server ends the session after a few keys"
+                    + " (MaxAuthTries), and an old one at the first of an unknown type");
         } else {
             advice.add("add the public key to the user's account on the host, or name another with --identity");
         }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A host's name that cannot be read in known_hosts, only compared: {@code |1|SALT|HASH}, HMAC-SHA1 keyed with the salt. */
+/**
+ * A host's name that cannot be read in known_hosts, only compared: {@code |1|SALT|HASH}, HMAC-SHA1 keyed with the salt.
+ */
 final class HashedName {
     private static final String MAGIC = "|1|";
 

@@ -2,7 +2,10 @@ package dev.govanity.backend.ssh;
 
 import java.util.List;
 
-/** Lists of patterns as ssh matches them in {@code Host} lines and known_hosts: {@code *}, {@code ?}, and {@code !} before one. */
+/**
+ * Lists of patterns as ssh matches them in {@code Host} lines and known_hosts: {@code *}, {@code ?}, and {@code !}
+ * before one.
+ */
 final class HostPatterns {
     private HostPatterns() {}
 

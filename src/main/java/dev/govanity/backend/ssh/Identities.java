@@ -17,8 +17,8 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 
 /**
- * The keys that the user may log in with. Nothing is read and the agent is not called before they are asked for; the agent's
- * sign until this is closed. For one thread.
+ * The keys that the user may log in with. Nothing is read and the agent is not called before they are asked for; the
+ * agent's sign until this is closed. For one thread.
  */
 final class Identities implements AutoCloseable {
     private final ResolvedHost host;

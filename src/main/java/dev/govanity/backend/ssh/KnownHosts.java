@@ -113,8 +113,8 @@ record KnownHosts(List<KnownHostsLine> lines, List<String> unreadable) {
     }
 
     /**
-     * Which host key algorithms lead to a key that the host is known by. ssh asks for these first, or a host that is known by
-     * its ECDSA key would show its Ed25519 key and be unknown.
+     * Which host key algorithms lead to a key that the host is known by. ssh asks for these first, or a host that is
+     * known by its ECDSA key would show its Ed25519 key and be unknown.
      */
     Predicate<String> algorithmsFor(String host, int port) {
         List<KnownHostsLine> about = Stream.of(name(host, port), name(host, DEFAULT_PORT))
@@ -130,8 +130,8 @@ record KnownHosts(List<KnownHostsLine> lines, List<String> unreadable) {
     }
 
     /**
-     * Remembers the key of a host that no file knows, in the first file; looks again first, since another thread or another
-     * program may have been faster.
+     * Remembers the key of a host that no file knows, in the first file; looks again first, since another thread or
+     * another program may have been faster.
      */
     static HostKeyVerdict add(List<Path> files, String host, int port, PublicKey key) throws IOException {
         Path file = files.get(0).toAbsolutePath();

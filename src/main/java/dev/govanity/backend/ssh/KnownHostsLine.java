@@ -55,7 +55,9 @@ record KnownHostsLine(String place, Marker marker, String hosts, String type, St
         }
     }
 
-    /** Whether the line is about {@code name}: a host in lower case, in brackets and with the port if that is not 22. */
+    /**
+     * Whether the line is about {@code name}: a host in lower case, in brackets and with the port if that is not 22.
+     */
     boolean isAbout(String name) {
         return HashedName.parse(hosts)
                 .map(hashed -> hashed.matches(name))

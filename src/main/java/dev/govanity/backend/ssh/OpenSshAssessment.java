@@ -60,8 +60,10 @@ final class OpenSshAssessment {
     }
 
     /**
-     * Whether OpenSSH has no signature for the user's RSA key that the server is sure to know: without {@code server-sig-algs}
-     * it takes none but ssh-rsa, even if the server knew better ones (key_sig_algorithm in sshconnect2.c). Without a log-in, a server whose RSA host key signs with SHA-1 alone is taken to know no more of users' keys.
+     * Whether OpenSSH has no signature for the user's RSA key that the server is sure to know: without
+     * {@code server-sig-algs} it takes none but ssh-rsa, even if the server knew better ones (key_sig_algorithm in
+     * sshconnect2.c). Without a log-in, a server whose RSA host key signs with SHA-1 alone is taken to know no more of
+     * users' keys.
      */
     private boolean signsTooOld(Offer offer, Judgement negotiation) {
         String used = recorder.userSignature();
@@ -142,8 +144,8 @@ final class OpenSshAssessment {
     }
 
     /**
-     * The server needs retired algorithms, or OpenSSH does not get through where we do; empty if neither. It does not need one
-     * that only we have to use, where OpenSSH has a better that MINA SSHD lacks.
+     * The server needs retired algorithms, or OpenSSH does not get through where we do; empty if neither. It does not
+     * need one that only we have to use, where OpenSSH has a better that MINA SSHD lacks.
      */
     Optional<Concern> degraded() {
         List<Addition> needed = recorder.retired().stream()
@@ -172,8 +174,8 @@ final class OpenSshAssessment {
         List<String> advice = new ArrayList<>();
         remedy.ifPresent(found -> found.obstacles().stream().map(SafeText::line).forEach(advice::add));
         if (restsOnSha1Signatures()) {
-            advice.add(
-                    "on RHEL 9 and its kin the system's policy also has to allow SHA-1: update-crypto-policies --set DEFAULT:SHA1");
+            advice.add("on RHEL 9 and its kin the system's policy also has to allow SHA-1:"
+                    + " update-crypto-policies --set DEFAULT:SHA1");
         }
         return advice;
     }

@@ -31,8 +31,8 @@ public record SshAddress(String host, OptionalInt port, Optional<String> user) {
     }
 
     /**
-     * The address in {@code repoRoot}, a URL such as {@code ssh://git@h:2222/p} or {@code svn+ssh://h/p}, as git takes it apart
-     * before it calls ssh.
+     * The address in {@code repoRoot}, a URL such as {@code ssh://git@h:2222/p} or {@code svn+ssh://h/p}, as git takes
+     * it apart before it calls ssh.
      *
      * @throws IllegalArgumentException if it is no URL over ssh
      */

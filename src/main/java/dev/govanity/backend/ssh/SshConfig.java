@@ -35,8 +35,8 @@ final class SshConfig {
     private static final int MAX_CACHED = 10_000;
 
     /**
-     * Files come with spaces between them, whatever their names have in them: ssh -G leaves the quotes out. A name hardly begins
-     * with anything else.
+     * Files come with spaces between them, whatever their names have in them: ssh -G leaves the quotes out. A name
+     * hardly begins with anything else.
      */
     private static final Pattern BETWEEN_FILES = Pattern.compile(" (?=[/~%$])");
 
@@ -47,7 +47,7 @@ final class SshConfig {
     private static final int SMALLEST_RSA_KEY = 1024;
 
     private final SshSettings settings;
-    private final UserEnvironment machine;
+    private final UserEnvironment environment;
     private final Optional<SshProgram> program;
     private final Map<SshAddress, Result<ResolvedHost>> cache = new ConcurrentHashMap<>();
 
@@ -55,10 +55,10 @@ final class SshConfig {
     private static final List<String> NOT_FOLLOWED =
             List.of("ProxyJump", "ProxyCommand", "KnownHostsCommand", "RevokedHostKeys");
 
-    SshConfig(SshSettings settings, UserEnvironment machine, Executor executor) {
+    SshConfig(SshSettings settings, UserEnvironment environment, Executor executor) {
         this.settings = settings;
-        this.machine = machine;
-        this.program = SshProgram.find(machine, executor);
+        this.environment = environment;
+        this.program = SshProgram.find(environment, executor);
     }
 
     /** How this machine reaches the host, or why it cannot. */
@@ -82,7 +82,8 @@ final class SshConfig {
                         "mend the file: git on this machine fails with the same message")))
                 .orElseGet(() -> answer.flatMap(SshProgram.Answer::output)
                         .map(printed -> host(address, EffectiveConfig.parse(printed), true))
-                        .orElseGet(() -> host(address, ConfigFiles.read(machine.loginHome(), address.host()), false)));
+                        .orElseGet(
+                                () -> host(address, ConfigFiles.read(environment.loginHome(), address.host()), false)));
         // what did not come in time may come the next time
         if (answer.isPresent() || program.isEmpty()) {
             if (cache.size() > MAX_CACHED) {
@@ -98,15 +99,18 @@ final class SshConfig {
         return !text.isEmpty() && !text.contains("unknown option") && !text.contains("usage:");
     }
 
-    /** @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints them */
+    /**
+     * @param expanded whether host names and known_hosts files have no tokens any more, as where {@code ssh -G} prints
+     * them
+     */
     private Result<ResolvedHost> host(SshAddress address, EffectiveConfig config, boolean expanded) {
         String name = config.hostName()
                 .map(written -> expanded ? written : ofHost(written, address.host()))
                 .orElse(address.host());
         int port = address.port().orElse(config.port().orElse(SSH_PORT));
-        String user = address.user().or(config::user).orElse(machine.user());
+        String user = address.user().or(config::user).orElse(environment.user());
         Optional<String> keyAlias = first(config, "hostkeyalias");
-        Tokens tokens = new Tokens(machine, address.host(), name, port, keyAlias, user);
+        Tokens tokens = new Tokens(environment, address.host(), name, port, keyAlias, user);
         Optional<String> notFollowed = notFollowed(config);
         if (notFollowed.isPresent()) {
             return Result.failed(new Concern(
@@ -191,15 +195,15 @@ final class SshConfig {
             return Optional.empty();
         }
         if (agent.equals("SSH_AUTH_SOCK")) {
-            return machine.variable(agent).map(Path::of);
+            return environment.variable(agent).map(Path::of);
         }
         return agent.startsWith("$") && !agent.startsWith("${")
-                ? machine.variable(agent.substring(1)).map(Path::of)
+                ? environment.variable(agent.substring(1)).map(Path::of)
                 : Optional.of(atHome(tokens.expand(agent)));
     }
 
     private Path atHome(String file) {
-        return machine.loginHome().resolve(file.startsWith("~/") ? file.substring(2) : file);
+        return environment.loginHome().resolve(file.startsWith("~/") ? file.substring(2) : file);
     }
 
     private static Optional<String> first(EffectiveConfig config, String keyword) {

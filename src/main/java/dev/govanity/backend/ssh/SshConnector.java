@@ -48,11 +48,11 @@ import org.apache.sshd.common.util.threads.NoCloseExecutor;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /**
- * Makes connections: from a host to its addresses, a socket, a handshake and a log-in. Which algorithms are offered, and what
- * is reported, is decided elsewhere.
+ * Makes connections: from a host to its addresses, a socket, a handshake and a log-in. Which algorithms are offered,
+ * and what is reported, is decided elsewhere.
  *
- * <p>One MINA client for all of them: a session takes its algorithms from its {@link HandshakeAttempt}, so no attempt pays for a
- * client of its own.
+ * <p>One MINA client for all of them: a session takes its algorithms from its {@link HandshakeAttempt}, so no attempt
+ * pays for a client of its own.
  */
 final class SshConnector implements AutoCloseable {
     /** The keys that a session may log in with, read once its host is trusted. */
@@ -92,7 +92,9 @@ final class SshConnector implements AutoCloseable {
         this.executor = executor;
     }
 
-    /** The addresses of a host. The JDK gives no way to end a look-up that hangs, so it is left behind in its thread. */
+    /**
+     * The addresses of a host. The JDK gives no way to end a look-up that hangs, so it is left behind in its thread.
+     */
     Result<List<InetSocketAddress>> addresses(ResolvedHost host, Deadline deadline) {
         CompletableFuture<InetAddress[]> found = CompletableFuture.supplyAsync(
                 () -> {
@@ -122,7 +124,8 @@ final class SshConnector implements AutoCloseable {
     }
 
     /**
-     * Connects to the first address that can be reached, shakes hands and logs in. A hop would be another way to connect.
+     * Connects to the first address that can be reached, shakes hands and logs in. A hop would be another way to
+     * connect.
      *
      * @param addresses at least one
      * @param identities asked for once the host key is trusted
@@ -190,7 +193,10 @@ final class SshConnector implements AutoCloseable {
         session.auth().verify(pastEnd(deadline));
     }
 
-    /** The time that is left and a little more, so that the deadline is over after a wait. Never zero, which would mean for ever. */
+    /**
+     * The time that is left and a little more, so that the deadline is over after a wait. Never zero, which would mean
+     * for ever.
+     */
     private static Duration pastEnd(Deadline deadline) {
         return deadline.left().plusMillis(10);
     }
@@ -230,7 +236,9 @@ final class SshConnector implements AutoCloseable {
         }
     }
 
-    /** Logs in with the session's identities, and with signature algorithms that are others than those for host keys. */
+    /**
+     * Logs in with the session's identities, and with signature algorithms that are others than those for host keys.
+     */
     private static final class OwnKeys extends UserAuthPublicKeyFactory {
         @Override
         public UserAuthPublicKey createUserAuth(ClientSession session) {

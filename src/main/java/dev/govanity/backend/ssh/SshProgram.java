@@ -24,13 +24,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The {@code ssh} of this machine, asked what it would do: {@code ssh -G HOST} prints the options it would use, and connects to
- * nothing.
+ * The {@code ssh} of this machine, asked what it would do: {@code ssh -G HOST} prints the options it would use, and
+ * connects to nothing.
  *
  * <p>It runs what {@code Match exec} in the user's configuration names, and asks the name server where {@code
  * CanonicalizeHostname} tells it to. So does the ssh of every fetch, and without it the answer would be another one.
  */
-record SshProgram(Path program, UserEnvironment machine, Executor executor) {
+record SshProgram(Path program, UserEnvironment environment, Executor executor) {
     /** For commands of {@code Match exec} that hang. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -47,20 +47,20 @@ record SshProgram(Path program, UserEnvironment machine, Executor executor) {
     record Answer(Optional<String> output, String complaint) {}
 
     /** The first on the PATH; empty if there is none. */
-    static Optional<SshProgram> find(UserEnvironment machine, Executor executor) {
-        return Stream.of(machine.variable("PATH").orElse("").split(File.pathSeparator))
+    static Optional<SshProgram> find(UserEnvironment environment, Executor executor) {
+        return Stream.of(environment.variable("PATH").orElse("").split(File.pathSeparator))
                 .filter(directory -> directory.startsWith("/"))
                 .map(directory -> Path.of(directory, "ssh"))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(program -> new SshProgram(program, machine, executor));
+                .map(program -> new SshProgram(program, environment, executor));
     }
 
     /** Asks about a host; empty if there was no answer in time. */
     Optional<Answer> ask(SshAddress address, Deadline deadline) {
         ProcessBuilder builder = new ProcessBuilder(command(address)).redirectInput(new File("/dev/null"));
         builder.environment().clear();
-        builder.environment().putAll(machine.environment());
+        builder.environment().putAll(environment.environment());
         try {
             Process process = builder.start();
             try {
@@ -88,10 +88,10 @@ record SshProgram(Path program, UserEnvironment machine, Executor executor) {
 
     /** ssh takes the home directory from the system's user database, as the JVM does, and not from HOME. */
     private Optional<Path> otherConfig() {
-        if (machine.loginHome().toString().equals(SYSTEM_HOME)) {
+        if (environment.loginHome().toString().equals(SYSTEM_HOME)) {
             return Optional.empty();
         }
-        Path config = machine.loginHome().resolve(".ssh/config");
+        Path config = environment.loginHome().resolve(".ssh/config");
         return Optional.of(Files.exists(config) ? config : Path.of("/dev/null"));
     }
 
@@ -116,7 +116,7 @@ record SshProgram(Path program, UserEnvironment machine, Executor executor) {
     private String atHome(String printed) {
         return EXPANDED.matcher(printed)
                 .replaceAll(line -> Matcher.quoteReplacement(
-                        line.group().replace(" " + SYSTEM_HOME + "/", " " + machine.loginHome() + "/")));
+                        line.group().replace(" " + SYSTEM_HOME + "/", " " + environment.loginHome() + "/")));
     }
 
     private static String firstLine(String text) {

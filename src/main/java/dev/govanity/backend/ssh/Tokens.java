@@ -10,15 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the tokens and variables in a file name stand for, as ssh_config(5), "TOKENS". Those that are not known here, {@code %C}
- * and {@code %j}, stay as they are written.
+ * What the tokens and variables in a file name stand for, as ssh_config(5), "TOKENS". Those that are not known here,
+ * {@code %C} and {@code %j}, stay as they are written.
  *
  * @param given the host as ssh is given it
  * @param name the host that is dialled
  * @param keyAlias {@code HostKeyAlias}; empty if there is none
  * @param user who logs in
  */
-record Tokens(UserEnvironment machine, String given, String name, int port, Optional<String> keyAlias, String user) {
+record Tokens(
+        UserEnvironment environment, String given, String name, int port, Optional<String> keyAlias, String user) {
     private static final Pattern TOKEN = Pattern.compile("%([%dhikLlnpru])|\\$\\{(\\w+)}");
 
     /** Of Linux. Where there is no such file, the token stays as it is written. */
@@ -27,7 +28,7 @@ record Tokens(UserEnvironment machine, String given, String name, int port, Opti
     private static final Path PROCESS = Path.of("/proc/self");
 
     Tokens {
-        Objects.requireNonNull(machine, "machine");
+        Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(given, "given");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(keyAlias, "keyAlias");
@@ -38,13 +39,13 @@ record Tokens(UserEnvironment machine, String given, String name, int port, Opti
         return TOKEN.matcher(text)
                 .replaceAll(token -> Matcher.quoteReplacement(
                         token.group(1) == null
-                                ? machine.variable(token.group(2)).orElse("")
+                                ? environment.variable(token.group(2)).orElse("")
                                 : value(token.group(1)).orElse(token.group())));
     }
 
     private Optional<String> value(String token) {
         return switch (token) {
-            case "d" -> Optional.of(machine.loginHome().toString());
+            case "d" -> Optional.of(environment.loginHome().toString());
             case "h" -> Optional.of(name);
             case "i" -> userId();
             case "k" -> Optional.of(keyAlias.orElse(given));
@@ -53,7 +54,7 @@ record Tokens(UserEnvironment machine, String given, String name, int port, Opti
             case "n" -> Optional.of(given);
             case "p" -> Optional.of(Integer.toString(port));
             case "r" -> Optional.of(user);
-            case "u" -> Optional.of(machine.user());
+            case "u" -> Optional.of(environment.user());
             default -> Optional.of("%");
         };
     }

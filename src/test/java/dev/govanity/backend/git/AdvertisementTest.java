@@ -84,7 +84,7 @@ class AdvertisementTest {
     }
 
     private static Result<Advertisement> smart(Repository repository, Map<String, String> variables) {
-        return new LsRemote(AdvertisementTest::wanted, new Complaints(Forge.PLAIN))
+        return new LsRemote(AdvertisementTest::wanted, new GitErrorClassifier(Forge.PLAIN))
                 .ask(more -> repository.uploadPack().start(variables));
     }
 
@@ -102,7 +102,7 @@ class AdvertisementTest {
         return Advertisement.smart(
                 new ByteArrayInputStream(answer, body, answer.length - body),
                 AdvertisementTest::wanted,
-                new Complaints(Forge.PLAIN));
+                new GitErrorClassifier(Forge.PLAIN));
     }
 
     private static Result<Advertisement> dumb(Repository repository) throws IOException {

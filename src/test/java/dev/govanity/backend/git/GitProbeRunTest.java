@@ -104,7 +104,8 @@ class GitProbeRunTest {
                         mycompany.com/sub: v0.1.0 (mycompany.com/sub matches)
                         mycompany.com/none:
                         mycompany.com/go/foo/v2: (mycompany.com/go/foo/v2 matches)
-                        module-path-mismatch: mycompany.com/go/bar@v1.1.0: parsing go.mod: module declares its path as: \
+                        module-path-mismatch: mycompany.com/go/bar@v1.1.0: parsing go.mod: module declares its path \
+                        as: \
                         mycompany.com/go/foo but was required as: mycompany.com/go/bar
                         no-go-mod: mycompany.com/none@HEAD: missing mycompany.com/none/go.mod at revision HEAD
                         """);
@@ -145,7 +146,8 @@ class GitProbeRunTest {
                         mycompany.com/go/foo: (mycompany.com/go/foo/v3 matches)
                         mycompany.com/go/foo/v2: v2.0.0 (mycompany.com/go/foo/v2 matches)
                         mycompany.com/go/foo/v4: (mycompany.com/go/foo/v3)
-                        module-path-mismatch: mycompany.com/go/foo/v4@HEAD: parsing go.mod: module declares its path as: \
+                        module-path-mismatch: mycompany.com/go/foo/v4@HEAD: parsing go.mod: module declares its path \
+                        as: \
                         mycompany.com/go/foo/v3 but was required as: mycompany.com/go/foo/v4
                         """);
     }
@@ -175,10 +177,10 @@ class GitProbeRunTest {
     private ProbeOutcome look(Repository repository, boolean deep, Target.Route... routes) {
         Target target = new Target("ssh://git@h/p", Vcs.GIT, List.of(routes));
         try (Deadline deadline = Deadline.in(Duration.ofSeconds(30), timer)) {
-            GitProbeRun visit = GitProbeRun.to(target, deep, deadline);
+            GitProbeRun run = GitProbeRun.to(target, deep, deadline);
             Result<Advertisement> advertised =
-                    new LsRemote(visit::wants, new Complaints(Forge.PLAIN)).ask(repository.uploadPack());
-            return visit.read(
+                    new LsRemote(run::wants, new GitErrorClassifier(Forge.PLAIN)).ask(repository.uploadPack());
+            return run.read(
                     advertised, Optional.of(new SshTransportSource(repository.uploadPack())), ConnectionInfo.NONE);
         }
     }

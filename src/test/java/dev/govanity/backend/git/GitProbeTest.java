@@ -208,12 +208,12 @@ class GitProbeTest {
     }
 
     private ProbeOutcome reach(String root, Vcs vcs, boolean deep, Duration timeout) {
-        UserEnvironment machine = new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
+        UserEnvironment environment = new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
         SshSettings ssh = new SshSettings(false, false, Optional.empty(), List.of());
-        HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), machine);
-        try (SshDialer dialer = new SshDialer(ssh, machine);
+        HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), environment);
+        try (SshDialer dialer = new SshDialer(ssh, environment);
                 Deadline deadline = Deadline.in(timeout, timer)) {
-            return new GitProbe(dialer, git, machine, deep)
+            return new GitProbe(dialer, git, environment, deep)
                     .reach(new Target(root, vcs, List.of(new Target.Route(GO_MOD, ""))), deadline);
         }
     }

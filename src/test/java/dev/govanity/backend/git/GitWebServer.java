@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Serves a repository twice: below {@code /smart} with {@code git http-backend}, for whom the password is known, and below
- * {@code /dumb} as files, for anybody.
+ * Serves a repository twice: below {@code /smart} with {@code git http-backend}, for whom the password is known, and
+ * below {@code /dumb} as files, for anybody.
  */
 final class GitWebServer implements AutoCloseable {
     private static final String LOGIN = "dev:secret";

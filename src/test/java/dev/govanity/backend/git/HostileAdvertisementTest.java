@@ -129,7 +129,7 @@ class HostileAdvertisementTest {
     }
 
     private static String read(InputStream in) {
-        return shown(Advertisement.smart(in, tag -> true, new Complaints(Forge.PLAIN)));
+        return shown(Advertisement.smart(in, tag -> true, new GitErrorClassifier(Forge.PLAIN)));
     }
 
     private static String dumb(String infoRefs, String head) {

@@ -104,10 +104,10 @@ class InsteadOfTest {
     @Test
     void passesOverWhatIsNoConfiguration() throws IOException {
         write(".gitconfig", "[url \"x\n\0");
-        UserEnvironment machine = new UserEnvironment(
+        UserEnvironment environment = new UserEnvironment(
                 home, "dev", Map.of("GIT_CONFIG_SYSTEM", home.resolve("gone").toString()));
 
-        assertThat(InsteadOf.of(machine).rules()).isEmpty();
+        assertThat(InsteadOf.of(environment).replacements()).isEmpty();
     }
 
     private void write(String name, String text) throws IOException {

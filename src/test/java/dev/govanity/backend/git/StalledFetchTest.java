@@ -112,12 +112,12 @@ final class StalledFetchTest {
     }
 
     private ProbeOutcome reach(String root) {
-        UserEnvironment machine = new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
+        UserEnvironment environment = new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
         SshSettings ssh = new SshSettings(false, false, Optional.empty(), List.of());
-        try (HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), machine);
-                SshDialer dialer = new SshDialer(ssh, machine);
+        try (HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), environment);
+                SshDialer dialer = new SshDialer(ssh, environment);
                 Deadline deadline = Deadline.in(Duration.ofSeconds(3), timer)) {
-            return new GitProbe(dialer, git, machine, true)
+            return new GitProbe(dialer, git, environment, true)
                     .reach(new Target(root, Vcs.GIT, List.of(new Target.Route("mycompany.com/go/foo", ""))), deadline);
         }
     }

@@ -36,13 +36,13 @@ final class Asking {
     }
 
     /** A machine whose user has this home directory. */
-    static UserEnvironment machine(Path home, Map<String, String> environment) {
+    static UserEnvironment environment(Path home, Map<String, String> environment) {
         return new UserEnvironment(home, "svc", environment);
     }
 
     /** A machine of which nothing is known. */
-    static UserEnvironment machine() {
-        return machine(Path.of("/nonexistent"), Map.of());
+    static UserEnvironment environment() {
+        return environment(Path.of("/nonexistent"), Map.of());
     }
 
     static Concern concern(FetchResult answer) {

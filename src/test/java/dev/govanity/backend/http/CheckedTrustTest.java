@@ -137,7 +137,7 @@ final class CheckedTrustTest {
         server.start();
         try (Deadline deadline = Asking.deadline()) {
             String url = "https://127.0.0.1:" + server.getAddress().getPort() + "/";
-            return HttpFetcher.git(settings, Asking.machine(directory, environment))
+            return HttpFetcher.git(settings, Asking.environment(directory, environment))
                     .get(url, Map.of(), 1000, deadline);
         } finally {
             server.stop(0);

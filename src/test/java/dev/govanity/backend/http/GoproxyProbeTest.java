@@ -27,8 +27,8 @@ final class GoproxyProbeTest {
     /**
      * @param importPaths of the routes, separated by spaces
      * @param answers by path
-     * @param expected the status and, line by line, the modules with their versions and the concerns; {@code BASE} for the
-     *     root
+     * @param expected the status and, line by line, the modules with their versions and the concerns; {@code BASE} for
+     *     the root
      */
     private record Row(String name, String importPaths, Map<String, String> answers, String expected) {}
 
@@ -49,7 +49,9 @@ final class GoproxyProbeTest {
                                         text(
                                                 200,
                                                 "text/plain",
-                                                "v1.10.0\nv1.9.0 2020-01-01T00:00:00Z\nnone\nv0.0.0-20200101000000-abcdefabcdef\n\nv2.0.0+incompatible\n")),
+                                                "v1.10.0\nv1.9.0 2020-01-01T00:00:00Z\nnone\n"
+                                                        + "v0.0.0-20200101000000-abcdefabcdef\n\n"
+                                                        + "v2.0.0+incompatible\n")),
                                 "ok\nm.dev/x v1.9.0 v1.10.0 v2.0.0+incompatible"),
                         new Row(
                                 "escaped",
@@ -69,7 +71,8 @@ final class GoproxyProbeTest {
                                 "m.dev/x",
                                 Map.of("/m.dev/x/@v/list", text(200, "text/plain", "")),
                                 "failed\nhttp-not-found: module m.dev/x: no matching versions for query \"latest\"\n"
-                                        + "- release a version of it, or see in the log of the proxy why it knows none"),
+                                        + "- release a version of it, or see in the log of the proxy"
+                                        + " why it knows none"),
                         new Row(
                                 "something else",
                                 "m.dev/x",
@@ -110,7 +113,8 @@ final class GoproxyProbeTest {
                                 "401",
                                 "m.dev/x",
                                 Map.of("*", text(401, "text/html", "<html>")),
-                                "failed\nhttp-unauthorized: module m.dev/x: reading BASE/m.dev/x/@v/list: 401 Unauthorized"
+                                "failed\nhttp-unauthorized: module m.dev/x: reading BASE/m.dev/x/@v/list: 401"
+                                        + " Unauthorized"
                                         + "\n- write https:// into the repo root: go sends no login over http"),
                         new Row(
                                 "500",
@@ -145,7 +149,7 @@ final class GoproxyProbeTest {
     }
 
     private ProbeOutcome reach(String root, List<Target.Route> routes) {
-        HttpFetcher go = HttpFetcher.go(Asking.NO_SETTINGS, Asking.machine(home, Map.of()));
+        HttpFetcher go = HttpFetcher.go(Asking.NO_SETTINGS, Asking.environment(home, Map.of()));
         try (Deadline deadline = Asking.deadline()) {
             return new GoproxyProbe(go).reach(new Target(root, Vcs.MOD, routes), deadline);
         }
@@ -194,7 +198,7 @@ final class GoproxyProbeTest {
     void saysThatANetrcFileOfAFlagIsMissing() {
         Path missing = home.resolve("netrc");
         HttpFetcher go = HttpFetcher.go(
-                new HttpSettings(Optional.of(missing), Optional.empty()), Asking.machine(home, Map.of()));
+                new HttpSettings(Optional.of(missing), Optional.empty()), Asking.environment(home, Map.of()));
         try (Deadline deadline = Asking.deadline()) {
             ProbeOutcome outcome = new GoproxyProbe(go)
                     .reach(

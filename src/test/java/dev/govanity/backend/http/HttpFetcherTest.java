@@ -30,7 +30,7 @@ final class HttpFetcherTest {
     }
 
     private HttpFetcher git(Map<String, String> environment) {
-        return HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine(home, environment));
+        return HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment(home, environment));
     }
 
     private static String packed(byte[] body) throws IOException {
@@ -168,8 +168,8 @@ final class HttpFetcherTest {
     @Test
     void knowsTheLoginOfAHost() throws IOException {
         Path file = Files.writeString(home.resolve("other"), "machine h login u password p");
-        HttpFetcher git =
-                HttpFetcher.git(new HttpSettings(Optional.of(file), Optional.empty()), Asking.machine(home, Map.of()));
+        HttpFetcher git = HttpFetcher.git(
+                new HttpSettings(Optional.of(file), Optional.empty()), Asking.environment(home, Map.of()));
         assertThat(git.login("http://h:8080/x")).contains(new Login("u", "p", "line 1 of " + file));
         assertThat(git.login("http://g/x")).isEmpty();
         assertThat(git.login("https://a:b@g/x")).contains(new Login("a", "b", "the URL"));
@@ -183,7 +183,7 @@ final class HttpFetcherTest {
         Path gos = Files.writeString(home.resolve("gos"), "machine h login go password p");
         Map<String, String> environment = Map.of("NETRC", gos.toString());
         assertThat(git(environment).login("https://h/x").orElseThrow().name()).isEqualTo("git");
-        assertThat(HttpFetcher.go(Asking.NO_SETTINGS, Asking.machine(home, environment))
+        assertThat(HttpFetcher.go(Asking.NO_SETTINGS, Asking.environment(home, environment))
                         .login("https://h/x")
                         .orElseThrow()
                         .name())

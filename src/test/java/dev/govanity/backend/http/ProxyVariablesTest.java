@@ -47,9 +47,9 @@ final class ProxyVariablesTest {
                             .filter(pair -> !pair.isEmpty())
                             .map(pair -> pair.split("=", 2))
                             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-                    var machine = Asking.machine(Path.of("/nonexistent"), environment);
-                    assertThat(way(ProxyVariables.ofGit(machine), row.url())).isEqualTo(row.git());
-                    assertThat(way(ProxyVariables.ofGo(machine), row.url())).isEqualTo(row.go());
+                    var user = Asking.environment(Path.of("/nonexistent"), environment);
+                    assertThat(way(ProxyVariables.ofGit(user), row.url())).isEqualTo(row.git());
+                    assertThat(way(ProxyVariables.ofGo(user), row.url())).isEqualTo(row.go());
                 }));
     }
 

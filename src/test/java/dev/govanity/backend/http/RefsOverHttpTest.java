@@ -28,7 +28,8 @@ final class RefsOverHttpTest {
 
     /**
      * @param server the answers by URL: {@code *} is all others
-     * @param expected {@code answered STATUS} with the concerns, or the one concern; {@code HOME} for the home directory
+     * @param expected {@code answered STATUS} with the concerns, or the one concern; {@code HOME} for the home
+     *     directory
      */
     private record Row(String name, String root, Map<String, String> server, String netrc, String expected) {}
 
@@ -164,7 +165,8 @@ final class RefsOverHttpTest {
                         "401 again",
                         "http://git.corp.example/a/x",
                         with(401, "WWW-Authenticate: Basic realm=\"Gerrit Code Review\""),
-                        "http-unauthorized: \"http://git.corp.example\" refuses the login of \"svc\" in line 1 of HOME/.netrc"
+                        "http-unauthorized: \"http://git.corp.example\" refuses the login of \"svc\" in line 1 of"
+                                + " HOME/.netrc"
                                 + "\n- see whether the password of \"svc\" is right and has not expired"
                                 + "\n- Gerrit takes the HTTP password that it generates in the user's settings,"
                                 + " not the one of LDAP"),
@@ -198,7 +200,8 @@ final class RefsOverHttpTest {
                         "http://gerrit.corp.example/go/common",
                         with(404, "X: y"),
                         "http-not-found: \"http://gerrit.corp.example/go/common\" answers 404 Not Found"
-                                + "\n- write \"http://gerrit.corp.example/a/go/common\" if it needs a login; without /a/"
+                                + "\n- write \"http://gerrit.corp.example/a/go/common\" if it needs a login; without"
+                                + " /a/"
                                 + " Gerrit answers \"not found\" where it should ask for a password, so that git"
                                 + " never sends one"
                                 + rights),
@@ -207,7 +210,8 @@ final class RefsOverHttpTest {
                         "http://gitlab.corp.example/g/x",
                         with(422, "X: y"),
                         "http-status: \"http://gitlab.corp.example/g/x\" answers 422 Unprocessable Entity"
-                                + "\n- write \"http://gitlab.corp.example/g/x.git\"; some versions answer with a redirect, or refuse"),
+                                + "\n- write \"http://gitlab.corp.example/g/x.git\"; some versions answer with a"
+                                + " redirect, or refuse"),
                 row(
                         "429",
                         "http://git.corp.example/x.git",
@@ -266,7 +270,7 @@ final class RefsOverHttpTest {
 
     private FetchResult ask(RawServer forge, String root) {
         Map<String, String> environment = Map.of("http_proxy", "http://127.0.0.1:" + forge.port());
-        HttpFetcher git = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine(home, environment));
+        HttpFetcher git = HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment(home, environment));
         try (Deadline deadline = Asking.deadline()) {
             return new RefsOverHttp(git).advertisement(root, HostKinds.BY_NAME, deadline);
         }

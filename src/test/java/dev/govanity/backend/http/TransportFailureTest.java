@@ -97,11 +97,13 @@ final class TransportFailureTest {
                         Row.answer(
                                 "sends no length",
                                 HEAD + "Content-Length: many\r\n\r\nabc",
-                                "http-protocol: \"SERVER\" sends an answer that is no HTTP: For input string: \"many\""),
+                                "http-protocol: \"SERVER\" sends an answer that is no HTTP:"
+                                        + " For input string: \"many\""),
                         Row.answer(
                                 "is no gzip",
                                 HEAD + "Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc",
-                                "http-protocol: \"http://SERVER/x\" says that its answer is packed by gzip, and it is not"),
+                                "http-protocol: \"http://SERVER/x\" says that its answer is packed by gzip, and it is"
+                                        + " not"),
                         Row.http(
                                 "is an SSH server",
                                 connection -> {
@@ -110,7 +112,8 @@ final class TransportFailureTest {
                                 },
                                 "not-http: \"SERVER\" does not speak HTTP: Invalid status line:"
                                         + " \"SSH-2.0-OpenSSH_9.2p1\uFFFD[2J\""
-                                        + "\n- write the port of the web server; ssh:// is for ports like 22, 29418 and 7999"),
+                                        + "\n- write the port of the web server; ssh:// is for ports like 22, 29418"
+                                        + " and 7999"),
                         Row.http(
                                 "sends headers for ever",
                                 connection -> {
@@ -161,12 +164,14 @@ final class TransportFailureTest {
                                 "has no TLS",
                                 connection -> connection.send("HTTP/1.1 400 Bad Request\r\n\r\n"),
                                 "not-tls: \"SERVER\" does not speak TLS"
-                                        + "\n- write the port on which the server speaks TLS, or http:// if it has none"),
+                                        + "\n- write the port on which the server speaks TLS,"
+                                        + " or http:// if it has none"),
                         Row.https(
                                 "knows no common version of TLS",
                                 connection -> connection.send(alert(70)),
                                 "tls-protocol: no TLS with \"SERVER\" that both sides allow:"
-                                        + " Received fatal alert: protocol_version\n- have the server speak TLS 1.2 or 1.3"),
+                                        + " Received fatal alert: protocol_version\n"
+                                        + "- have the server speak TLS 1.2 or 1.3"),
                         Row.https(
                                 "has no certificate for the name",
                                 connection -> connection.send(alert(112)),
@@ -187,7 +192,7 @@ final class TransportFailureTest {
         try (RawServer server = RawServer.start(row.behaviour());
                 Deadline deadline = Asking.deadline(row.timeout())) {
             String address = "127.0.0.1:" + server.port();
-            FetchResult answer = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine())
+            FetchResult answer = HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment())
                     .get(row.scheme() + "://" + address + "/x", Map.of(), 100_000, deadline);
             assertThat(Asking.text(Asking.concern(answer)).replace(address, "SERVER"))
                     .isEqualTo(row.expected());
@@ -204,7 +209,7 @@ final class TransportFailureTest {
         };
         try (RawServer server = RawServer.start(dripping);
                 Deadline deadline = Asking.deadline(SHORT)) {
-            FetchResult answer = HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine())
+            FetchResult answer = HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment())
                     .get("http://127.0.0.1:" + server.port() + "/x", Map.of(), 10_000_000, deadline);
             assertThat(Asking.concern(answer).reason().code()).isEqualTo("timeout");
         }
@@ -221,9 +226,9 @@ final class TransportFailureTest {
     void saysThatNothingListens() throws IOException {
         int port = closedPort();
         assertThat(failure("http://127.0.0.1:" + port + "/x"))
-                .isEqualTo(
-                        "connect-refused: \"127.0.0.1:" + port + "\" refuses the connection"
-                                + "\n- see whether the server runs on that port, and whether its firewall lets this machine in");
+                .isEqualTo("connect-refused: \"127.0.0.1:" + port + "\" refuses the connection"
+                        + "\n- see whether the server runs on that port, and whether its firewall lets this"
+                        + " machine in");
     }
 
     @Test
@@ -242,7 +247,7 @@ final class TransportFailureTest {
     private static String failure(String url) {
         try (Deadline deadline = Asking.deadline()) {
             return Asking.text(Asking.concern(
-                    HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine()).get(url, Map.of(), 1000, deadline)));
+                    HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment()).get(url, Map.of(), 1000, deadline)));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class WebProbeTest {
     private static ProbeOutcome reach(RawServer server, Vcs vcs) {
         try (Deadline deadline = Asking.deadline()) {
-            return new WebProbe(HttpFetcher.git(Asking.NO_SETTINGS, Asking.machine()))
+            return new WebProbe(HttpFetcher.git(Asking.NO_SETTINGS, Asking.environment()))
                     .reach(new Target("http://127.0.0.1:" + server.port() + "/x", vcs, List.of()), deadline);
         }
     }

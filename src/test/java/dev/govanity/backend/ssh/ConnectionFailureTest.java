@@ -111,8 +111,10 @@ final class ConnectionFailureTest {
         try (HostileServer server =
                 new HostileServer(HostileServer.answeringWith("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             assertThat(new SshAccount(home).dial(address(server))).isEqualTo("""
-                            not-ssh: server at 127.0.0.1 port PORT speaks HTTP instead of SSH: "HTTP/1.1 400 Bad Request"
-                              - the port of the repo root is that of another service; ssh prints "kex_exchange_identification: Connection closed by remote host" or the like
+                            not-ssh: server at 127.0.0.1 port PORT speaks HTTP instead of SSH: "HTTP/1.1 400 Bad \
+                            Request"
+                              - the port of the repo root is that of another service; ssh prints \
+                            "kex_exchange_identification: Connection closed by remote host" or the like
                             """);
         }
     }
@@ -131,8 +133,8 @@ final class ConnectionFailureTest {
     void showsWhatAnotherServerSaysWithoutItsEscapes() throws Exception {
         try (HostileServer server = new HostileServer(HostileServer.answeringWith("220 \u001b[31mftp\r\n"))) {
             assertThat(new SshAccount(home).dial(address(server)))
-                    .startsWith(
-                            "not-ssh: server at 127.0.0.1 port PORT speaks something instead of SSH: \"220 \uFFFD[31mftp\"\n");
+                    .startsWith("not-ssh: server at 127.0.0.1 port PORT speaks something instead of SSH: \"220"
+                            + " \uFFFD[31mftp\"\n");
         }
     }
 
@@ -140,8 +142,10 @@ final class ConnectionFailureTest {
     void tellsAServerThatHangsUpAtOnce() throws Exception {
         try (HostileServer server = new HostileServer(client -> {})) {
             assertThat(new SshAccount(home).dial(address(server))).isEqualTo("""
-                            connection-lost: connection to 127.0.0.1 port PORT is closed before the server says anything; ssh prints "kex_exchange_identification: Connection closed by remote host"
-                              - a server that is busy (MaxStartups), a firewall or a load balancer may do this, and so does what speaks no SSH
+                            connection-lost: connection to 127.0.0.1 port PORT is closed before the server says \
+                            anything; ssh prints "kex_exchange_identification: Connection closed by remote host"
+                              - a server that is busy (MaxStartups), a firewall or a load balancer may do this, and so \
+                            does what speaks no SSH
                             """);
         }
     }
@@ -169,7 +173,8 @@ final class ConnectionFailureTest {
                 List.of(waiting, HostileServer.answeringWith(new String(said, StandardCharsets.ISO_8859_1)))) {
             try (HostileServer server = new HostileServer(script)) {
                 assertThat(new SshAccount(home).dial(address(server))).isEqualTo("""
-                        ssh-protocol: server at 127.0.0.1 port PORT speaks version MAJOR of the SSH protocol alone: "LINE"; ssh prints "Protocol major versions differ: 2 vs. MAJOR"
+                        ssh-protocol: server at 127.0.0.1 port PORT speaks version MAJOR of the SSH protocol alone: \
+                        "LINE"; ssh prints "Protocol major versions differ: 2 vs. MAJOR"
                           - have the server speak version 2, or fetch over HTTP: OpenSSH has no version 1 since 7.6
                         """.replace("MAJOR", major)
                         .replace("LINE", opening.substring(opening.indexOf('\n') + 1)));
@@ -185,7 +190,8 @@ final class ConnectionFailureTest {
             }
         })) {
             assertThat(new SshAccount(home).dial(address(server))).isEqualTo("""
-                            too-much: server at 127.0.0.1 port PORT sends text without end where its identification should be
+                            too-much: server at 127.0.0.1 port PORT sends text without end where its identification \
+                            should be
                             """);
         }
     }
@@ -215,7 +221,8 @@ final class ConnectionFailureTest {
     void triesNoKeysWhereSshTriesNone() throws Exception {
         SshAccount account = new SshAccount(home).write("config", "PubkeyAuthentication no\n");
         assertThat(account.dial(SshAddress.of("ssh://git@far/go/foo.git"))).isEqualTo("""
-                        not-supported: ssh_config has "PubkeyAuthentication no" for host "far", which vanity does not follow
+                        not-supported: ssh_config has "PubkeyAuthentication no" for host "far", which vanity does not \
+                        follow
                           - ask git itself, as the user who runs the proxy: git ls-remote
                         """);
     }

@@ -73,7 +73,8 @@ final class HostKeyTest {
                 arguments("a pattern that is negated", "[*.mycompany.com]:2222,![git.*]:* HOST\n", "UNKNOWN []"),
                 arguments(
                         "broken lines",
-                        "[git.mycompany.com]:2222\n@what h HOST\n@revoked\n|1|x|y HOST\nh ssh-ed25519 !!\n[git.mycompany.com]:2222 HOST\n",
+                        "[git.mycompany.com]:2222\n@what h HOST\n@revoked\n|1|x|y HOST\nh ssh-ed25519 !!\n"
+                                + "[git.mycompany.com]:2222 HOST\n",
                         "KNOWN [6]"));
     }
 
@@ -96,7 +97,8 @@ final class HostKeyTest {
         try (TestServer server = new TestServer(USER.getPublic()).start()) {
             assertThat(account().dial(server.address())).isEqualTo("""
                             host-key-unknown: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is not in known_hosts
-                              - compare the fingerprint with one that did not come over this network, then add to HOME/.ssh/known_hosts:
+                              - compare the fingerprint with one that did not come over this network, then add to \
+                            HOME/.ssh/known_hosts:
                                 [127.0.0.1]:PORT ssh-ed25519 AAAA…
                               - --host-keys accept-new takes the keys of new hosts on trust and remembers them
                             server: SSH-2.0-TestServer
@@ -112,8 +114,10 @@ final class HostKeyTest {
             SshAccount account = account().knows("[127.0.0.1]:" + server.port(), OTHER);
             account.acceptNew = true;
             assertThat(account.dial(server.address())).startsWith("""
-                            host-key-changed: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) differs from the key recorded at HOME/.ssh/known_hosts:1
-                              - ask whoever runs the host whether they changed its key to this one: somebody else may be answering
+                            host-key-changed: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) differs from the key \
+                            recorded at HOME/.ssh/known_hosts:1
+                              - ask whoever runs the host whether they changed its key to this one: somebody else may \
+                            be answering
                               - then ssh-keygen -R '[127.0.0.1]:PORT' -f FILE for the file above, and add the new key
                             """);
             assertThat(Files.readAllLines(account.path("known_hosts"))).hasSize(1);
@@ -127,8 +131,8 @@ final class HostKeyTest {
                     account().write("known_hosts", "@revoked * " + PublicKeyEntry.toString(HOST.getPublic()) + "\n");
             account.acceptNew = true;
             assertThat(account.dial(server.address()))
-                    .startsWith(
-                            "host-key-revoked: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is revoked at HOME/.ssh/known_hosts:1\n");
+                    .startsWith("host-key-revoked: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is revoked at"
+                            + " HOME/.ssh/known_hosts:1\n");
         }
     }
 
@@ -186,7 +190,8 @@ final class HostKeyTest {
                     .write("config", "RequiredRSASize 2049\nIdentityFile ~/.ssh/id_rsa\n");
             assertThat(account.dial(server.address())).startsWith("""
                             auth-refused: user "git" has no key to log in with
-                              - identity "HOME/.ssh/id_rsa" has less than 2049 bits, and ssh refuses it (RequiredRSASize)
+                              - identity "HOME/.ssh/id_rsa" has less than 2049 bits, and ssh refuses it \
+                            (RequiredRSASize)
                             """);
         }
     }
@@ -288,8 +293,8 @@ final class HostKeyTest {
             SshAccount account = account().knows(server, "ssh-rsa");
             account.acceptNew = true;
             assertThat(account.dial(server.address()))
-                    .startsWith(
-                            "host-key-unknown: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is not in known_hosts, which has keys of other types at HOME/.ssh/known_hosts:1\n");
+                    .startsWith("host-key-unknown: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is not in"
+                            + " known_hosts, which has keys of other types at HOME/.ssh/known_hosts:1\n");
         }
     }
 
@@ -302,7 +307,8 @@ final class HostKeyTest {
             account.write("config", "UserKnownHostsFile %s/file/known_hosts\n".formatted(home));
             assertThat(account.dial(server.address()))
                     .startsWith(
-                            "host-key-unknown: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is new and cannot be added to \"HOME/file/known_hosts\": ");
+                            "host-key-unknown: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) is new and cannot"
+                                    + " be added to \"HOME/file/known_hosts\": ");
         }
     }
 

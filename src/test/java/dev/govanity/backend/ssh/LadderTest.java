@@ -62,21 +62,26 @@ final class LadderTest {
         try (TestServer server = gerritOf2013().start()) {
             assertThat(account(server).dial(server.address())).isEqualTo("""
                             opened
-                            ssh-legacy: server needs kex "diffie-hellman-group14-sha1" (refused by OpenSSH since 8.2), host-key "ssh-rsa" (refused by OpenSSH since 8.8), cipher "aes128-cbc" (refused by OpenSSH since 7.6), user-signature "ssh-rsa" (refused by OpenSSH since 8.8)
+                            ssh-legacy: server needs kex "diffie-hellman-group14-sha1" (refused by OpenSSH since 8.2), \
+                            host-key "ssh-rsa" (refused by OpenSSH since 8.8), cipher "aes128-cbc" (refused by OpenSSH \
+                            since 7.6), user-signature "ssh-rsa" (refused by OpenSSH since 8.8)
                               - put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
                                     KexAlgorithms +diffie-hellman-group14-sha1
                                     HostKeyAlgorithms +ssh-rsa
                                     Ciphers +aes128-cbc
                                     PubkeyAcceptedAlgorithms +ssh-rsa
-                              - on RHEL 9 and its kin the system's policy also has to allow SHA-1: update-crypto-policies --set DEFAULT:SHA1
+                              - on RHEL 9 and its kin the system's policy also has to allow SHA-1: \
+                            update-crypto-policies --set DEFAULT:SHA1
                             server: SSH-2.0-TestServer
                             agreed: diffie-hellman-group14-sha1 | ssh-rsa | SHA256:… | aes128-cbc | hmac-sha1
                             legacy: kex diffie-hellman-group14-sha1 8.2
                             legacy: host-key ssh-rsa 8.8
                             legacy: cipher aes128-cbc 7.6
                             legacy: user-signature ssh-rsa 8.8
-                            openssh: refuses Unable to negotiate with 127.0.0.1 port PORT: no matching key exchange method found. Their offer: diffie-hellman-group14-sha1,diffie-hellman-group1-sha1,kex-strict-s-v00@openssh.com
+                            openssh: refuses Unable to negotiate with 127.0.0.1 port PORT: no matching key exchange \
+                            method found. Their offer: \
+                            diffie-hellman-group14-sha1,diffie-hellman-group1-sha1,kex-strict-s-v00@openssh.com
                             Host 127.0.0.1
                                 KexAlgorithms +diffie-hellman-group14-sha1
                                 HostKeyAlgorithms +ssh-rsa
@@ -92,7 +97,8 @@ final class LadderTest {
             SshAccount account = account(server);
             account.legacy = false;
             assertThat(account.dial(server.address())).startsWith("""
-                            no-common-kex: no key exchange method in common: the server offers "diffie-hellman-group14-sha1,diffie-hellman-group1-sha1"
+                            no-common-kex: no key exchange method in common: the server offers \
+                            "diffie-hellman-group14-sha1,diffie-hellman-group1-sha1"
                               - put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
                                     KexAlgorithms +diffie-hellman-group14-sha1
@@ -194,7 +200,8 @@ final class LadderTest {
         try (TestServer server = new TestServer(RSA.getPublic()).silent().start()) {
             assertThat(account(server).dial(server.address())).startsWith("""
                             opened
-                            ssh-legacy: OpenSSH does not get through: git@127.0.0.1: Permission denied (keyboard-interactive,publickey).
+                            ssh-legacy: OpenSSH does not get through: git@127.0.0.1: Permission denied \
+                            (keyboard-interactive,publickey).
                               - put at the top of ~/.ssh/config of the user who runs git on the proxy host:
                                 Host 127.0.0.1
                                     PubkeyAcceptedAlgorithms +ssh-rsa
@@ -209,7 +216,8 @@ final class LadderTest {
         try (TestServer server = prepared.start()) {
             assertThat(account(server).dial(server.address())).startsWith("""
                             no-common-mac: no MAC in common: the server offers "umac-64@openssh.com"
-                              - OpenSSH can: git on this machine should get through, and vanity's own SSH library cannot look
+                              - OpenSSH can: git on this machine should get through, and vanity's own SSH library \
+                            cannot look
                             server: SSH-2.0-TestServer
                             """);
         }
@@ -233,8 +241,8 @@ final class LadderTest {
                 .silent()
                 .start()) {
             assertThat(account(server).dial(server.address()))
-                    .startsWith(
-                            "auth-refused: user \"git\" is let in with none of ssh-rsa SHA256:…, ssh-ed25519 SHA256:…\n");
+                    .startsWith("auth-refused: user \"git\" is let in with none of"
+                            + " ssh-rsa SHA256:…, ssh-ed25519 SHA256:…\n");
         }
     }
 

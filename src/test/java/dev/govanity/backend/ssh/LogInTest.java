@@ -64,7 +64,8 @@ final class LogInTest {
             assertThat(account.dial(server.address())).startsWith("""
                             auth-refused: user "git" is let in with none of ssh-rsa SHA256:…
                               - identity "HOME/.ssh/id_ecdsa" holds no private key that could be read
-                              - identity "HOME/.ssh/id_ed25519" is open to others than its owner, and ssh refuses it: chmod 600
+                              - identity "HOME/.ssh/id_ed25519" is open to others than its owner, and ssh refuses it: \
+                            chmod 600
                             """);
         }
     }

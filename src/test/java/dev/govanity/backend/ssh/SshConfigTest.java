@@ -52,10 +52,13 @@ final class SshConfigTest {
             ssh://gerrit/x                 | 127.0.0.1:29418 'svc user' the-gerrit known_gerrit id_svc user second only
             ssh://me@gerrit:22/x           | 127.0.0.1:22 'me' the-gerrit known_gerrit id_me second only
             ssh://a.old.mycompany.com/x    | 127.0.0.1:29418 'svc user' the-gerrit known_gerrit id_svc user second only
-            ssh://new.old.mycompany.com/x  | new.old.mycompany.com:22 'everybody' new.old.mycompany.com known_hosts known_hosts2 -
-            ssh://far/x                    | ssh_config has "ProxyJump bastion" for host "far", which vanity does not follow
+            ssh://new.old.mycompany.com/x  | new.old.mycompany.com:22 'everybody' new.old.mycompany.com known_hosts \
+            known_hosts2 -
+            ssh://far/x                    | ssh_config has "ProxyJump bastion" for host "far", which vanity does not \
+            follow
             ssh://near/x                   | near:22 'everybody' near known_hosts known_hosts2 - agent
-            ssh://included/x               | included.mycompany.com:22 'everybody' included.mycompany.com known_hosts known_hosts2 -
+            ssh://included/x               | included.mycompany.com:22 'everybody' included.mycompany.com known_hosts \
+            known_hosts2 -
             """)
     void readsTheFilesAsSshDoes(String root, String host) throws Exception {
         Files.createDirectories(home.resolve(".ssh"));
@@ -137,7 +140,8 @@ final class SshConfigTest {
         SshAccount account = new SshAccount(home).write("config", "Nonsense yes\n");
         account.environment.put("PATH", ssh.getParent().toString());
         assertThat(account.dial(SshAddress.of("ssh://git@gerrit/x"))).isEqualTo("""
-                        bad-setting: ssh refuses its configuration: "HOME/.ssh/config: line 1: Bad configuration option: nonsense"
+                        bad-setting: ssh refuses its configuration: "HOME/.ssh/config: line 1: Bad configuration \
+                        option: nonsense"
                           - mend the file: git on this machine fails with the same message
                         """);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  *     fault leaves the root without a {@linkplain RootReview#normalForm normal form} all the same
  * @param readings what may be meant, to choose from; empty if there is a rewriting, or nothing to go by
  */
-public record Finding(
+public record RootFault(
         Fault fault,
         boolean error,
         int start,
@@ -28,7 +28,7 @@ public record Finding(
         String help,
         Optional<String> rewriting,
         List<RootReading> readings) {
-    public Finding {
+    public RootFault {
         requireNonNull(fault);
         requireNonNull(message);
         requireNonNull(help);

@@ -6,7 +6,7 @@ package dev.govanity.e2e.lab;
  * @param status its exit status
  * @param output what it printed to stdout and stderr, in the order of printing
  */
-public record Outcome(int status, String output) {
+public record ProgramResult(int status, String output) {
 
     /** What it printed, given that it succeeded; otherwise that is what the test fails with. */
     public String success() {

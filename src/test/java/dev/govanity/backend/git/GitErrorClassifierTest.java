@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What forges and programs say when there is nothing to be had, word for word. */
-class ComplaintsTest {
+class GitErrorClassifierTest {
     private record Row(Forge forge, String words, String reason, String shown) {}
 
     private static final List<Row> ROWS = List.of(
@@ -20,13 +20,15 @@ class ComplaintsTest {
                     remote:
                     remote: ========================================================================
                     remote:
-                    remote: ERROR: The project you were looking for could not be found or you don't have permission to view it.
+                    remote: ERROR: The project you were looking for could not be found or you don't have permission to \
+                    view it.
                     remote:
                     remote: ========================================================================
                     remote:
                     """,
                     "repository-not-found",
-                    "ERROR: The project you were looking for could not be found or you don't have permission to view it."),
+                    "ERROR: The project you were looking for could not be found or you don't have permission to view"
+                            + " it."),
             new Row(Forge.GITLAB, "> GitLab: Disallowed command\n", "auth-refused", "> GitLab: Disallowed command"),
             new Row(
                     Forge.GITLAB,
@@ -60,7 +62,8 @@ class ComplaintsTest {
                     "ERROR: The 'acme' organization has enabled or enforced SAML SSO."),
             new Row(
                     Forge.BITBUCKET_DC,
-                    "Repository not found\nThe requested repository does not exist, or you do not have permission to access it.\n",
+                    "Repository not found\nThe requested repository does not exist, or you do not have permission to"
+                            + " access it.\n",
                     "repository-not-found",
                     "Repository not found"),
             new Row(
@@ -68,7 +71,8 @@ class ComplaintsTest {
                     "remote: TF401019: The Git repository with name or identifier x does not exist or you do not have"
                             + " permissions for the operation you are attempting.\n",
                     "repository-not-found",
-                    "TF401019: The Git repository with name or identifier x does not exist or you do not have permissions for"
+                    "TF401019: The Git repository with name or identifier x does not exist or you do not have"
+                            + " permissions for"
                             + " the operation you are attempting."),
             new Row(
                     Forge.PLAIN,
@@ -121,7 +125,7 @@ class ComplaintsTest {
     @Test
     void areToldApart() {
         assertThat(lines(ROWS.stream().map(row -> {
-                    Concern concern = new Complaints(row.forge).about(row.words);
+                    Concern concern = new GitErrorClassifier(row.forge).about(row.words);
                     return concern.reason().code() + ": " + concern.message();
                 })))
                 .isEqualTo(lines(ROWS.stream().map(row -> row.reason + ": host says \"" + row.shown + "\"")));
@@ -131,16 +135,18 @@ class ComplaintsTest {
     void comeWithAdviceInTheForgesWords() {
         assertThat(lines(Stream.of(Forge.GITLAB, Forge.GERRIT, Forge.BITBUCKET_DC, Forge.GITEA, Forge.PLAIN, Forge.GOGS)
                         .map(forge -> forge + ": "
-                                + new Complaints(forge)
+                                + new GitErrorClassifier(forge)
                                         .about("Repository not found")
                                         .advice()
                                         .get(1))))
                 .isEqualTo("""
-                        GitLab: add the key as a deploy key of the project, or make its account a member who may pull (Reporter)
+                        GitLab: add the key as a deploy key of the project, or make its account a member who may pull \
+                        (Reporter)
                         Gerrit: give the account Read on refs/heads/* and refs/tags/* of the project
                         Bitbucket Data Center: add the key as an access key of the repository, for reading
                         Gitea: add the key as a deploy key of the repository, or let its account read it
-                        a plain host: see that the account may read the directory; a path in a URL is absolute, and one below the account's home directory begins with /~/
+                        a plain host: see that the account may read the directory; a path in a URL is absolute, and \
+                        one below the account's home directory begins with /~/
                         Gogs: add the key as a deploy key of the repository, or let its account read it""");
     }
 

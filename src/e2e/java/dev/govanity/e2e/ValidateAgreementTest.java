@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonStreamParser;
 import dev.govanity.e2e.lab.Company;
-import dev.govanity.e2e.lab.Outcome;
+import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.TagServer;
 import dev.govanity.e2e.lab.VanityProcess;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code validate} says that go says, against what go does say of the same entries served as they are written. */
-class GoAgreementTest {
+class ValidateAgreementTest {
     private static final String ACCEPTED = "accepted";
 
     /** How go fails once it has taken the tag, where it has no program to fetch with and reaches no other host. */
@@ -41,8 +41,9 @@ class GoAgreementTest {
             + "|: no matching versions for query \"latest\")");
 
     /** What go puts in front of its words, up to the URL that it has asked or the path that it was given. */
-    private static final Pattern WRAPPER = Pattern.compile(
-            "^\\S.*?@latest: (unrecognized import path \".*?\": (?:(?:parse )?https://\\S+\\?go-get=1|parsing \\S+): )?");
+    private static final Pattern WRAPPER =
+            Pattern.compile("^\\S.*?@latest: (unrecognized import path \".*?\": (?:(?:parse )?https://\\S+\\?go-get=1"
+                    + "|parsing \\S+): )?");
 
     @TempDir
     private Path directory;
@@ -76,25 +77,31 @@ class GoAgreementTest {
                     repo: http://10.10.30.30/go/foo.git
                 """);
 
-        Outcome validate = VanityProcess.command("validate", file.getFileName())
+        ProgramResult validate = VanityProcess.command("validate", file.getFileName())
                 .in(directory)
                 .run();
 
         assertThat(validate.status()).isEqualTo(1);
         assertThat(validate.output()).isEqualTo("""
-                vanity.yaml:5:32: error: repo root "ssh://git@10.10.30.30:go/foo.git" has the path where the port belongs [port-is-path]
+                vanity.yaml:5:32: error: repo root "ssh://git@10.10.30.30:go/foo.git" has the path where the port \
+                belongs [port-is-path]
                    5 |     repo: ssh://git@10.10.30.30:go/foo.git
                      |                                ^^^
-                     = go: invalid repo root "ssh://git@10.10.30.30:go/foo.git": parse "ssh://git@10.10.30.30:go/foo.git": invalid port ":go" after host
+                     = go: invalid repo root "ssh://git@10.10.30.30:go/foo.git": parse \
+                "ssh://git@10.10.30.30:go/foo.git": invalid port ":go" after host
                      = help: write "ssh://git@10.10.30.30/go/foo.git"
-                vanity.yaml:7:33: warning: repo root "ssh://git@10.10.30.30:80/go/foo.git" has ssh on port 80, where web servers listen [http-port-under-ssh]
+                vanity.yaml:7:33: warning: repo root "ssh://git@10.10.30.30:80/go/foo.git" has ssh on port 80, where \
+                web servers listen [http-port-under-ssh]
                    7 |     repo: ssh://git@10.10.30.30:80/go/foo.git
                      |                                 ^^
-                     = help: a web server ends it with "kex_exchange_identification: Connection closed by remote host": write the port of ssh, or an https URL
-                vanity.yaml:9:11: warning: repo root of entry "/go/third" is fetched over http, in the clear [insecure-repo-root]
+                     = help: a web server ends it with "kex_exchange_identification: Connection closed by remote \
+                host": write the port of ssh, or an https URL
+                vanity.yaml:9:11: warning: repo root of entry "/go/third" is fetched over http, in the clear \
+                [insecure-repo-root]
                    9 |     repo: http://10.10.30.30/go/foo.git
                      |           ^^^^
-                     = help: go takes it without GOINSECURE, which is for the import path's own host: anybody on the way can change the code; write an https or ssh root
+                     = help: go takes it without GOINSECURE, which is for the import path's own host: anybody on the \
+                way can change the code; write an https or ssh root
                 1 error, 2 warnings""");
     }
 
@@ -115,7 +122,7 @@ class GoAgreementTest {
         Path checkout = company.checkout("configs", configs);
         Object[] arguments = Stream.concat(Stream.of("validate", "--format", "json"), configs.keySet().stream())
                 .toArray();
-        Outcome outcome = VanityProcess.command(arguments).in(checkout).run();
+        ProgramResult outcome = VanityProcess.command(arguments).in(checkout).run();
 
         Map<String, String> words = new TreeMap<>();
         entries.forEach(entry -> words.put(entry.importPath(), ACCEPTED));
@@ -136,7 +143,7 @@ class GoAgreementTest {
         Stream<String> modules = entries.stream().map(entry -> entry.importPath() + "@latest");
         Object[] arguments =
                 Stream.concat(Stream.of("list", "-m", "-e", "-json"), modules).toArray();
-        Outcome outcome = company.direct().withoutPrograms().run(arguments);
+        ProgramResult outcome = company.direct().withoutPrograms().run(arguments);
 
         Map<String, String> words = new TreeMap<>();
         new JsonStreamParser(outcome.output()).forEachRemaining(each -> {
@@ -150,7 +157,10 @@ class GoAgreementTest {
         return words;
     }
 
-    /** One row of the table: an import path and the three fields behind it in a go-import tag, of which the last may be empty. */
+    /**
+     * One row of the table: an import path and the three fields behind it in a go-import tag, of which the last may be
+     * empty.
+     */
     private record Entry(String importPath, String vcs, String repoRoot, String subdir) {
         static List<Entry> all() {
             return text("entries.tsv").lines().skip(1).map(Entry::of).toList();
@@ -195,7 +205,7 @@ class GoAgreementTest {
         }
 
         private static String text(String name) {
-            try (InputStream in = GoAgreementTest.class.getResourceAsStream(name)) {
+            try (InputStream in = ValidateAgreementTest.class.getResourceAsStream(name)) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

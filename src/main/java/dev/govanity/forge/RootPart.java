@@ -9,8 +9,8 @@ import java.util.Locale;
  * @param start where the stretch begins in it, in UTF-16 code units
  * @param end where it ends, exclusive; equal to {@code start} for a place between two characters
  */
-record Part(String whole, int start, int end) {
-    Part {
+record RootPart(String whole, int start, int end) {
+    RootPart {
         if (start < 0 || end < start || end > whole.length()) {
             throw new IllegalArgumentException("no part of the text: " + start + " to " + end);
         }
@@ -41,13 +41,13 @@ record Part(String whole, int start, int end) {
     }
 
     /** The same stretch with {@code before} characters more in front and {@code after} more behind. */
-    Part widened(int before, int after) {
-        return new Part(whole, start - before, end + after);
+    RootPart widened(int before, int after) {
+        return new RootPart(whole, start - before, end + after);
     }
 
     /** The rest of the stretch from its character {@code index} on. */
-    Part from(int index) {
-        return new Part(whole, start + index, end);
+    RootPart from(int index) {
+        return new RootPart(whole, start + index, end);
     }
 
     /** What the whole text has from here on. */
@@ -56,7 +56,7 @@ record Part(String whole, int start, int end) {
     }
 
     /** The least stretch of this one that has to go, and be replaced by something, to make it {@code other}. */
-    Part differenceFrom(String other) {
+    RootPart differenceFrom(String other) {
         String text = text();
         int limit = Math.min(text.length(), other.length());
         int prefix = 0;
@@ -68,6 +68,6 @@ record Part(String whole, int start, int end) {
                 && text.charAt(text.length() - 1 - suffix) == other.charAt(other.length() - 1 - suffix)) {
             suffix++;
         }
-        return new Part(whole, start + prefix, end - suffix);
+        return new RootPart(whole, start + prefix, end - suffix);
     }
 }

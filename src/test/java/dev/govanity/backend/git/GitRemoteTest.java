@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NativeRootTest {
+class GitRemoteTest {
     private static final List<String> ROOTS = List.of(
             "ssh://git@h/go/foo.git",
             "ssh://h/go/foo",
@@ -80,7 +80,7 @@ class NativeRootTest {
     }
 
     private static String call(String root) {
-        NativeRoot parts = NativeRoot.of(root).orElseThrow();
+        GitRemote parts = GitRemote.of(root).orElseThrow();
         SshAddress address = parts.address();
         List<String> words = new ArrayList<>(List.of("-o", "SendEnv=GIT_PROTOCOL"));
         address.port().ifPresent(port -> words.addAll(List.of("-p", Integer.toString(port))));
@@ -102,13 +102,13 @@ class NativeRootTest {
                                 "ssh:///p",
                                 "h:-oProxyCommand=x",
                                 "")
-                        .filter(root -> NativeRoot.of(root).isPresent()))
+                        .filter(root -> GitRemote.of(root).isPresent()))
                 .isEmpty();
     }
 
     @Test
     void takesDaemonsApart() {
-        assertThat(NativeRoot.of("git://h:9/~bob/x").orElseThrow())
-                .isEqualTo(new NativeRoot(true, new SshAddress("h", OptionalInt.of(9), Optional.empty()), "~bob/x"));
+        assertThat(GitRemote.of("git://h:9/~bob/x").orElseThrow())
+                .isEqualTo(new GitRemote(true, new SshAddress("h", OptionalInt.of(9), Optional.empty()), "~bob/x"));
     }
 }

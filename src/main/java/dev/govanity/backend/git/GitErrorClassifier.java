@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells by a host's own words why it has no refs for us. Forges say so in a sentence, on stderr over ssh and in an {@code ERR}
- * line elsewhere; there is no code to go by.
+ * Tells by a host's own words why it has no refs for us. Forges say so in a sentence, on stderr over ssh and in an
+ * {@code ERR} line elsewhere; there is no code to go by.
  *
  * @param forge what kind of host it is, as far as its root tells
  */
-record Complaints(Forge forge) {
+record GitErrorClassifier(Forge forge) {
     /** Some hosts draw boxes, and some begin each line as git's client shows them. */
     private static final Pattern ORNAMENT = Pattern.compile("^(remote:)?[\\s=*#-]*");
 
@@ -29,7 +29,7 @@ record Complaints(Forge forge) {
     private static final String LOOK_AT_ACCOUNT = "have the host's administrators look at the account of the key";
 
     /** The kinds, the more particular ones first. */
-    private static final List<Kind> KINDS = Stream.of(
+    private static final List<KnownError> KNOWN_ERRORS = Stream.of(
                     ofGit(),
                     ofForges(RefusalPhrase.Meaning.NO_REPOSITORY),
                     ofForges(RefusalPhrase.Meaning.REFUSED),
@@ -37,55 +37,59 @@ record Complaints(Forge forge) {
             .flatMap(List::stream)
             .toList();
 
-    Complaints {
+    GitErrorClassifier {
         Objects.requireNonNull(forge, "forge");
     }
 
-    private static List<Kind> ofGit() {
+    private static List<KnownError> ofGit() {
         return List.of(
-                Kind.of(
+                KnownError.of(
                         Reason.GIT_FAILED,
                         "dubious ownership|unsafe repository",
-                        "on the host, give the repository to the account that git runs as, or name it in safe.directory there"),
-                Kind.of(
+                        "on the host, give the repository to the account that git runs as, or name it in"
+                                + " safe.directory there"),
+                KnownError.of(
                         Reason.GIT_FAILED,
                         "git-upload-pack.*not found|not found.*git-upload-pack|git: (command )?not found",
                         "install git on the host, where shells without a terminal find it"));
     }
 
     /** What the rows of forges know: a host may be of a kind that its root does not tell. */
-    private static List<Kind> ofForges(RefusalPhrase.Meaning meaning) {
+    private static List<KnownError> ofForges(RefusalPhrase.Meaning meaning) {
         Reason reason = meaning == RefusalPhrase.Meaning.REFUSED ? Reason.AUTH_REFUSED : Reason.REPOSITORY_NOT_FOUND;
         return Stream.of(Forge.values())
                 .flatMap(forge -> forge.refusalPhrases().stream())
                 .filter(phrase -> phrase.meaning() == meaning)
-                .map(phrase ->
-                        Kind.of(reason, phrase.regex(), phrase.advice().isEmpty() ? LOOK_AT_ACCOUNT : phrase.advice()))
+                .map(phrase -> KnownError.of(
+                        reason, phrase.regex(), phrase.advice().isEmpty() ? LOOK_AT_ACCOUNT : phrase.advice()))
                 .toList();
     }
 
-    private static List<Kind> ofMost() {
+    private static List<KnownError> ofMost() {
         return List.of(
-                Kind.of(
+                KnownError.of(
                         Reason.REPOSITORY_NOT_FOUND,
                         "(repo|project)\\S*( .*)?" + NOT_FOUND + "|" + NOT_FOUND + ".*(repo|project)"
                                 + "|does not appear to be a git repository|not a git repository"),
-                Kind.of(
+                KnownError.of(
                         Reason.AUTH_REFUSED,
                         "account is (currently )?not available|interactive git shell|unrecognized command"
                                 + "|command not allowed|nologin",
-                        "on the host, let the account run git-upload-pack: git-shell is a login shell that allows no more"),
-                Kind.of(
+                        "on the host, let the account run git-upload-pack: git-shell is a login shell that allows no"
+                                + " more"),
+                KnownError.of(
                         Reason.AUTH_REFUSED,
-                        "denied|(account|user|key) .*(blocked|suspended|disabled|locked|deactivated|expired)|not allowed"
+                        "denied|(account|user|key) .*(blocked|suspended|disabled|locked|deactivated|expired)"
+                                + "|not allowed"
                                 + "|not permitted|unauthorized|forbidden",
                         LOOK_AT_ACCOUNT));
     }
 
     /** What some hosts say, and what that means. */
-    private record Kind(Reason reason, Predicate<String> matches, List<String> advice) {
-        static Kind of(Reason reason, String regex, String... advice) {
-            return new Kind(reason, Pattern.compile(regex, CASE_INSENSITIVE).asPredicate(), List.of(advice));
+    private record KnownError(Reason reason, Predicate<String> matches, List<String> advice) {
+        static KnownError of(Reason reason, String regex, String... advice) {
+            return new KnownError(
+                    reason, Pattern.compile(regex, CASE_INSENSITIVE).asPredicate(), List.of(advice));
         }
     }
 
@@ -97,10 +101,10 @@ record Complaints(Forge forge) {
     /** The same, empty if the words are none of those that are known. */
     Optional<Concern> known(String words) {
         List<String> sentences = sentences(words);
-        return KINDS.stream()
-                .flatMap(kind -> sentences.stream()
-                        .filter(kind.matches())
-                        .map(sentence -> concern(kind.reason(), sentence, kind.advice())))
+        return KNOWN_ERRORS.stream()
+                .flatMap(error -> sentences.stream()
+                        .filter(error.matches())
+                        .map(sentence -> concern(error.reason(), sentence, error.advice())))
                 .findFirst();
     }
 

@@ -12,15 +12,15 @@ import java.util.Optional;
  * @param address the host; a daemon takes no user
  * @param path as it is sent to the host
  */
-record NativeRoot(boolean daemon, SshAddress address, String path) {
-    NativeRoot {
+record GitRemote(boolean daemon, SshAddress address, String path) {
+    GitRemote {
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(path, "path");
     }
 
     /** Takes {@code root} apart; empty if git has another way to it, or refuses it. */
-    static Optional<NativeRoot> of(String root) {
-        return GitAddress.of(root).map(there -> new NativeRoot(there.daemon(), SshAddress.of(there), there.path()));
+    static Optional<GitRemote> of(String root) {
+        return GitAddress.of(root).map(there -> new GitRemote(there.daemon(), SshAddress.of(there), there.path()));
     }
 
     /** What git has an ssh server run: the path quoted as in git's quote.c. */

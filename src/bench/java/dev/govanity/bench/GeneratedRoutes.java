@@ -1,10 +1,10 @@
 package dev.govanity.bench;
 
 /** The routes of a large company, as {@code src/bench/lab/routes.py} generates them. */
-final class Company {
+final class GeneratedRoutes {
     private static final int PER_TEAM = 50;
 
-    private Company() {}
+    private GeneratedRoutes() {}
 
     /** With a leading slash. */
     static String path(int index) {
