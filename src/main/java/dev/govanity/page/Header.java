@@ -10,6 +10,8 @@ public record Header(String name, String value) {
     static final Header NO_STORE = new Header("Cache-Control", "no-store");
     static final Header ALLOW = new Header("Allow", "GET, HEAD");
 
+    static final Header VARY_BY_ACCEPT = new Header("Vary", "Accept");
+
     /** Our pages hold a style sheet and nothing else that a browser would load or run. */
     static final Header NO_CONTENT_BUT_STYLE =
             new Header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");

@@ -25,15 +25,8 @@ final class Lines {
         return line(status, asker, outcome, List.of(Header.TEXT, Header.NO_STORE, Header.NO_SNIFF), reason);
     }
 
-    /**
-     * @param importPath which nothing answers
-     * @param path the same below the host
-     * @param cacheControl how long that may be believed
-     */
-    static Response noModule(Asker asker, String importPath, String path, Header cacheControl) {
-        String here = "no module " + Quoted.bounded(importPath) + " here";
-        String advice = "; check the spelling or ask for an entry " + Quoted.bounded(path) + " in vanity.yaml";
-        return miss(asker, path.isEmpty() ? here : here + advice, cacheControl);
+    static Response noModule(Asker asker, MissPage missing, Header cacheControl) {
+        return miss(asker, missing.line(), cacheControl);
     }
 
     /**
@@ -45,7 +38,10 @@ final class Lines {
     }
 
     private static Response miss(Asker asker, String text, Header cacheControl) {
-        return line(404, asker, Outcome.MISS, List.of(Header.TEXT, cacheControl, Header.NO_SNIFF), text);
+        List<Header> headers = asker == Asker.GO
+                ? List.of(Header.TEXT, cacheControl, Header.NO_SNIFF)
+                : List.of(Header.TEXT, cacheControl, Header.VARY_BY_ACCEPT, Header.NO_SNIFF);
+        return line(404, asker, Outcome.MISS, headers, text);
     }
 
     private static Response line(int status, Asker asker, Outcome outcome, List<Header> headers, String text) {

@@ -41,6 +41,11 @@ public record ListingPage(String host, String path, List<Route> routes) {
         return routes.size() > MAX_SHOWN;
     }
 
+    /** Whether this is the list of all modules. */
+    public boolean isIndex() {
+        return path.isEmpty();
+    }
+
     public String importPathOf(Route route) {
         return host + route.path();
     }

@@ -18,9 +18,9 @@ record Page(String host, String path, Header cacheControl, Header etag, Response
         return new Page(host, path, cacheControl, etag, new Response(200, Asker.GO, Outcome.HIT, headers, html));
     }
 
-    static Page forPeople(String host, String path, Outcome outcome, byte[] html, Header cacheControl) {
+    static Page forPeople(String host, String path, Outcome outcome, byte[] html, Header cacheControl, Header policy) {
         Header etag = Header.etag(EntityTag.of(html));
-        List<Header> headers = List.of(Header.HTML, cacheControl, etag, Header.NO_SNIFF, Header.NO_CONTENT_BUT_STYLE);
+        List<Header> headers = List.of(Header.HTML, cacheControl, etag, Header.NO_SNIFF, policy);
         return new Page(host, path, cacheControl, etag, new Response(200, Asker.PEOPLE, outcome, headers, html));
     }
 

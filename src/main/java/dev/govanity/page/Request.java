@@ -1,5 +1,6 @@
 package dev.govanity.page;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Objects;
  * @param query what follows the first question mark; null if there is none
  * @param host the Host header, port included; null if there is none
  * @param ifNoneMatch the If-None-Match header, several joined by commas; null if there is none
+ * @param accept the Accept header, several joined by commas; null if there is none, or if the go command asks
  */
-public record Request(String method, String path, String query, String host, String ifNoneMatch) {
+public record Request(String method, String path, String query, String host, String ifNoneMatch, String accept) {
     /** The pair by which the go command is known. */
     private static final String GO_GET = "go-get=1";
 
@@ -22,6 +24,11 @@ public record Request(String method, String path, String query, String host, Str
 
     public Asker asker() {
         return asksForGo(query) ? Asker.GO : Asker.PEOPLE;
+    }
+
+    /** Whether a browser asks: other programs seldom name HTML among the types that they take. */
+    boolean acceptsHtml() {
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
     }
 
     /**

@@ -61,11 +61,26 @@ public final class Responder {
         boolean index =
                 path.isEmpty() && asker == Asker.PEOPLE && snapshot.config().indexed();
         if (below.isEmpty() && !index) {
-            return Lines.noModule(asker, host + path, path, snapshot.cacheMisses());
+            return miss(snapshot, request, asker, host, path);
         }
         return asker == Asker.GO
                 ? Lines.onlyModulesBelow(asker, host + path, snapshot.cacheMisses())
                 : listing(snapshot, host, path, below).answer(request.ifNoneMatch());
+    }
+
+    private static Response miss(Snapshot snapshot, Request request, Asker asker, String host, String path) {
+        Optional<String> meant = snapshot.listed().nearest(path).map(Route::path);
+        MissPage missing = new MissPage(host, path, meant, snapshot.hasIndex());
+        if (asker == Asker.GO || !request.acceptsHtml()) {
+            return Lines.noModule(asker, missing, snapshot.cacheMisses());
+        }
+        List<Header> headers = List.of(
+                Header.HTML,
+                snapshot.cacheMisses(),
+                Header.VARY_BY_ACCEPT,
+                Header.NO_SNIFF,
+                Header.NO_CONTENT_BUT_STYLE);
+        return new Response(404, asker, Outcome.MISS, headers, Templates.miss(missing));
     }
 
     private static Page goPage(Snapshot snapshot, String host, Route route) {
@@ -77,18 +92,20 @@ public final class Responder {
 
     private static Page modulePage(Snapshot snapshot, Backends backends, String host, String path, Route route) {
         Entry entry = route.entry();
-        String importPath = snapshot.config().host().orElse("") + entry.path();
+        String module = snapshot.config().host().orElse("") + ModulePage.modulePath(entry, path);
         Optional<BackendState> state =
-                backends.of(entry.vcs(), entry.repoRoot()).map(watched -> BackendState.of(watched, importPath));
-        byte[] html = Templates.module(ModulePage.of(host, path, entry, state));
+                backends.of(entry.vcs(), entry.repoRoot()).map(watched -> BackendState.of(watched, module));
+        ModulePage page = ModulePage.of(snapshot, host, path, entry, state);
         Header caching = state.isPresent() ? snapshot.cacheStates() : snapshot.cacheHits();
-        return Page.forPeople(host, path, Outcome.HIT, html, caching);
+        Header policy = page.docs().isEmpty() ? Templates.POLICY_WITH_SCRIPT : Header.NO_CONTENT_BUT_STYLE;
+        return Page.forPeople(host, path, Outcome.HIT, Templates.module(page), caching, policy);
     }
 
     private static Page listing(Snapshot snapshot, String host, String path, List<Route> below) {
         return snapshot.listings().get(path.hashCode() & Integer.MAX_VALUE, host, path, () -> {
             byte[] html = Templates.listing(new ListingPage(host, path, below));
-            return Page.forPeople(host, path, Outcome.LISTING, html, snapshot.cacheHits());
+            return Page.forPeople(
+                    host, path, Outcome.LISTING, html, snapshot.cacheHits(), Header.NO_CONTENT_BUT_STYLE);
         });
     }
 }

@@ -94,6 +94,11 @@ public final class Snapshot {
         return listed;
     }
 
+    /** Whether people find an index at {@code /}. */
+    boolean hasIndex() {
+        return config.indexed() && routes.lookup("") == null;
+    }
+
     Header cacheHits() {
         return cacheHits;
     }

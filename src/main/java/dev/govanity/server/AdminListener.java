@@ -2,6 +2,7 @@ package dev.govanity.server;
 
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.outcome.Watched;
+import dev.govanity.page.StatusPage;
 import dev.govanity.report.JsonReport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -92,7 +94,8 @@ final class AdminListener {
         if (asksForJson || "json".equals(context.queryParam("format"))) {
             context.contentType(JSON).result(printed(status.report()::print));
         } else {
-            context.contentType(HTML).result(status.page().html());
+            context.contentType(HTML).result(status.page(Instant.now()).html());
+            context.header("Content-Security-Policy", StatusPage.CONTENT_SECURITY_POLICY);
         }
         context.header("Vary", "Accept");
     }

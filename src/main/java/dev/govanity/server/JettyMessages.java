@@ -24,13 +24,12 @@ final class JettyMessages {
                 path == null ? "" : path,
                 uri.getQuery(),
                 headers.get(HttpHeader.HOST), // not the URI's, which Jetty fills in with our own address
-                ifNoneMatch(headers));
+                listed(headers, HttpHeader.IF_NONE_MATCH),
+                dev.govanity.page.Request.asksForGo(uri.getQuery()) ? null : listed(headers, HttpHeader.ACCEPT));
     }
 
-    private static String ifNoneMatch(HttpFields headers) {
-        return headers.contains(HttpHeader.IF_NONE_MATCH)
-                ? String.join(", ", headers.getValuesList(HttpHeader.IF_NONE_MATCH))
-                : null;
+    private static String listed(HttpFields headers, HttpHeader name) {
+        return headers.contains(name) ? String.join(", ", headers.getValuesList(name)) : null;
     }
 
     /** Writes an answer. Does not block: the body is in memory, and Jetty takes it from there. */

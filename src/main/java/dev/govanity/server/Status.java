@@ -5,8 +5,10 @@ import dev.govanity.page.Snapshot;
 import dev.govanity.page.StatusPage;
 import dev.govanity.report.ReloadReport;
 import dev.govanity.report.StatusReport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the operator wants to know.
@@ -34,21 +36,24 @@ record Status(Snapshot served, Reload last, List<Watched> backends) {
     }
 
     /** For people. */
-    StatusPage page() {
+    StatusPage page(Instant now) {
         List<String> diagnostics = last.findings()
                 .map(findings -> findings.diagnostics().stream()
                         .map(diagnostic -> ReloadLog.line(findings, diagnostic))
                         .toList())
                 .orElse(List.of());
         return new StatusPage(
+                now,
                 served.file(),
                 served.loadedAt(),
                 served.routes().size(),
                 served.fingerprint(),
+                Optional.empty(),
                 last.at(),
                 last.outcome().toString(),
                 last.message(),
                 diagnostics,
-                backends);
+                served.config().health().isPresent(),
+                StatusPage.rows(backends));
     }
 }

@@ -32,6 +32,6 @@ final class RequestTest {
 
     @Test
     void comesFromPeopleWithoutQuery() {
-        assertThat(new Request("GET", "/", null, null, null).asker()).isEqualTo(Asker.PEOPLE);
+        assertThat(new Request("GET", "/", null, null, null, null).asker()).isEqualTo(Asker.PEOPLE);
     }
 }

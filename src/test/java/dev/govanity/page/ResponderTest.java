@@ -49,7 +49,7 @@ final class ResponderTest {
     }
 
     private static Response ask(Snapshot snapshot, String path, String query, String host) {
-        return Responder.respond(snapshot, Backends.UNKNOWN, new Request("GET", path, query, host, null));
+        return Responder.respond(snapshot, Backends.UNKNOWN, new Request("GET", path, query, host, null, null));
     }
 
     private static String text(Response response) {

@@ -53,7 +53,8 @@ final class HttpText {
                 target[0],
                 target.length == 2 ? target[1] : null,
                 header(lines, "Host"),
-                header(lines, "If-None-Match"));
+                header(lines, "If-None-Match"),
+                header(lines, "Accept"));
     }
 
     private static String header(List<String> lines, String name) {
