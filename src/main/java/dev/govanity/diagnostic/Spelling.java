@@ -51,7 +51,8 @@ public final class Spelling {
             last[column] = column;
         }
         for (int at = 1; at <= from.length(); at++) {
-            // a cell further than this from the diagonal costs more than the limit, and is never looked at but at the edges
+            // a cell further than this from the diagonal costs more than the limit, and is never looked at but at the
+            // edges
             int first = Math.max(1, at - limit);
             int end = Math.min(to.length(), at + limit);
             row[first - 1] = first == 1 ? at : limit + 1;

@@ -43,7 +43,8 @@ public record BackendRow(
     }
 
     static BackendRow of(Watched watched) {
-        Optional<Concern> worst = watched.last().flatMap(probed -> probed.outcome().worst());
+        Optional<Concern> worst =
+                watched.last().flatMap(probed -> probed.outcome().worst());
         return new BackendRow(
                 State.of(watched.status()),
                 watched.backend().host(),

@@ -45,10 +45,6 @@ public record BackendState(
                 .orElse(List.of());
         int older = Math.max(0, versions.size() - MAX_VERSIONS);
         return new BackendState(
-                State.of(watched.status()),
-                message,
-                watched.since(),
-                versions.subList(older, versions.size()),
-                older);
+                State.of(watched.status()), message, watched.since(), versions.subList(older, versions.size()), older);
     }
 }

@@ -46,12 +46,10 @@ public record ModulePage(
      * @param host the first element of every import path
      * @param path what was asked for below the host: the entry's path, or one below it
      */
-    static ModulePage of(
-            Snapshot snapshot, String host, String path, Entry entry, Optional<BackendState> backend) {
+    static ModulePage of(Snapshot snapshot, String host, String path, Entry entry, Optional<BackendState> backend) {
         String importPath = host + path;
         String modulePath = host + modulePath(entry, path);
-        List<LinkedText> deprecation =
-                LinkedText.read(entry.deprecated().orElse(""), host, snapshot.routes());
+        List<LinkedText> deprecation = LinkedText.read(entry.deprecated().orElse(""), host, snapshot.routes());
         boolean isItself = deprecation.stream().anyMatch(part -> part.text().equals(modulePath));
         return new ModulePage(
                 host,

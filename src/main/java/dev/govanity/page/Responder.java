@@ -104,8 +104,7 @@ public final class Responder {
     private static Page listing(Snapshot snapshot, String host, String path, List<Route> below) {
         return snapshot.listings().get(path.hashCode() & Integer.MAX_VALUE, host, path, () -> {
             byte[] html = Templates.listing(new ListingPage(host, path, below));
-            return Page.forPeople(
-                    host, path, Outcome.LISTING, html, snapshot.cacheHits(), Header.NO_CONTENT_BUT_STYLE);
+            return Page.forPeople(host, path, Outcome.LISTING, html, snapshot.cacheHits(), Header.NO_CONTENT_BUT_STYLE);
         });
     }
 }

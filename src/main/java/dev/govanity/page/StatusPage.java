@@ -43,8 +43,8 @@ public record StatusPage(
         boolean checksBackends,
         List<BackendRow> backends) {
     /** What a browser may do with the page: show it, and not within another. The value of the header of that name. */
-    public static final String CONTENT_SECURITY_POLICY = Header.NO_CONTENT_BUT_STYLE.value()
-            + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    public static final String CONTENT_SECURITY_POLICY =
+            Header.NO_CONTENT_BUT_STYLE.value() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public StatusPage {
         Objects.requireNonNull(now, "now");
@@ -96,10 +96,10 @@ public record StatusPage(
     private static String summary(List<BackendRow> backends) {
         Map<String, Long> counts = backends.stream()
                 .sorted(Comparator.comparingInt(BackendRow::urgency))
-                .collect(Collectors.groupingBy(
-                        row -> row.state().words(), LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(row -> row.state().words(), LinkedHashMap::new, Collectors.counting()));
         List<String> texts = new ArrayList<>();
-        counts.forEach((words, count) -> texts.add(count + " " + (words.equals("OK") ? words : words.toLowerCase(Locale.ROOT))));
+        counts.forEach((words, count) ->
+                texts.add(count + " " + (words.equals("OK") ? words : words.toLowerCase(Locale.ROOT))));
         return String.join(", ", texts);
     }
 
