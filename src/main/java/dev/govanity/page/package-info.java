@@ -22,6 +22,13 @@
  *   <li><b>Rendered pages for go are kept, without locks</b>, each in the slot of its route, so that a request costs the
  *       same whichever of a million modules it is about. The price is memory: half a gigabyte once each of a million has
  *       been asked for, four megabytes for ten thousand.
+ *   <li><b>A miss suggests what is near, and is not searched for far.</b> Anybody may ask for paths that are not there, so
+ *       {@link dev.govanity.routing.RoutingTable#nearest} has a bound, and never sees a hidden entry. The price is that in
+ *       a group of many hundreds a misspelt first letter gets no suggestion.
+ *   <li><b>One script, by its hash.</b> Copy buttons need one. The Content-Security-Policy names its SHA-256, so no other
+ *       script runs, and without it the buttons stay hidden and the page says the same.
+ *   <li><b>Dates, not ages, on public pages.</b> They are cached, and "12 minutes ago" would soon be wrong. The status page
+ *       is not cached and shows ages.
  *   <li><b>A listing shows ten thousand modules at most.</b> More are reached by the path of a part of them.
  *   <li><b>Nullable strings in a {@code Request}.</b> They are what a header is, and requests are made a hundred thousand
  *       times a second.
