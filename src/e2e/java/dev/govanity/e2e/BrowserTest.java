@@ -62,9 +62,7 @@ class BrowserTest {
     static void open() throws IOException {
         browser = Chromium.start(Files.createDirectories(directory.resolve("profile")));
         forge = WebForge.open(Files.createDirectories(directory.resolve("forge")));
-        forge.repository("go/foo.git")
-                .release("v1.0.0", "mycompany.com/go/foo")
-                .tag("v1.1.0");
+        forge.repository("go/foo.git").release("v1.0.0", "mycompany.com/go/foo").tag("v1.1.0");
         forge.repository("go/common.git"); // empty
         Path netrc = Files.writeString(
                 directory.resolve("netrc"),

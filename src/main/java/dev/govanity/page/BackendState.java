@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a module's page says of its repository.
+ * What a module's page shows about its repository.
  *
  * @param state how it is
  * @param message what is wrong, in general: the details are for the operator alone; empty if nothing is

@@ -2,7 +2,7 @@ package dev.govanity.page;
 
 import java.util.Objects;
 
-/** One header field of a {@link Response}. */
+/** One header field of a {@link PageResponse}. */
 public record Header(String name, String value) {
     static final Header HTML = new Header("Content-Type", "text/html;charset=utf-8");
     static final Header TEXT = new Header("Content-Type", "text/plain;charset=utf-8");

@@ -1,6 +1,6 @@
 package dev.govanity.page;
 
-import dev.govanity.page.Reading.Understood;
+import dev.govanity.page.RequestPart.Understood;
 import dev.govanity.routing.RoutingTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is said of an import path that no entry answers.
+ * The 404 for an import path that no entry answers, for go and for people.
  *
  * @param host the first element of every import path
  * @param path what was asked for below the host; empty for the host alone

@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What people are shown of a module, or of a package in it.
+ * The page of a module, or of a package in it, for people.
  *
  * @param host the first element of every import path
  * @param tags the same that the go command gets
  * @param importPath the one that was asked for: the module's, or one below it
  * @param modulePath the module that it is or is in: the import prefix of the entry, or a later major version below it
- * @param docs the page about {@code importPath} that they are sent to; empty if they stay
- * @param entry what the file says of it
+ * @param docs the page about {@code importPath} that a browser is sent to; empty to show ours
+ * @param entry the entry that answers for it
  * @param deprecation what to use instead; empty if it is not deprecated
  * @param hasIndex whether there is a list of all modules to go back to
- * @param backend what is known of its repository; empty if nobody asks after it
+ * @param backend what is known about its repository; empty if it is not checked
  */
 public record ModulePage(
         String host,

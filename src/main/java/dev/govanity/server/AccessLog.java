@@ -1,7 +1,7 @@
 package dev.govanity.server;
 
 import dev.govanity.golang.Quote;
-import dev.govanity.page.Response;
+import dev.govanity.page.PageResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ final class AccessLog {
      * @param target path and query; null if there is none
      * @param userAgent null if there is none
      */
-    static void log(String method, String target, Response answer, long nanos, String userAgent) {
+    static void log(String method, String target, PageResponse answer, long nanos, String userAgent) {
         LOG.atInfo()
                 .addKeyValue("method", neutral(method))
                 .addKeyValue("target", neutral(target))

@@ -1,6 +1,8 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Backends;
+import dev.govanity.page.PageRequest;
+import dev.govanity.page.PageResponse;
 import dev.govanity.page.Responder;
 import dev.govanity.page.Snapshot;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,12 +35,11 @@ final class GoHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!dev.govanity.page.Request.asksForGo(request.getHttpURI().getQuery())) {
+        if (!PageRequest.asksForGo(request.getHttpURI().getQuery())) {
             handOn(request, response, callback);
             return true;
         }
-        dev.govanity.page.Response answer =
-                Responder.respond(snapshots.get(), Backends.UNKNOWN, JettyMessages.read(request));
+        PageResponse answer = Responder.respond(snapshots.get(), Backends.UNKNOWN, JettyMessages.read(request));
         JettyMessages.write(answer, request, response, callback);
         traffic.answered(request, answer);
         return true;

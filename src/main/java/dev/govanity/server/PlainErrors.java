@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.page.PageResponse;
 import dev.govanity.page.Responder;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -19,12 +20,12 @@ import org.slf4j.LoggerFactory;
 final class PlainErrors implements Request.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
 
-    private final BiConsumer<Request, dev.govanity.page.Response> answered;
+    private final BiConsumer<Request, PageResponse> answered;
 
     /**
      * @param answered told of each answer
      */
-    PlainErrors(BiConsumer<Request, dev.govanity.page.Response> answered) {
+    PlainErrors(BiConsumer<Request, PageResponse> answered) {
         this.answered = answered;
     }
 
@@ -36,7 +37,7 @@ final class PlainErrors implements Request.Handler {
         if (status == HttpStatus.INTERNAL_SERVER_ERROR_500) {
             LOG.error("request failed", (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION));
         }
-        dev.govanity.page.Response answer = Responder.refuse(status, reason(status));
+        PageResponse answer = Responder.refuse(status, reason(status));
         JettyMessages.write(answer, request, response, callback);
         answered.accept(request, answer);
         return true;
@@ -49,7 +50,7 @@ final class PlainErrors implements Request.Handler {
         }
         LOG.error("request failed", fault);
         int status = HttpStatus.INTERNAL_SERVER_ERROR_500;
-        dev.govanity.page.Response answer = Responder.refuse(status, reason(status));
+        PageResponse answer = Responder.refuse(status, reason(status));
         Request request = ServletContextRequest.getServletContextRequest(context.req());
         try {
             JettyMessages.write(answer, request, context.res());

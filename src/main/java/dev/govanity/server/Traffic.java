@@ -1,6 +1,6 @@
 package dev.govanity.server;
 
-import dev.govanity.page.Response;
+import dev.govanity.page.PageResponse;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
@@ -15,7 +15,7 @@ final class Traffic {
         this.accessLog = accessLog;
     }
 
-    void answered(Request request, Response answer) {
+    void answered(Request request, PageResponse answer) {
         long nanos = NanoTime.since(request.getBeginNanoTime());
         metrics.answered(answer, nanos);
         if (accessLog) {

@@ -27,7 +27,7 @@ final class ResponderTest {
     @Test
     void rendersAPageForGoOnce() {
         Snapshot snapshot = snapshot(Optional.of("mycompany.com"), 3);
-        Response first = ask(snapshot, "/m00001", "go-get=1", null);
+        PageResponse first = ask(snapshot, "/m00001", "go-get=1", null);
         assertThat(ask(snapshot, "/m00001/below", "go-get=1", null).body()).isSameAs(first.body());
         assertThat(ask(snapshot, "/m00002", "go-get=1", null).body()).isNotSameAs(first.body());
     }
@@ -81,7 +81,7 @@ final class ResponderTest {
                 backend, Optional.of(new Probed(backend, outcome, Duration.ZERO, 1)), Optional.of(Instant.EPOCH));
         Snapshot snapshot = snapshot(Optional.of("mycompany.com"), 1);
 
-        Request request = new Request("GET", path, null, null, null, null);
+        PageRequest request = new PageRequest("GET", path, null, null, null, null);
         String page = text(Responder.respond(snapshot, (vcs, root) -> Optional.of(watched), request));
 
         assertThat(page).contains("<pre>go get mycompany.com" + path + "</pre>", "since <time datetime=\"1970-");
@@ -94,11 +94,11 @@ final class ResponderTest {
         return term.find() ? Optional.of(term.group(1)) : Optional.empty();
     }
 
-    private static Response ask(Snapshot snapshot, String path, String query, String host) {
-        return Responder.respond(snapshot, Backends.UNKNOWN, new Request("GET", path, query, host, null, null));
+    private static PageResponse ask(Snapshot snapshot, String path, String query, String host) {
+        return Responder.respond(snapshot, Backends.UNKNOWN, new PageRequest("GET", path, query, host, null, null));
     }
 
-    private static String text(Response response) {
+    private static String text(PageResponse response) {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 

@@ -7,8 +7,8 @@ import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
+import dev.govanity.page.PageResponse;
 import dev.govanity.page.Responder;
-import dev.govanity.page.Response;
 import dev.govanity.page.Snapshot;
 import dev.govanity.server.Reload.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 final class LoggingTest {
     private static final Instant THEN = Instant.parse("2026-11-21T00:00:00Z");
-    private static final Response TEAPOT = Responder.refuse(418, "short and stout");
+    private static final PageResponse TEAPOT = Responder.refuse(418, "short and stout");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
