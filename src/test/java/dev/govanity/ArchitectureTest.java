@@ -37,7 +37,7 @@ final class ArchitectureTest {
             Map.entry("openssh", List.of()),
             Map.entry("report", List.of("outcome", "openssh", "diagnostic")),
             Map.entry("config", List.of("yaml", "forge", "diagnostic", "golang")),
-            Map.entry("routing", List.of("config", "golang")),
+            Map.entry("routing", List.of("config", "diagnostic", "golang")),
             Map.entry("rules", List.of("routing", "config", "yaml", "forge", "diagnostic", "golang")),
             Map.entry("page", List.of("outcome", "routing", "config", "forge", "golang")),
             Map.entry("backend", List.of("outcome", "openssh", "forge", "golang")),

@@ -5,6 +5,7 @@ import dev.govanity.routing.Route;
 import dev.govanity.routing.RoutingTable;
 import dev.govanity.rules.Inspector;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -32,6 +33,7 @@ public class RoutingBenchmark {
     private String[] hits;
     private String[] deep;
     private String[] misses;
+    private String[] typos;
     private int next;
 
     @Setup
@@ -42,6 +44,7 @@ public class RoutingBenchmark {
         hits = paths(GeneratedRoutes::path);
         deep = paths(index -> GeneratedRoutes.path(index) + "/internal/codec/json");
         misses = paths(index -> GeneratedRoutes.path(index).replace("mod", "nosuch"));
+        typos = paths(index -> GeneratedRoutes.path(index) + "x");
     }
 
     private String[] paths(IntFunction<String> path) {
@@ -65,5 +68,16 @@ public class RoutingBenchmark {
     @Benchmark
     public Route miss() {
         return lookup(misses);
+    }
+
+    /** What a miss costs besides: few of these have a route that is near. */
+    @Benchmark
+    public Optional<Route> nearest() {
+        return table.nearest(misses[next++ & (ASKED - 1)]);
+    }
+
+    @Benchmark
+    public Optional<Route> nearestOfTypos() {
+        return table.nearest(typos[next++ & (ASKED - 1)]);
     }
 }

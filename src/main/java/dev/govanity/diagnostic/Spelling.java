@@ -34,30 +34,54 @@ public final class Spelling {
     }
 
     /**
-     * Edits between the two words, where swapping neighbours is one (optimal string alignment); anything above
-     * {@code limit} if there are more than that.
+     * Edits between the two words, where swapping neighbours is one (optimal string alignment). Takes time by their
+     * lengths, not by the product of those.
+     *
+     * @param limit how many are of interest
+     * @return anything above {@code limit} if there are more than that
      */
-    private static int distance(String from, String to, int limit) {
+    public static int distance(String from, String to, int limit) {
         if (Math.abs(from.length() - to.length()) > limit) {
             return limit + 1;
         }
-        int[][] cost = new int[from.length() + 1][to.length() + 1];
-        for (int row = 0; row <= from.length(); row++) {
-            for (int column = 0; column <= to.length(); column++) {
-                cost[row][column] = row == 0 ? column : column == 0 ? row : step(from, to, row, column, cost);
-            }
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        int[] row = new int[to.length() + 1];
+        for (int column = 0; column <= Math.min(limit, to.length()); column++) {
+            last[column] = column;
         }
-        return cost[from.length()][to.length()];
+        for (int at = 1; at <= from.length(); at++) {
+            // a cell further than this from the diagonal costs more than the limit, and is never looked at but at the
+            // edges
+            int first = Math.max(1, at - limit);
+            int end = Math.min(to.length(), at + limit);
+            row[first - 1] = first == 1 ? at : limit + 1;
+            if (at + limit <= to.length()) {
+                last[at + limit] = limit + 1;
+            }
+            int least = row[first - 1];
+            for (int column = first; column <= end; column++) {
+                row[column] = step(from, to, at, column, beforeLast, last, row[column - 1]);
+                least = Math.min(least, row[column]);
+            }
+            if (least > limit) {
+                return limit + 1;
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[to.length()];
     }
 
-    private static int step(String from, String to, int row, int column, int[][] cost) {
+    private static int step(String from, String to, int row, int column, int[] beforeLast, int[] last, int left) {
         boolean same = from.charAt(row - 1) == to.charAt(column - 1);
-        int best = Math.min(
-                cost[row - 1][column - 1] + (same ? 0 : 1), 1 + Math.min(cost[row - 1][column], cost[row][column - 1]));
+        int best = Math.min(last[column - 1] + (same ? 0 : 1), 1 + Math.min(last[column], left));
         boolean swapped = row > 1
                 && column > 1
                 && from.charAt(row - 1) == to.charAt(column - 2)
                 && from.charAt(row - 2) == to.charAt(column - 1);
-        return swapped ? Math.min(best, cost[row - 2][column - 2] + 1) : best;
+        return swapped ? Math.min(best, beforeLast[column - 2] + 1) : best;
     }
 }

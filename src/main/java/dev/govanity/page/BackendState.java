@@ -2,26 +2,34 @@ package dev.govanity.page;
 
 import dev.govanity.outcome.BackendStatus;
 import dev.govanity.outcome.GoModule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What a module's page says of its repository.
+ * What a module's page shows about its repository.
  *
- * @param status {@code ok}, {@code degraded}, {@code failed} or {@code unknown}
- * @param message what is wrong, in general: the particulars are for the operator alone; empty if nothing is
+ * @param state how it is
+ * @param message what is wrong, in general: the details are for the operator alone; empty if nothing is
  * @param since since when it is so; empty if that is not known
  * @param versions the newest of the module, lowest first
  * @param olderVersions how many there are besides
  */
-public record BackendState(String status, String message, String since, List<String> versions, int olderVersions) {
+public record BackendState(
+        State state, String message, Optional<Instant> since, List<String> versions, int olderVersions) {
     private static final int MAX_VERSIONS = 50;
 
     public BackendState {
-        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(state, "state");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(since, "since");
         versions = List.copyOf(versions);
+    }
+
+    /** {@code 27 November 2026, 10:00 UTC}; empty if it is not known since when. */
+    public String sinceDate() {
+        return since.map(ReadableTime::date).orElse("");
     }
 
     static BackendState of(BackendStatus watched, String importPath) {
@@ -37,10 +45,6 @@ public record BackendState(String status, String message, String since, List<Str
                 .orElse(List.of());
         int older = Math.max(0, versions.size() - MAX_VERSIONS);
         return new BackendState(
-                watched.status().word(),
-                message,
-                watched.since().map(Object::toString).orElse(""),
-                versions.subList(older, versions.size()),
-                older);
+                State.of(watched.status()), message, watched.since(), versions.subList(older, versions.size()), older);
     }
 }

@@ -4,12 +4,12 @@ import dev.govanity.golang.Vcs;
 import dev.govanity.outcome.BackendStatus;
 import java.util.Optional;
 
-/** What is known of the repositories that routes lead to. It changes what people are shown, and never what go is told. */
+/** What is known about the repositories behind the routes. It changes what people see, never what go gets. */
 @FunctionalInterface
 public interface Backends {
-    /** Nothing is known of any. */
+    /** Knows nothing about any. */
     Backends UNKNOWN = (vcs, repoRoot) -> Optional.empty();
 
-    /** What is known of one; empty if nobody asks after it. */
+    /** What is known about one; empty if it is not checked. */
     Optional<BackendStatus> of(Vcs vcs, String repoRoot);
 }

@@ -14,7 +14,7 @@ final class EntityTag {
 
     /** The tag of these bytes, in its quotes. */
     static String of(byte[] body) {
-        byte[] digest = Arrays.copyOf(sha256().digest(body), DIGEST_BYTES);
+        byte[] digest = Arrays.copyOf(sha256(body), DIGEST_BYTES);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
     }
 
@@ -51,9 +51,9 @@ final class EntityTag {
         return false;
     }
 
-    private static MessageDigest sha256() {
+    static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

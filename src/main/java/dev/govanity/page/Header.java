@@ -2,13 +2,15 @@ package dev.govanity.page;
 
 import java.util.Objects;
 
-/** One header field of a {@link Response}. */
+/** One header field of a {@link PageResponse}. */
 public record Header(String name, String value) {
     static final Header HTML = new Header("Content-Type", "text/html;charset=utf-8");
     static final Header TEXT = new Header("Content-Type", "text/plain;charset=utf-8");
     static final Header NO_SNIFF = new Header("X-Content-Type-Options", "nosniff");
     static final Header NO_STORE = new Header("Cache-Control", "no-store");
     static final Header ALLOW = new Header("Allow", "GET, HEAD");
+
+    static final Header VARY_BY_ACCEPT = new Header("Vary", "Accept");
 
     /** Our pages hold a style sheet and nothing else that a browser would load or run. */
     static final Header NO_CONTENT_BUT_STYLE =

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What people are shown of the modules below a path.
+ * The list of the modules below a path, for people.
  *
  * @param host the first element of every import path
  * @param path the import path below the host; empty for the index
- * @param routes in path order
+ * @param routes what to list, in path order
  */
 public record ListingPage(String host, String path, List<Route> routes) {
-    /** A longer page is of no use to anybody, and would be a megabyte for each further ten thousand. */
+    /** A longer page is of no use, and grows by a megabyte for each ten thousand. */
     static final int MAX_SHOWN = 10_000;
 
     public ListingPage {
@@ -22,7 +22,7 @@ public record ListingPage(String host, String path, List<Route> routes) {
         Objects.requireNonNull(routes, "routes");
     }
 
-    /** What they are all below. */
+    /** The import path that all of them are below. */
     public String importPath() {
         return host + path;
     }
@@ -39,6 +39,11 @@ public record ListingPage(String host, String path, List<Route> routes) {
     /** Whether there are more than are shown. */
     public boolean isCut() {
         return routes.size() > MAX_SHOWN;
+    }
+
+    /** Whether this is the list of all modules. */
+    public boolean isIndex() {
+        return path.isEmpty();
     }
 
     public String importPathOf(Route route) {

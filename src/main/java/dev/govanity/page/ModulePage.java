@@ -2,28 +2,43 @@ package dev.govanity.page;
 
 import dev.govanity.config.Docs;
 import dev.govanity.config.Entry;
+import dev.govanity.golang.PathMajor;
 import dev.govanity.golang.Vcs;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What people are shown of a module, or of a package in it.
+ * The page of a module, or of a package in it, for people.
  *
+ * @param host the first element of every import path
  * @param tags the same that the go command gets
  * @param importPath the one that was asked for: the module's, or one below it
- * @param modulePath the import prefix of the entry
- * @param docs the page about {@code importPath} that they are sent to; empty if they stay
- * @param entry what the file says of it
- * @param backend what is known of its repository; empty if nobody asks after it
+ * @param modulePath the module that it is or is in: the import prefix of the entry, or a later major version below it
+ * @param docs the page about {@code importPath} that a browser is sent to; empty to show ours
+ * @param entry the entry that answers for it
+ * @param deprecation what to use instead; empty if it is not deprecated
+ * @param hasIndex whether there is a list of all modules to go back to
+ * @param backend what is known about its repository; empty if it is not checked
  */
 public record ModulePage(
-        Tags tags, String importPath, String modulePath, String docs, Entry entry, Optional<BackendState> backend) {
+        String host,
+        Tags tags,
+        String importPath,
+        String modulePath,
+        String docs,
+        Entry entry,
+        List<LinkedText> deprecation,
+        boolean hasIndex,
+        Optional<BackendState> backend) {
     public ModulePage {
+        Objects.requireNonNull(host, "host");
         Objects.requireNonNull(tags, "tags");
         Objects.requireNonNull(importPath, "importPath");
         Objects.requireNonNull(modulePath, "modulePath");
         Objects.requireNonNull(docs, "docs");
         Objects.requireNonNull(entry, "entry");
+        deprecation = List.copyOf(deprecation);
         Objects.requireNonNull(backend, "backend");
     }
 
@@ -31,15 +46,41 @@ public record ModulePage(
      * @param host the first element of every import path
      * @param path what was asked for below the host: the entry's path, or one below it
      */
-    static ModulePage of(String host, String path, Entry entry, Optional<BackendState> backend) {
+    static ModulePage of(Snapshot snapshot, String host, String path, Entry entry, Optional<BackendState> backend) {
         String importPath = host + path;
+        String modulePath = host + modulePath(entry, path);
+        List<LinkedText> deprecation = LinkedText.read(entry.deprecated().orElse(""), host, snapshot.routes());
+        boolean isItself = deprecation.stream().anyMatch(part -> part.text().equals(modulePath));
         return new ModulePage(
+                host,
                 Tags.of(host, entry),
                 importPath,
-                host + entry.path(),
+                modulePath,
                 docsPage(entry.docs(), importPath),
                 entry,
+                isItself ? List.of() : deprecation, // "use …/v2" is not said of v2
+                snapshot.hasIndex(),
                 backend);
+    }
+
+    /**
+     * The path below the host of the module that a path is in. {@code /go/foo/v2/sub} is in {@code /go/foo/v2}, although
+     * the entry {@code /go/foo} answers for it.
+     */
+    static String modulePath(Entry entry, String path) {
+        int start = entry.path().length();
+        if (path.length() == start) {
+            return path;
+        }
+        int end = path.indexOf('/', start + 1);
+        String below = end < 0 ? path : path.substring(0, end);
+        boolean isMajor = PathMajor.splitOrdinary(below)
+                .filter(split -> !split.suffix().isEmpty() && split.prefix().length() == start)
+                .isPresent();
+        boolean hasMajor = PathMajor.splitOrdinary(entry.path())
+                .filter(split -> !split.suffix().isEmpty())
+                .isPresent();
+        return isMajor && !hasMajor ? below : entry.path();
     }
 
     private static String docsPage(Docs docs, String importPath) {
@@ -51,12 +92,12 @@ public record ModulePage(
     }
 
     public boolean isDeprecated() {
-        return entry.deprecated().isPresent();
+        return !deprecation.isEmpty();
     }
 
-    /** What to use instead; empty if it is not deprecated. */
-    public String deprecated() {
-        return entry.deprecated().orElse("");
+    /** Whether it is a module, and not a package in one. */
+    public boolean isModule() {
+        return importPath.equals(modulePath);
     }
 
     public String repoRoot() {

@@ -9,25 +9,27 @@ import java.util.List;
  * @param path the import path below the host that it is about
  * @param cacheControl how long it may be kept
  * @param etag its entity tag
- * @param whole the answer to somebody who does not have it
+ * @param whole the response to a client that does not have it
  */
-record Page(String host, String path, Header cacheControl, Header etag, Response whole) {
+record Page(String host, String path, Header cacheControl, Header etag, PageResponse whole) {
     static Page forGo(String host, String path, byte[] html, Header cacheControl) {
         Header etag = Header.etag(EntityTag.of(html));
         List<Header> headers = List.of(Header.HTML, cacheControl, etag, Header.NO_SNIFF);
-        return new Page(host, path, cacheControl, etag, new Response(200, Asker.GO, Outcome.HIT, headers, html));
+        return new Page(
+                host, path, cacheControl, etag, new PageResponse(200, ClientKind.GO, ResponseKind.HIT, headers, html));
     }
 
-    static Page forPeople(String host, String path, Outcome outcome, byte[] html, Header cacheControl) {
+    static Page forPeople(
+            String host, String path, ResponseKind kind, byte[] html, Header cacheControl, Header policy) {
         Header etag = Header.etag(EntityTag.of(html));
-        List<Header> headers = List.of(Header.HTML, cacheControl, etag, Header.NO_SNIFF, Header.NO_CONTENT_BUT_STYLE);
-        return new Page(host, path, cacheControl, etag, new Response(200, Asker.PEOPLE, outcome, headers, html));
+        List<Header> headers = List.of(Header.HTML, cacheControl, etag, Header.NO_SNIFF, policy);
+        return new Page(host, path, cacheControl, etag, new PageResponse(200, ClientKind.PEOPLE, kind, headers, html));
     }
 
     /**
-     * @param ifNoneMatch which pages the asker has; null if it does not say
+     * @param ifNoneMatch the tags of the pages that the client has; null if it sent none
      */
-    Response answer(String ifNoneMatch) {
+    PageResponse answer(String ifNoneMatch) {
         return EntityTag.matches(ifNoneMatch, etag.value()) ? whole.notModified(cacheControl, etag) : whole;
     }
 }

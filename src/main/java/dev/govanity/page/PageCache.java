@@ -3,7 +3,7 @@ package dev.govanity.page;
 import java.util.function.Supplier;
 
 /**
- * Pages that were asked for lately: as many as there are slots, each page having one slot to be in.
+ * The pages that were asked for lately. Each page has one slot that it can be in.
  *
  * <p>Threads race for a slot and the loser renders once more. That is harmless, because pages are immutable and those of
  * one host and path are equal, and it saves every reader a lock.
@@ -16,9 +16,9 @@ final class PageCache {
     }
 
     /**
-     * The page about this host and path, which is rendered unless it is still here.
+     * The page about this host and path. It is rendered if it is not here.
      *
-     * @param key tells pages apart as well as it can; not negative
+     * @param key chooses the slot; not negative. Two pages may share one
      */
     Page get(int key, String host, String path, Supplier<Page> render) {
         int slot = key % slots.length;

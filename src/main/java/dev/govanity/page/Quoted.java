@@ -2,7 +2,7 @@ package dev.govanity.page;
 
 import dev.govanity.golang.Quote;
 
-/** Shows what a request holds in the lines that answer it. */
+/** Quotes parts of a request in the response to it. */
 final class Quoted {
     /** In code points. The go command shows 648 bytes of an answer, and a line may quote twice. */
     private static final int MAX_LENGTH = 120;

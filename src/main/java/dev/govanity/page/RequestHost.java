@@ -2,14 +2,14 @@ package dev.govanity.page;
 
 import dev.govanity.golang.ModulePath;
 import dev.govanity.golang.Refusal;
-import dev.govanity.page.Reading.Refused;
-import dev.govanity.page.Reading.Understood;
+import dev.govanity.page.RequestPart.Refused;
+import dev.govanity.page.RequestPart.Understood;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads a Host header as the first element of an import path: in lower case, without port and final dot, neither of which
- * an import path has.
+ * Reads a Host header as the first element of an import path: in lower case, without port and final dot, which import
+ * paths do not have.
  */
 final class RequestHost {
     /** The longest name that DNS has (RFC 1035, 2.3.4). */
@@ -20,7 +20,7 @@ final class RequestHost {
     /**
      * @param raw the header; null if there is none
      */
-    static Reading read(String raw) {
+    static RequestPart read(String raw) {
         if (raw == null) {
             return new Refused("request has no host");
         }

@@ -1,21 +1,21 @@
 package dev.govanity.page;
 
-import dev.govanity.page.Reading.Refused;
-import dev.govanity.page.Reading.Understood;
+import dev.govanity.page.RequestPart.Refused;
+import dev.govanity.page.RequestPart.Understood;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the path of a request target: strictly, because a path with two readings would have two pages.
+ * Reads the path of a request target: strictly, because a path that can be read in two ways would have two pages.
  *
- * <p>Escapes are decoded, so {@code /%66oo} is {@code /foo}, and one trailing slash is dropped. Refused is what somebody
- * before or behind us may read in another way: empty elements, {@code .} and {@code ..}, escaped slashes, control
+ * <p>Escapes are decoded, so {@code /%66oo} is {@code /foo}, and one trailing slash is dropped. It refuses what a proxy in
+ * front of us may read in another way: empty elements, {@code .} and {@code ..}, escaped slashes, control
  * characters, what is not UTF-8. A semicolon is a character like any other.
  */
 final class RequestPath {
-    /** Far beyond any import path, and short enough to be handled without thought. */
+    /** Far beyond any import path, and short enough to need no care. */
     static final int MAX_LENGTH = 2048;
 
     /** What RFC 3986 allows in a path besides letters, digits and escapes. */
@@ -29,7 +29,7 @@ final class RequestPath {
      * @param raw as sent; empty as in {@code GET http://mycompany.com HTTP/1.1}
      * @return the import path below the host: a leading slash, no trailing one, empty for the host alone
      */
-    static Reading read(String raw) {
+    static RequestPart read(String raw) {
         if (raw.isEmpty()) {
             return new Understood("");
         }
@@ -43,7 +43,7 @@ final class RequestPath {
         if (literal == raw.length()) {
             return readElements(raw);
         }
-        Reading decoded = decode(raw, literal);
+        RequestPart decoded = decode(raw, literal);
         return decoded instanceof Understood understood ? readElements(understood.value()) : decoded;
     }
 
@@ -56,7 +56,7 @@ final class RequestPath {
         return at;
     }
 
-    private static Reading decode(String raw, int literal) {
+    private static RequestPart decode(String raw, int literal) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         bytes.writeBytes(raw.substring(0, literal).getBytes(StandardCharsets.ISO_8859_1));
         for (int at = literal; at < raw.length(); at++) {
@@ -103,7 +103,7 @@ final class RequestPath {
         return value < 0x20 || value == 0x7f ? "path has a control character" : null;
     }
 
-    private static Reading decodeUtf8(byte[] bytes) {
+    private static RequestPart decodeUtf8(byte[] bytes) {
         String path;
         try {
             path = StandardCharsets.UTF_8
@@ -117,7 +117,7 @@ final class RequestPath {
         return controls ? new Refused("path has a control character") : new Understood(path);
     }
 
-    private static Reading readElements(String path) {
+    private static RequestPart readElements(String path) {
         int start = 1;
         for (int end = 1; end <= path.length(); end++) {
             if (end < path.length() && path.charAt(end) != '/') {

@@ -1,71 +1,90 @@
 package dev.govanity.page;
 
 import dev.govanity.config.Entry;
-import dev.govanity.page.Reading.Refused;
-import dev.govanity.page.Reading.Understood;
+import dev.govanity.page.RequestPart.Refused;
+import dev.govanity.page.RequestPart.Understood;
 import dev.govanity.routing.Route;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers requests. A pure function: the same request to the same snapshot has the same answer, whoever carries it. */
+/** Answers requests. A pure function: the same request to the same snapshot always gets the same response. */
 public final class Responder {
     private Responder() {}
 
     /**
-     * @param backends what people are told of a module's repository
+     * @param backends what the pages of modules show about their repositories
      */
-    public static Response respond(Snapshot snapshot, Backends backends, Request request) {
-        Asker asker = request.asker();
+    public static PageResponse respond(Snapshot snapshot, Backends backends, PageRequest request) {
+        ClientKind client = request.client();
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return Lines.methodNotAllowed(asker);
+            return PlainResponses.methodNotAllowed(client);
         }
-        Reading path = RequestPath.read(request.path());
+        RequestPart path = RequestPath.read(request.path());
         if (path instanceof Refused refused) {
-            return Lines.refused(400, asker, refused.reason());
+            return PlainResponses.refused(400, client, refused.reason());
         }
-        Reading host = host(snapshot, request);
+        RequestPart host = host(snapshot, request);
         if (host instanceof Refused refused) {
-            return Lines.refused(400, asker, refused.reason());
+            return PlainResponses.refused(400, client, refused.reason());
         }
-        return respond(snapshot, backends, request, asker, ((Understood) host).value(), ((Understood) path).value());
+        return respond(snapshot, backends, request, client, ((Understood) host).value(), ((Understood) path).value());
     }
 
     /**
-     * The answer to what is no request, or to one that is refused before it is understood.
+     * The response to what is not a valid request, or to one that is refused before it is read.
      *
      * @param status what the HTTP layer refuses it with
-     * @param reason why, lower case, without a full stop; holds nothing of the request
+     * @param reason why: lower case, no full stop, and no text from the request
      */
-    public static Response refuse(int status, String reason) {
-        return Lines.refused(status, Asker.OTHER, reason);
+    public static PageResponse refuse(int status, String reason) {
+        return PlainResponses.refused(status, ClientKind.OTHER, reason);
     }
 
-    private static Reading host(Snapshot snapshot, Request request) {
+    private static RequestPart host(Snapshot snapshot, PageRequest request) {
         Optional<String> configured = snapshot.config().host();
         return configured.isPresent() ? new Understood(configured.get()) : RequestHost.read(request.host());
     }
 
-    private static Response respond(
-            Snapshot snapshot, Backends backends, Request request, Asker asker, String host, String path) {
+    private static PageResponse respond(
+            Snapshot snapshot, Backends backends, PageRequest request, ClientKind client, String host, String path) {
         Route route = snapshot.routes().lookup(path);
         if (route == null) {
-            return withoutRoute(snapshot, request, asker, host, path);
+            return withoutRoute(snapshot, request, client, host, path);
         }
-        Page page =
-                asker == Asker.GO ? goPage(snapshot, host, route) : modulePage(snapshot, backends, host, path, route);
+        Page page = client == ClientKind.GO
+                ? goPage(snapshot, host, route)
+                : modulePage(snapshot, backends, host, path, route);
         return page.answer(request.ifNoneMatch());
     }
 
-    private static Response withoutRoute(Snapshot snapshot, Request request, Asker asker, String host, String path) {
+    private static PageResponse withoutRoute(
+            Snapshot snapshot, PageRequest request, ClientKind client, String host, String path) {
         List<Route> below = snapshot.listed().below(path);
-        boolean index =
-                path.isEmpty() && asker == Asker.PEOPLE && snapshot.config().indexed();
+        boolean index = path.isEmpty()
+                && client == ClientKind.PEOPLE
+                && snapshot.config().indexed();
         if (below.isEmpty() && !index) {
-            return Lines.noModule(asker, host + path, path, snapshot.cacheMisses());
+            return miss(snapshot, request, client, host, path);
         }
-        return asker == Asker.GO
-                ? Lines.onlyModulesBelow(asker, host + path, snapshot.cacheMisses())
+        return client == ClientKind.GO
+                ? PlainResponses.onlyModulesBelow(client, host + path, snapshot.cacheMisses())
                 : listing(snapshot, host, path, below).answer(request.ifNoneMatch());
+    }
+
+    private static PageResponse miss(
+            Snapshot snapshot, PageRequest request, ClientKind client, String host, String path) {
+        Optional<String> meant = snapshot.listed().nearest(path).map(Route::path);
+        MissPage missing = new MissPage(host, path, meant, snapshot.hasIndex());
+        if (client == ClientKind.GO || !request.acceptsHtml()) {
+            return PlainResponses.noModule(client, missing, snapshot.cacheMisses());
+        }
+        List<Header> headers = List.of(
+                Header.HTML,
+                snapshot.cacheMisses(),
+                Header.VARY_BY_ACCEPT,
+                Header.NO_SNIFF,
+                Header.NO_CONTENT_BUT_STYLE);
+        return new PageResponse(404, client, ResponseKind.MISS, headers, Templates.miss(missing));
     }
 
     private static Page goPage(Snapshot snapshot, String host, Route route) {
@@ -77,18 +96,20 @@ public final class Responder {
 
     private static Page modulePage(Snapshot snapshot, Backends backends, String host, String path, Route route) {
         Entry entry = route.entry();
-        String importPath = snapshot.config().host().orElse("") + entry.path();
+        String module = snapshot.config().host().orElse("") + ModulePage.modulePath(entry, path);
         Optional<BackendState> state =
-                backends.of(entry.vcs(), entry.repoRoot()).map(watched -> BackendState.of(watched, importPath));
-        byte[] html = Templates.module(ModulePage.of(host, path, entry, state));
+                backends.of(entry.vcs(), entry.repoRoot()).map(watched -> BackendState.of(watched, module));
+        ModulePage page = ModulePage.of(snapshot, host, path, entry, state);
         Header caching = state.isPresent() ? snapshot.cacheStates() : snapshot.cacheHits();
-        return Page.forPeople(host, path, Outcome.HIT, html, caching);
+        Header policy = page.docs().isEmpty() ? Templates.POLICY_WITH_SCRIPT : Header.NO_CONTENT_BUT_STYLE;
+        return Page.forPeople(host, path, ResponseKind.HIT, Templates.module(page), caching, policy);
     }
 
     private static Page listing(Snapshot snapshot, String host, String path, List<Route> below) {
         return snapshot.listings().get(path.hashCode() & Integer.MAX_VALUE, host, path, () -> {
             byte[] html = Templates.listing(new ListingPage(host, path, below));
-            return Page.forPeople(host, path, Outcome.LISTING, html, snapshot.cacheHits());
+            return Page.forPeople(
+                    host, path, ResponseKind.LISTING, html, snapshot.cacheHits(), Header.NO_CONTENT_BUT_STYLE);
         });
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * All that answers are made from: one config, ready to serve. Immutable but for a cache of rendered pages, so a request
+ * Everything that responses are made from: one config, ready to serve. Immutable but for a cache of rendered pages, so a request
  * that holds one is never touched by a reload.
  */
 public final class Snapshot {
@@ -20,7 +20,7 @@ public final class Snapshot {
     /** Listings are long. */
     private static final int MAX_LISTINGS = 8;
 
-    /** Nobody who asks for a module too early is to be told so for long. */
+    /** A client that asks for a module too early should not have to wait long. */
     private static final int MAX_MISS_AGE = 10;
 
     private final Config config;
@@ -39,7 +39,7 @@ public final class Snapshot {
      * @param config what to serve
      * @param file the name of the file it was read from, as its user knows it
      * @param loadedAt when it was read
-     * @param fingerprint of the file's bytes: equal exactly if they are; asked for when somebody asks for it here
+     * @param fingerprint of the file's bytes: equal exactly if they are; computed when it is first needed
      */
     public Snapshot(Config config, String file, Instant loadedAt, Supplier<String> fingerprint) {
         this.config = Objects.requireNonNull(config, "config");
@@ -89,9 +89,14 @@ public final class Snapshot {
         return routes;
     }
 
-    /** The routes that may be shown unasked: without the hidden ones, and none if there is no index. */
+    /** The routes that may be listed or suggested: without the hidden ones, and none if there is no index. */
     RoutingTable listed() {
         return listed;
+    }
+
+    /** Whether people find an index at {@code /}. */
+    boolean hasIndex() {
+        return config.indexed() && routes.lookup("") == null;
     }
 
     Header cacheHits() {
@@ -102,7 +107,7 @@ public final class Snapshot {
         return cacheMisses;
     }
 
-    /** For pages that tell of a backend: its state is old after the next look at it. */
+    /** For pages that show the state of a backend: the next check makes them old. */
     Header cacheStates() {
         return cacheStates;
     }

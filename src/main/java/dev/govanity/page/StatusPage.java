@@ -1,37 +1,59 @@
 package dev.govanity.page;
 
 import dev.govanity.outcome.BackendStatus;
+import dev.govanity.outcome.Concern;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the operator is shown of a running server.
  *
+ * @param now when the page is made
  * @param file the name of the config file
  * @param loadedAt when what is served was read
  * @param routes how many there are
  * @param fingerprint of the file as it is served
+ * @param reloadRunningSince since when a reload has been running; empty if none is
  * @param lastReloadAt when the file was read last
- * @param outcome what came of that: {@code swapped}, {@code unchanged}, {@code rejected} or {@code unreadable}
+ * @param outcome how that ended: {@code swapped}, {@code unchanged}, {@code rejected} or {@code unreadable}
  * @param message why it could not be read; empty if it could
  * @param diagnostics what was found in it then, a line each
- * @param backends what is asked in the background, in the config's order
+ * @param checksBackends whether the config has the repositories checked in the background
+ * @param backends what is checked, in the config's order
  */
 public record StatusPage(
+        Instant now,
         String file,
         Instant loadedAt,
         int routes,
         String fingerprint,
+        Optional<Instant> reloadRunningSince,
         Instant lastReloadAt,
         String outcome,
         String message,
         List<String> diagnostics,
-        List<BackendStatus> backends) {
+        boolean checksBackends,
+        List<BackendRow> backends) {
+    /** What a browser may do with the page: show it, and not within another. The value of the header of that name. */
+    public static final String CONTENT_SECURITY_POLICY =
+            Header.NO_CONTENT_BUT_STYLE.value() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public StatusPage {
+        Objects.requireNonNull(now, "now");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(loadedAt, "loadedAt");
         Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(reloadRunningSince, "reloadRunningSince");
         Objects.requireNonNull(lastReloadAt, "lastReloadAt");
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(message, "message");
@@ -39,12 +61,82 @@ public record StatusPage(
         backends = List.copyOf(backends);
     }
 
-    /** What is wrong with a backend; empty if nothing is, or if nobody knows yet. */
-    public static String message(BackendStatus backend) {
-        return backend.last()
-                .flatMap(probed -> probed.outcome().worst())
-                .map(worst -> worst.reason().code() + ": " + worst.message())
-                .orElse("");
+    /**
+     * The rows for what is checked in the background.
+     *
+     * @param advice the steps for a concern, as they are printed
+     */
+    public static List<BackendRow> rows(List<BackendStatus> backends, Function<Concern, List<String>> advice) {
+        return backends.stream().map(backend -> BackendRow.of(backend, advice)).toList();
+    }
+
+    /**
+     * The repositories of one host.
+     *
+     * @param name the host and port
+     * @param backends the worst first
+     */
+    public record Host(String name, List<BackendRow> backends) {
+        /** {@code 1 failed, 3 OK}. */
+        public String summary() {
+            return StatusPage.summary(backends);
+        }
+    }
+
+    /** The hosts, the one with the worst repository first. */
+    public List<Host> hosts() {
+        Comparator<BackendRow> worstFirst = Comparator.comparingInt(BackendRow::urgency);
+        Map<String, List<BackendRow>> byHost = backends.stream()
+                .sorted(worstFirst)
+                .collect(Collectors.groupingBy(BackendRow::host, LinkedHashMap::new, Collectors.toList()));
+        return byHost.entrySet().stream()
+                .map(host -> new Host(host.getKey(), host.getValue()))
+                .toList();
+    }
+
+    /** {@code 1 failed, 3 OK}: how many repositories are how. */
+    public String summary() {
+        return summary(backends);
+    }
+
+    private static String summary(List<BackendRow> backends) {
+        Map<String, Long> counts = backends.stream()
+                .sorted(Comparator.comparingInt(BackendRow::urgency))
+                .collect(Collectors.groupingBy(row -> row.state().words(), LinkedHashMap::new, Collectors.counting()));
+        List<String> texts = new ArrayList<>();
+        counts.forEach((words, count) ->
+                texts.add(count + " " + (words.equals("OK") ? words : words.toLowerCase(Locale.ROOT))));
+        return String.join(", ", texts);
+    }
+
+    /** How the last reading ended. */
+    public State lastReload() {
+        return switch (outcome) {
+            case "swapped" -> new State("ok", "Loaded");
+            case "unchanged" -> new State("ok", "Unchanged");
+            case "rejected" -> new State("failed", "Rejected");
+            default -> new State("failed", "Unreadable");
+        };
+    }
+
+    /** What that means, in a sentence. */
+    public String meaning() {
+        return switch (outcome) {
+            case "swapped" -> "The file is served as it was read.";
+            case "unchanged" -> "The file is the one that was served already.";
+            case "rejected" -> "The file has errors. What was loaded before is still served.";
+            default -> "The file could not be read. What was loaded before is still served.";
+        };
+    }
+
+    /** {@code 12 minutes ago}. */
+    public String ago(Instant time) {
+        return ReadableTime.ago(time, now);
+    }
+
+    /** {@code 12 minutes}. */
+    public String lengthSince(Instant time) {
+        return ReadableTime.length(Duration.between(time, now));
     }
 
     /** The page, in UTF-8. */

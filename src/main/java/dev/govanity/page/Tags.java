@@ -5,7 +5,7 @@ import dev.govanity.golang.GoImport;
 import java.util.Objects;
 
 /**
- * What the go command and godoc read in the head of a page.
+ * The meta tags that the go command and godoc read in the head of a page.
  *
  * @param goImport the content of go-import
  * @param goSource the content of go-source; empty for no such tag

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** All routes of one config. Immutable. */
 public final class RoutingTable {
@@ -28,12 +29,15 @@ public final class RoutingTable {
     /** Open addressing with linear probing, at most half full; the length is a power of two. */
     private final Route[] slots;
 
+    private final RouteSuggestions suggestions;
+
     private RoutingTable(Route[] sorted) {
         this.sorted = sorted;
         this.slots = new Route[Integer.highestOneBit(Math.max(1, sorted.length)) * 4];
         for (Route route : sorted) {
             slots[freeSlot(route.path())] = route;
         }
+        this.suggestions = new RouteSuggestions(sorted);
     }
 
     /**
@@ -90,6 +94,16 @@ public final class RoutingTable {
         int from = firstNotBefore(path + "/");
         int to = firstNotBefore(path + "\0"); // no character sorts between the slash and this one
         return Collections.unmodifiableList(Arrays.asList(sorted).subList(from, to));
+    }
+
+    /**
+     * The route that a path was likely meant to reach, if it is misspelt by a letter or few. Takes no longer for a million
+     * routes than for a thousand.
+     *
+     * @param path as for {@link #lookup}, which neither answers it nor has anything below it
+     */
+    public Optional<Route> nearest(String path) {
+        return suggestions.nearest(path, firstNotBefore(path));
     }
 
     private int firstNotBefore(String path) {

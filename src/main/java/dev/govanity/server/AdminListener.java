@@ -2,6 +2,7 @@ package dev.govanity.server;
 
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.outcome.BackendStatus;
+import dev.govanity.page.StatusPage;
 import dev.govanity.report.JsonReport;
 import dev.govanity.report.RunningReloadReport;
 import io.javalin.config.RoutesConfig;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -108,7 +110,8 @@ final class AdminListener {
         if (asksForJson || "json".equals(context.queryParam("format"))) {
             context.contentType(JSON).result(printed(status.report()::print));
         } else {
-            context.contentType(HTML).result(status.page().html());
+            context.contentType(HTML).result(status.page(Instant.now()).html());
+            context.header("Content-Security-Policy", StatusPage.CONTENT_SECURITY_POLICY);
         }
         context.header("Vary", "Accept");
     }

@@ -1,6 +1,6 @@
 package dev.govanity.server;
 
-import dev.govanity.page.Response;
+import dev.govanity.page.PageResponse;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -30,21 +31,20 @@ final class BodyFirst extends Handler.Wrapper {
 
     private static final long DEADLINE_SECONDS = 20;
 
-    private final Function<Request, Response> tooLarge;
-    private final BiConsumer<Request, Response> answered;
+    private final Function<Request, PageResponse> tooLarge;
+    private final BiConsumer<Request, PageResponse> answered;
 
     /**
      * @param tooLarge the answer to a request whose body is not read
      * @param answered told of each such answer
      */
-    BodyFirst(Function<Request, Response> tooLarge, BiConsumer<Request, Response> answered) {
+    BodyFirst(Function<Request, PageResponse> tooLarge, BiConsumer<Request, PageResponse> answered) {
         this.tooLarge = tooLarge;
         this.answered = answered;
     }
 
     @Override
-    public boolean handle(Request request, org.eclipse.jetty.server.Response response, Callback callback)
-            throws Exception {
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields headers = request.getHeaders();
         if (request.getLength() <= 0 && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
             return super.handle(request, response, callback);
@@ -62,13 +62,13 @@ final class BodyFirst extends Handler.Wrapper {
 
     private final class Reading implements Invocable.Task {
         private final Request request;
-        private final org.eclipse.jetty.server.Response response;
+        private final Response response;
         private final Callback callback;
         private long left = MAX_LENGTH;
         private boolean refused;
         private Scheduler.Task deadline;
 
-        Reading(Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+        Reading(Request request, Response response, Callback callback) {
             this.request = request;
             this.response = response;
             this.callback = callback;
@@ -130,10 +130,10 @@ final class BodyFirst extends Handler.Wrapper {
             }
             try {
                 if (!BodyFirst.super.handle(request, response, callback)) {
-                    org.eclipse.jetty.server.Response.writeError(request, response, callback, 404);
+                    Response.writeError(request, response, callback, 404);
                 }
             } catch (Throwable fault) { // as Jetty does with what a handler throws
-                org.eclipse.jetty.server.Response.writeError(request, response, callback, fault);
+                Response.writeError(request, response, callback, fault);
             }
         }
 
@@ -145,7 +145,7 @@ final class BodyFirst extends Handler.Wrapper {
         }
 
         private void answer(Callback sent) {
-            Response answer = tooLarge.apply(request);
+            PageResponse answer = tooLarge.apply(request);
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
             JettyMessages.write(answer, request, response, sent);
             answered.accept(request, answer);

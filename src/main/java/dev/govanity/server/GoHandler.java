@@ -1,6 +1,8 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Backends;
+import dev.govanity.page.PageRequest;
+import dev.govanity.page.PageResponse;
 import dev.govanity.page.Responder;
 import dev.govanity.page.Snapshot;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,12 +41,11 @@ final class GoHandler extends Handler.Wrapper {
         HttpURI uri = request.getHttpURI();
         if (!isPath(uri.getPath())) {
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
-        } else if (!dev.govanity.page.Request.asksForGo(uri.getQuery())) {
+        } else if (!PageRequest.asksForGo(uri.getQuery())) {
             handOn(request, response, callback);
             return true;
         }
-        dev.govanity.page.Response answer =
-                Responder.respond(snapshots.get(), Backends.UNKNOWN, JettyMessages.read(request));
+        PageResponse answer = Responder.respond(snapshots.get(), Backends.UNKNOWN, JettyMessages.read(request));
         JettyMessages.write(answer, request, response, callback);
         recorder.answered(request, answer);
         return true;

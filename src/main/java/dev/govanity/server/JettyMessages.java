@@ -1,6 +1,8 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Header;
+import dev.govanity.page.PageRequest;
+import dev.govanity.page.PageResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,26 +17,25 @@ import org.eclipse.jetty.util.Callback;
 final class JettyMessages {
     private JettyMessages() {}
 
-    static dev.govanity.page.Request read(Request request) {
+    static PageRequest read(Request request) {
         HttpURI uri = request.getHttpURI();
         HttpFields headers = request.getHeaders();
         String path = uri.getPath();
-        return new dev.govanity.page.Request(
+        return new PageRequest(
                 request.getMethod(),
                 path == null ? "" : path,
                 uri.getQuery(),
                 headers.get(HttpHeader.HOST), // not the URI's, which Jetty fills in with our own address
-                ifNoneMatch(headers));
+                listed(headers, HttpHeader.IF_NONE_MATCH),
+                PageRequest.asksForGo(uri.getQuery()) ? null : listed(headers, HttpHeader.ACCEPT));
     }
 
-    private static String ifNoneMatch(HttpFields headers) {
-        return headers.contains(HttpHeader.IF_NONE_MATCH)
-                ? String.join(", ", headers.getValuesList(HttpHeader.IF_NONE_MATCH))
-                : null;
+    private static String listed(HttpFields headers, HttpHeader name) {
+        return headers.contains(name) ? String.join(", ", headers.getValuesList(name)) : null;
     }
 
     /** Writes an answer. Does not block: the body is in memory, and Jetty takes it from there. */
-    static void write(dev.govanity.page.Response answer, Request request, Response response, Callback callback) {
+    static void write(PageResponse answer, Request request, Response response, Callback callback) {
         response.setStatus(answer.status());
         HttpFields.Mutable headers = response.getHeaders();
         for (Header header : answer.headers()) {
@@ -49,8 +50,7 @@ final class JettyMessages {
     }
 
     /** Writes an answer through a servlet, which has set a content type by then. */
-    static void write(dev.govanity.page.Response answer, Request request, HttpServletResponse response)
-            throws IOException {
+    static void write(PageResponse answer, Request request, HttpServletResponse response) throws IOException {
         response.reset();
         response.setStatus(answer.status());
         for (Header header : answer.headers()) {

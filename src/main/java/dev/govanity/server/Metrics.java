@@ -1,9 +1,9 @@
 package dev.govanity.server;
 
 import dev.govanity.outcome.BackendStatus;
-import dev.govanity.page.Asker;
-import dev.govanity.page.Outcome;
-import dev.govanity.page.Response;
+import dev.govanity.page.ClientKind;
+import dev.govanity.page.PageResponse;
+import dev.govanity.page.ResponseKind;
 import dev.govanity.page.Snapshot;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
@@ -38,7 +38,7 @@ final class Metrics {
     private static final double MILLIS_PER_SECOND = 1e3;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final Map<Asker, Map<Outcome, CounterDataPoint>> requests;
+    private final Map<ClientKind, Map<ResponseKind, CounterDataPoint>> requests;
     private final DistributionDataPoint duration;
     private final Counter reloads;
     private final Gauge lastGoodReload;
@@ -88,20 +88,20 @@ final class Metrics {
         registerJvm();
     }
 
-    private Map<Asker, Map<Outcome, CounterDataPoint>> requestCounters() {
+    private Map<ClientKind, Map<ResponseKind, CounterDataPoint>> requestCounters() {
         Counter counter = Counter.builder()
                 .name("vanity_requests_total")
                 .help("Requests to the public listener")
                 .labelNames("kind", "outcome")
                 .withoutExemplars()
                 .register(registry);
-        Map<Asker, Map<Outcome, CounterDataPoint>> points = new EnumMap<>(Asker.class);
-        for (Asker asker : Asker.values()) {
-            Map<Outcome, CounterDataPoint> ofAsker = new EnumMap<>(Outcome.class);
-            for (Outcome outcome : Outcome.values()) {
-                ofAsker.put(outcome, counter.labelValues(asker.toString(), outcome.toString()));
+        Map<ClientKind, Map<ResponseKind, CounterDataPoint>> points = new EnumMap<>(ClientKind.class);
+        for (ClientKind client : ClientKind.values()) {
+            Map<ResponseKind, CounterDataPoint> ofClient = new EnumMap<>(ResponseKind.class);
+            for (ResponseKind outcome : ResponseKind.values()) {
+                ofClient.put(outcome, counter.labelValues(client.toString(), outcome.toString()));
             }
-            points.put(asker, ofAsker);
+            points.put(client, ofClient);
         }
         return points;
     }
@@ -152,8 +152,8 @@ final class Metrics {
     }
 
     /** Counts an answer. */
-    void answered(Response answer, long nanos) {
-        requests.get(answer.asker()).get(answer.outcome()).inc();
+    void answered(PageResponse answer, long nanos) {
+        requests.get(answer.client()).get(answer.kind()).inc();
         duration.observe(nanos / NANOS_PER_SECOND);
     }
 

@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.page.PageResponse;
 import dev.govanity.page.Responder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,9 +34,8 @@ final class OperatorsOwn extends Handler.Wrapper {
 
     private static final Path NAME = Path.of("/proc/sys/kernel/hostname");
 
-    private static final dev.govanity.page.Response OTHER_ORIGIN =
-            Responder.refuse(403, "asked by the page of another site");
-    private static final dev.govanity.page.Response OTHER_HOST =
+    private static final PageResponse OTHER_ORIGIN = Responder.refuse(403, "asked by the page of another site");
+    private static final PageResponse OTHER_HOST =
             Responder.refuse(403, "asked under a host name that is not this machine's");
 
     @Override

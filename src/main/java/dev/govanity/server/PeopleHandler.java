@@ -1,8 +1,8 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Backends;
+import dev.govanity.page.PageResponse;
 import dev.govanity.page.Responder;
-import dev.govanity.page.Response;
 import dev.govanity.page.Snapshot;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -27,7 +27,7 @@ final class PeopleHandler implements Handler {
     public void handle(Context context) throws IOException {
         // the servlet's view of a path is decoded, and throws where that is ambiguous
         Request request = ServletContextRequest.getServletContextRequest(context.req());
-        Response answer = Responder.respond(snapshots.get(), backends, JettyMessages.read(request));
+        PageResponse answer = Responder.respond(snapshots.get(), backends, JettyMessages.read(request));
         JettyMessages.write(answer, request, context.res());
         recorder.answered(request, answer);
         context.skipRemainingHandlers();

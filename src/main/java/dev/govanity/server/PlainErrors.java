@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.page.PageResponse;
 import dev.govanity.page.Responder;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -21,15 +22,15 @@ import org.slf4j.LoggerFactory;
 final class PlainErrors implements Request.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
 
-    static final dev.govanity.page.Response BODY_TOO_LARGE =
+    static final PageResponse BODY_TOO_LARGE =
             Responder.refuse(HttpStatus.PAYLOAD_TOO_LARGE_413, "request body is too large");
 
-    private final BiConsumer<Request, dev.govanity.page.Response> answered;
+    private final BiConsumer<Request, PageResponse> answered;
 
     /**
      * @param answered told of each answer
      */
-    PlainErrors(BiConsumer<Request, dev.govanity.page.Response> answered) {
+    PlainErrors(BiConsumer<Request, PageResponse> answered) {
         this.answered = answered;
     }
 
@@ -43,7 +44,7 @@ final class PlainErrors implements Request.Handler {
                 && !(cause instanceof IOException)) { // or whoever asked has gone
             LOG.error("request failed", cause);
         }
-        dev.govanity.page.Response answer = Responder.refuse(status, reason(status));
+        PageResponse answer = Responder.refuse(status, reason(status));
         response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE); // who knows what comes next
         JettyMessages.write(answer, request, response, callback);
         answered.accept(request, answer);
@@ -57,7 +58,7 @@ final class PlainErrors implements Request.Handler {
         }
         LOG.error("request failed", fault);
         int status = HttpStatus.INTERNAL_SERVER_ERROR_500;
-        dev.govanity.page.Response answer = Responder.refuse(status, reason(status));
+        PageResponse answer = Responder.refuse(status, reason(status));
         Request request = ServletContextRequest.getServletContextRequest(context.req());
         try {
             JettyMessages.write(answer, request, context.res());

@@ -1,8 +1,8 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Backends;
+import dev.govanity.page.PageResponse;
 import dev.govanity.page.Responder;
-import dev.govanity.page.Response;
 import dev.govanity.page.Snapshot;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -45,7 +45,7 @@ final class PublicListener {
     }
 
     /** The answer to a request with too large a body: that the method is not allowed, or else the body. */
-    private static Response tooLarge(Snapshot snapshot, org.eclipse.jetty.server.Request request) {
+    private static PageResponse tooLarge(Snapshot snapshot, org.eclipse.jetty.server.Request request) {
         boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         return reads
                 ? PlainErrors.BODY_TOO_LARGE

@@ -1,6 +1,6 @@
 package dev.govanity.server;
 
-import dev.govanity.page.Response;
+import dev.govanity.page.PageResponse;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,7 +19,7 @@ final class RequestRecorder {
         this.accessLog = accessLog;
     }
 
-    void answered(Request request, Response answer) {
+    void answered(Request request, PageResponse answer) {
         long nanos = NanoTime.since(request.getBeginNanoTime());
         metrics.answered(answer, nanos);
         if (accessLog) {
@@ -27,7 +27,7 @@ final class RequestRecorder {
         }
     }
 
-    private static AnsweredRequest describe(Request request, Response answer, long micros) {
+    private static AnsweredRequest describe(Request request, PageResponse answer, long micros) {
         HttpFields headers = request.getHeaders();
         return new AnsweredRequest(
                 request.getMethod(),

@@ -4,7 +4,9 @@ import dev.govanity.outcome.BackendStatus;
 import dev.govanity.page.Snapshot;
 import dev.govanity.page.StatusPage;
 import dev.govanity.report.ReloadReport;
+import dev.govanity.report.SshConfigText;
 import dev.govanity.report.StatusReport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,7 +42,7 @@ record Status(Reloader.State reloads, List<BackendStatus> backends) {
     }
 
     /** For people. */
-    StatusPage page() {
+    StatusPage page(Instant now) {
         Snapshot served = reloads.served();
         Reload last = reloads.last();
         List<String> diagnostics = last.findings()
@@ -49,14 +51,17 @@ record Status(Reloader.State reloads, List<BackendStatus> backends) {
                         .toList())
                 .orElse(List.of());
         return new StatusPage(
+                now,
                 served.file(),
                 served.loadedAt(),
                 served.routes().size(),
                 served.fingerprint(),
+                reloads.runningSince(),
                 last.at(),
                 last.outcome().toString(),
                 last.message(),
                 diagnostics,
-                backends);
+                served.config().health().isPresent(),
+                StatusPage.rows(backends, SshConfigText::advice));
     }
 }

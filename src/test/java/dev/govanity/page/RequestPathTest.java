@@ -2,8 +2,8 @@ package dev.govanity.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govanity.page.Reading.Refused;
-import dev.govanity.page.Reading.Understood;
+import dev.govanity.page.RequestPart.Refused;
+import dev.govanity.page.RequestPart.Understood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -38,7 +38,7 @@ final class TagsTest {
     private static GoImport chosen(Entry entry, String query, String below, String importPath) {
         Config config = Config.builder(List.of(entry)).host(Optional.of(HOST)).build();
         Snapshot snapshot = new Snapshot(config, "vanity.yaml", Instant.EPOCH, () -> "");
-        Request request = new Request("GET", entry.path() + below, query, null, null);
+        PageRequest request = new PageRequest("GET", entry.path() + below, query, null, null, null);
         byte[] page = Responder.respond(snapshot, Backends.UNKNOWN, request).body();
         GoImportChoice choice = GoImportReader.read(page).choose(importPath);
         return ((GoImportChoice.Chosen) choice).tag();

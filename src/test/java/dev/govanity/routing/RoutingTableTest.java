@@ -48,6 +48,40 @@ final class RoutingTableTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "/go/fooo,           /go/foo",
+                "/go/fo,             /go/foo",
+                "/go/Foo,            /go/foo",
+                "/go/ofo/sub/deep,   /go/foo",
+                "/go/fooo/v2/sub,    /go/foo/v2",
+                "/gp/foo,            /go/foo",
+                "/go/foobaz/deep/er, /go/foobar/deep/er",
+                "/nettttt,           none",
+                "/nt-fo,             /net-foo",
+                "/go/zip,            none",
+                "/go/x,              none",
+                "/other/foo,         none",
+                "'',                 none"
+            })
+    void findsTheRouteThatWasMeant(String path, String route) {
+        assertThat(TABLE.nearest(path).map(Route::path)).isEqualTo(Optional.ofNullable(route));
+    }
+
+    /** However many there are, and however long what is asked for is. */
+    @Test
+    void looksForItOnlyNearby() {
+        RoutingTable many = table(IntStream.range(0, 100_000)
+                .mapToObj(number -> String.format("/go/mod%06d", number))
+                .toArray(String[]::new));
+        assertThat(many.nearest("/go/mod05000x").map(Route::path)).contains("/go/mod050009");
+        assertThat(many.nearest("/go/xod05000x")).isEmpty();
+        assertThat(many.nearest("/go/mod050000" + "x".repeat(2000))).isEmpty();
+        assertThat(table().nearest("/go")).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'',          /go/foo /go/foo/v2 /go/foobar/deep/er /net /net/http /net-foo /net.x",
         "/net,        /net/http",

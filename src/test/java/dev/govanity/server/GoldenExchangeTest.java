@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.Golden;
 import dev.govanity.page.Backends;
-import dev.govanity.page.Request;
+import dev.govanity.page.PageRequest;
 import dev.govanity.page.Responder;
 import dev.govanity.page.Snapshot;
 import dev.govanity.rules.Inspector;
@@ -98,7 +98,7 @@ final class GoldenExchangeTest {
         if (exchange.onWireOnly()) {
             return exchange.response(); // there is nothing to respond to
         }
-        Request request = HttpText.read(exchange.requestOnWire());
+        PageRequest request = HttpText.read(exchange.requestOnWire());
         return HttpText.write(Responder.respond(snapshot, Backends.UNKNOWN, request), request.method());
     }
 

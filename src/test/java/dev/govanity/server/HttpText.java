@@ -1,8 +1,8 @@
 package dev.govanity.server;
 
 import dev.govanity.page.Header;
-import dev.govanity.page.Request;
-import dev.govanity.page.Response;
+import dev.govanity.page.PageRequest;
+import dev.govanity.page.PageResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** HTTP/1 as text: sent to a socket, or read as a {@link Request}. */
+/** HTTP/1 as text: sent to a socket, or read as a {@link PageRequest}. */
 final class HttpText {
     private static final int TIMEOUT_MILLIS = 20_000;
     private static final String END_OF_HEAD = "\r\n\r\n";
@@ -44,16 +44,17 @@ final class HttpText {
     }
 
     /** The request without a wire: as the server should read it. */
-    static Request read(String request) {
+    static PageRequest read(String request) {
         List<String> lines = request.lines().toList();
         String[] requestLine = lines.get(0).split(" ", 3);
         String[] target = requestLine[1].replaceFirst("^http://[^/]*", "").split("\\?", 2);
-        return new Request(
+        return new PageRequest(
                 requestLine[0],
                 target[0],
                 target.length == 2 ? target[1] : null,
                 header(lines, "Host"),
-                header(lines, "If-None-Match"));
+                header(lines, "If-None-Match"),
+                header(lines, "Accept"));
     }
 
     private static String header(List<String> lines, String name) {
@@ -67,7 +68,7 @@ final class HttpText {
     }
 
     /** The response as it should go over the wire. */
-    static String write(Response response, String method) {
+    static String write(PageResponse response, String method) {
         StringBuilder text = new StringBuilder(
                 "HTTP/1.1 " + response.status() + " " + HttpStatus.getMessage(response.status()) + "\n");
         for (Header header : response.headers()) {

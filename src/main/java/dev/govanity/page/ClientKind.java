@@ -2,13 +2,13 @@ package dev.govanity.page;
 
 import java.util.Locale;
 
-/** Who wants to know. */
-public enum Asker {
-    /** The go command, or whoever asks with {@code go-get=1} as it does. */
+/** Who sent a request. */
+public enum ClientKind {
+    /** The go command, or anything else that asks with {@code go-get=1}. */
     GO,
-    /** Somebody with a browser. */
+    /** A person, or any other program. */
     PEOPLE,
-    /** Nobody who can be told: what was sent is no request. */
+    /** Unknown: the request could not be read. */
     OTHER;
 
     /** {@code go}, {@code people} or {@code other}. */

@@ -2,19 +2,19 @@ package dev.govanity.page;
 
 import java.util.Locale;
 
-/** What became of a request. */
-public enum Outcome {
+/** What a response means. */
+public enum ResponseKind {
     /** An entry answers. */
     HIT,
     /** No entry answers. */
     MISS,
-    /** What there is below a path: the index, or a part of it. */
+    /** The index, or the part of it below a path. */
     LISTING,
-    /** The asker has it already. */
+    /** The client has it already. */
     NOT_MODIFIED,
     BAD_REQUEST,
     METHOD_NOT_ALLOWED,
-    /** We failed. */
+    /** An error in the server. */
     FAULT;
 
     /** {@code hit}, {@code not_modified} and so on. */

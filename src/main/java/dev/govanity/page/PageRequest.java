@@ -1,27 +1,34 @@
 package dev.govanity.page;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What of an HTTP request bears on the answer, as it was sent: nothing is decoded or cleaned yet.
+ * The parts of an HTTP request that the response depends on, as they were sent: nothing is decoded or cleaned yet.
  *
  * @param method as sent, case-sensitive
  * @param path the path of the request target, escapes and all
  * @param query what follows the first question mark; null if there is none
  * @param host the Host header, port included; null if there is none
  * @param ifNoneMatch the If-None-Match header, several joined by commas; null if there is none
+ * @param accept the Accept header, several joined by commas; null if there is none, or if the go command asks
  */
-public record Request(String method, String path, String query, String host, String ifNoneMatch) {
-    /** The pair by which the go command is known. */
+public record PageRequest(String method, String path, String query, String host, String ifNoneMatch, String accept) {
+    /** The pair that the go command sends. */
     private static final String GO_GET = "go-get=1";
 
-    public Request {
+    public PageRequest {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
     }
 
-    public Asker asker() {
-        return asksForGo(query) ? Asker.GO : Asker.PEOPLE;
+    public ClientKind client() {
+        return asksForGo(query) ? ClientKind.GO : ClientKind.PEOPLE;
+    }
+
+    /** Whether a browser asks: other programs seldom name HTML among the types that they take. */
+    boolean acceptsHtml() {
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
     }
 
     /**

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class RequestTest {
+final class PageRequestTest {
     @ParameterizedTest
     @CsvSource({
         "go-get=1,                  true",
@@ -27,11 +27,11 @@ final class RequestTest {
         "a;go-get=1,                false"
     })
     void comesFromGoByOnePairOfTheQuery(String query, boolean go) {
-        assertThat(Request.asksForGo(query)).isEqualTo(go);
+        assertThat(PageRequest.asksForGo(query)).isEqualTo(go);
     }
 
     @Test
     void comesFromPeopleWithoutQuery() {
-        assertThat(new Request("GET", "/", null, null, null).asker()).isEqualTo(Asker.PEOPLE);
+        assertThat(new PageRequest("GET", "/", null, null, null, null).client()).isEqualTo(ClientKind.PEOPLE);
     }
 }

@@ -1,0 +1,69 @@
+package dev.govanity.page;
+
+import dev.govanity.outcome.BackendStatus;
+import dev.govanity.outcome.Concern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the operator is shown of a repository.
+ *
+ * @param state how it is
+ * @param host the host and port it is on
+ * @param repoRoot the third field of go-import
+ * @param vcs the second field of go-import
+ * @param importPaths the import prefixes that lead to it
+ * @param reason the word for what is wrong; empty if nothing is
+ * @param message what is wrong, in detail; empty if nothing is
+ * @param advice what to do, a step each
+ * @param since since when it is so; empty if it was not checked yet
+ */
+public record BackendRow(
+        State state,
+        String host,
+        String repoRoot,
+        String vcs,
+        List<String> importPaths,
+        String reason,
+        String message,
+        List<String> advice,
+        Optional<Instant> since) {
+    public BackendRow {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(repoRoot, "repoRoot");
+        Objects.requireNonNull(vcs, "vcs");
+        importPaths = List.copyOf(importPaths);
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(message, "message");
+        advice = List.copyOf(advice);
+        Objects.requireNonNull(since, "since");
+    }
+
+    /** @param advice the steps for a concern, as they are printed */
+    static BackendRow of(BackendStatus status, Function<Concern, List<String>> advice) {
+        Optional<Concern> worst =
+                status.last().flatMap(probed -> probed.outcome().worst());
+        return new BackendRow(
+                State.of(status.status()),
+                status.backend().host(),
+                status.backend().repoRoot(),
+                status.backend().vcs(),
+                status.backend().importPaths(),
+                worst.map(concern -> concern.reason().code()).orElse(""),
+                worst.map(Concern::message).orElse(""),
+                status.last().stream()
+                        .flatMap(probed -> probed.outcome().concerns().stream())
+                        .flatMap(concern -> advice.apply(concern).stream())
+                        .toList(),
+                status.since());
+    }
+
+    /** The smaller, the more it wants to be seen. */
+    int urgency() {
+        return List.of("failed", "degraded", "unknown", "ok").indexOf(state.style());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.govanity.routing;
+
+import dev.govanity.diagnostic.Spelling;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds the route that a misspelt path was meant to reach.
+ *
+ * <p>Anybody may ask for a path that no route answers, as often as they like. So the work for one has a bound: only routes
+ * that sort next to the path are looked at, of those only the ones under the longest parent that it shares with any, and
+ * most of them by their letters alone, without a look at the path. In a group of many hundreds, a misspelt first letter is
+ * not found.
+ */
+final class RouteSuggestions {
+    /** How far from the path's place in the order a route may be. */
+    private static final int MAX_STEPS = 256;
+
+    private static final int MAX_COMPARED = 32;
+    private static final int MAX_EDITS = 2;
+
+    /** Of what follows the parent; no import path has names as long. */
+    private static final int MAX_LENGTH = 100;
+
+    private final Route[] sorted;
+    /** For each route, the set of letters in its path. */
+    private final long[] letters;
+
+    /**
+     * @param sorted all routes, by element
+     */
+    RouteSuggestions(Route[] sorted) {
+        this.sorted = sorted;
+        this.letters = new long[sorted.length];
+        for (int index = 0; index < sorted.length; index++) {
+            letters[index] = letters(sorted[index].path());
+        }
+    }
+
+    /** A bit for each letter, whatever its case, and for each digit; other characters share the rest. */
+    private static long letters(String path) {
+        long letters = 0;
+        for (int at = 0; at < path.length(); at++) {
+            char character = path.charAt(at);
+            boolean digit = character >= '0' && character <= '9';
+            letters |= 1L << (digit ? 32 + character - '0' : character >= '@' ? character & 31 : 42 + character % 22);
+        }
+        return letters;
+    }
+
+    /**
+     * @param path which no route answers, and none is below
+     * @param place where the path would be among the routes
+     */
+    Optional<Route> nearest(String path, int place) {
+        int parent = Math.max(sharedParent(path, place - 1), sharedParent(path, place));
+        if (parent < 0 || path.length() - parent > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        Search search = new Search(path.substring(0, parent), path.substring(parent));
+        long absent = ~letters(path);
+        for (int step = 0; step < MAX_STEPS && search.goesOn(); step++) {
+            int left = place - 1 - step;
+            if (left >= 0 && Long.bitCount(letters[left] & absent) <= MAX_EDITS) {
+                search.compare(sorted[left]);
+            }
+            int right = place + step;
+            if (right < sorted.length && Long.bitCount(letters[right] & absent) <= MAX_EDITS) {
+                search.compare(sorted[right]);
+            }
+        }
+        return Optional.ofNullable(search.best);
+    }
+
+    /** The length of the longest run of whole elements that both have, slash included; -1 if there is no such route. */
+    private int sharedParent(String path, int index) {
+        if (index < 0 || index >= sorted.length) {
+            return -1;
+        }
+        String route = sorted[index].path();
+        int end = Math.min(path.length(), route.length());
+        int parent = -1;
+        for (int at = 0; at < end && path.charAt(at) == route.charAt(at); at++) {
+            if (path.charAt(at) == '/') {
+                parent = at + 1;
+            }
+        }
+        return parent;
+    }
+
+    private static final class Search {
+        private final String parent;
+        private final String wanted;
+        private int compared;
+        private Route best;
+        private int bestDistance = MAX_EDITS;
+        private int bestLength;
+
+        Search(String parent, String wanted) {
+            this.parent = parent;
+            this.wanted = wanted.toLowerCase(Locale.ROOT);
+        }
+
+        boolean goesOn() {
+            return compared < MAX_COMPARED;
+        }
+
+        void compare(Route route) {
+            compared++;
+            String path = route.path();
+            if (!path.startsWith(parent)) {
+                return;
+            }
+            int length = sameElements(path);
+            int allowed = Math.min(bestDistance, (length + 1) / 3);
+            if (Math.abs(path.length() - parent.length() - length) > allowed) {
+                return;
+            }
+            String name = path.substring(parent.length()).toLowerCase(Locale.ROOT);
+            int distance = Spelling.distance(wanted.substring(0, length), name, allowed);
+            // of two that are as near, the one with more elements says more
+            if (distance <= allowed && (best == null || distance < bestDistance || length > bestLength)) {
+                best = route;
+                bestDistance = distance;
+                bestLength = length;
+            }
+        }
+
+        /** How much of what is wanted has as many elements as the route has: the rest would be a package in it. */
+        private int sameElements(String route) {
+            int end = wanted.indexOf('/');
+            for (int slash = route.indexOf('/', parent.length()); slash >= 0 && end >= 0; ) {
+                end = wanted.indexOf('/', end + 1);
+                slash = route.indexOf('/', slash + 1);
+            }
+            return end < 0 ? wanted.length() : end;
+        }
+    }
+}
