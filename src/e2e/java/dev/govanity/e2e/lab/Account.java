@@ -1,5 +1,6 @@
 package dev.govanity.e2e.lab;
 
+import dev.govanity.TestCa;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.govanity.e2e.lab;
 
 import dev.govanity.RealProgram;
+import dev.govanity.TestCa;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -40,7 +41,7 @@ public final class Company implements Running {
 
     private Company(Path directory) throws IOException {
         this.directory = directory;
-        this.ca = TestCa.create(below("ca"), List.of(HOST, OTHER_HOST, GIT_HOST, GOPROXY_HOST));
+        this.ca = TestCa.create(below("ca")).sign(HOST, OTHER_HOST, GIT_HOST, GOPROXY_HOST);
         this.internet = closing(ForwardProxy.start());
         this.forge = closing(GitHttpBackend.start(below("git"), ca));
         this.sshd = closing(Sshd.start(below("sshd"), below("ssh-git")));
@@ -171,7 +172,7 @@ public final class Company implements Running {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .proxy(ProxySelector.of(internet.address()))
-                .sslContext(ca.context())
+                .sslContext(ca.trusting())
                 .build();
     }
 

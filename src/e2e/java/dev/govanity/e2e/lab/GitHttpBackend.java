@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.govanity.RealProgram;
+import dev.govanity.TestCa;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class GitHttpBackend implements Running {
     static GitHttpBackend start(Path repositories, TestCa ca) throws IOException {
         Path program = RealProgram.need("git-http-backend");
         HttpsServer server = HttpsServer.create(Loopback.anyPort(), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(ca.context()));
+        server.setHttpsConfigurator(new HttpsConfigurator(ca.serving()));
         GitHttpBackend backend = new GitHttpBackend(repositories, program, server);
         server.createContext("/", backend::answer);
         server.setExecutor(backend.threads);

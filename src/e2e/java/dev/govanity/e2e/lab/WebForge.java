@@ -1,6 +1,7 @@
 package dev.govanity.e2e.lab;
 
 import dev.govanity.RealProgram;
+import dev.govanity.TestCa;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ public final class WebForge implements Running {
 
     private WebForge(Path directory) throws IOException {
         this.directory = directory;
-        this.ca = TestCa.create(Files.createDirectories(directory.resolve("ca")), List.of("localhost"));
+        this.ca =
+                TestCa.create(Files.createDirectories(directory.resolve("ca"))).sign("localhost");
     }
 
     /** Starts it, with no repositories yet. */
@@ -101,7 +103,7 @@ public final class WebForge implements Running {
     }
 
     private String tls(Front front) {
-        ca.make(front.alias(), front.particulars);
+        ca.make(front.alias(), "CN=" + front.alias(), front.particulars);
         return " ssl;\n  ssl_certificate %s;\n  ssl_certificate_key %s"
                 .formatted(ca.certificate(front.alias()), ca.key(front.alias()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.govanity.TestCa;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
 import dev.govanity.outcome.HttpInfo;
@@ -13,7 +14,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,14 +36,29 @@ final class CheckedTrustTest {
     @TempDir
     static Path directory;
 
-    private static TestCertificates certificates;
-    private static Path ca;
+    private static final String SERVER = "CN=server";
+
+    private static TestCa certificates;
+    /** A file of more than one authority, with words around them. */
+    private static Path several;
 
     @BeforeAll
-    static void makeCertificates() throws GeneralSecurityException, IOException {
-        certificates = TestCertificates.create(directory);
-        ca = certificates.pem("ca.pem", "self", "ca"); // several
-        certificates.pem("ca-alone.pem", "ca");
+    static void makeCertificates() throws IOException {
+        String here = "san=dns:localhost,ip:127.0.0.1";
+        certificates = TestCa.create(directory);
+        certificates.make("intermediate", "CN=Test Intermediate", "-ext", "bc:critical=ca:true", "-signer", "ca");
+        certificates.make("good", SERVER, "-ext", here, "-signer", "ca");
+        certificates.make("deep", SERVER, "-ext", here, "-signer", "intermediate");
+        certificates.make("soon", SERVER, "-ext", here, "-signer", "ca", "-startdate", "-85d");
+        certificates.make("expired", SERVER, "-ext", here, "-signer", "ca", "-startdate", "-100d");
+        certificates.make("future", SERVER, "-ext", here, "-signer", "ca", "-startdate", "+20d");
+        certificates.make("other", SERVER, "-ext", "san=dns:git.example,dns:*.example", "-signer", "ca");
+        certificates.make("self", SERVER, "-ext", here);
+        certificates.make("self-expired", SERVER, "-ext", here, "-startdate", "-100d");
+        several = Files.writeString(
+                directory.resolve("several.pem"),
+                "# for tests\nself\n" + Files.readString(certificates.certificate("self")) + "ca\n"
+                        + Files.readString(certificates.certificate()));
     }
 
     /**
@@ -52,7 +67,7 @@ final class CheckedTrustTest {
      */
     private record Row(String name, String alias, int chain, Optional<String> trusted, String expected) {
         static Row of(String name, String alias, String expected) {
-            return new Row(name, alias, 1, Optional.of("ca-alone.pem"), expected);
+            return new Row(name, alias, 1, Optional.of("ca.pem"), expected);
         }
     }
 
@@ -60,7 +75,7 @@ final class CheckedTrustTest {
     Stream<DynamicTest> tellsCertificatesApart() {
         return Stream.of(
                         Row.of("good", "good", "answered 200"),
-                        new Row("with its intermediate", "deep", 2, Optional.of("ca-alone.pem"), "answered 200"),
+                        new Row("with its intermediate", "deep", 2, Optional.of("ca.pem"), "answered 200"),
                         Row.of(
                                 "without its intermediate",
                                 "deep",
@@ -79,7 +94,7 @@ final class CheckedTrustTest {
                                 "tls-untrusted: the certificate of \"127.0.0.1\" is signed by itself"
                                         + "\n- name a PEM file with the certificate by --ca,"
                                         + " and install it for git and go on this machine too"),
-                        new Row("signed by itself, and trusted", "self", 1, Optional.of("ca.pem"), "answered 200"),
+                        new Row("signed by itself, and trusted", "self", 1, Optional.of("several.pem"), "answered 200"),
                         Row.of(
                                 "signed by itself and expired",
                                 "self-expired",
@@ -112,9 +127,9 @@ final class CheckedTrustTest {
                                 .isEqualTo(row.expected())));
     }
 
-    private static FetchResult ask(Row row) throws GeneralSecurityException, IOException {
+    private static FetchResult ask(Row row) throws IOException {
         HttpSettings settings = new HttpSettings(Optional.empty(), row.trusted().map(directory::resolve));
-        return ask(certificates.server(row.alias(), row.chain()), settings, Map.of(), "TLSv1.3");
+        return ask(certificates.serving(row.alias(), row.chain()), settings, Map.of(), "TLSv1.3");
     }
 
     private static FetchResult ask(
@@ -155,7 +170,7 @@ final class CheckedTrustTest {
     }
 
     @Test
-    void tellsHowTheConnectionWasProtectedThoughItFailed() throws GeneralSecurityException, IOException {
+    void tellsHowTheConnectionWasProtectedThoughItFailed() throws IOException {
         FetchResult.Lost broken = (FetchResult.Lost) ask(Row.of("expired", "expired", ""));
         HttpInfo http = broken.http().orElseThrow();
         assertThat(http.status()).isZero();
@@ -165,16 +180,16 @@ final class CheckedTrustTest {
     }
 
     @Test
-    void trustsWhatGitIsToldToTrust() throws GeneralSecurityException, IOException {
-        Map<String, String> environment = Map.of("GIT_SSL_CAINFO", ca.toString());
-        assertThat(text(ask(certificates.server("good", 1), Asking.NO_SETTINGS, environment, "TLSv1.2")))
+    void trustsWhatGitIsToldToTrust() throws IOException {
+        Map<String, String> environment = Map.of("GIT_SSL_CAINFO", several.toString());
+        assertThat(text(ask(certificates.serving("good", 1), Asking.NO_SETTINGS, environment, "TLSv1.2")))
                 .isEqualTo("answered 200");
     }
 
     @Test
-    void leavesGosVariableToGo() throws GeneralSecurityException, IOException {
-        Map<String, String> environment = Map.of("SSL_CERT_FILE", ca.toString());
-        assertThat(text(ask(certificates.server("good", 1), Asking.NO_SETTINGS, environment, "TLSv1.3")))
+    void leavesGosVariableToGo() throws IOException {
+        Map<String, String> environment = Map.of("SSL_CERT_FILE", several.toString());
+        assertThat(text(ask(certificates.serving("good", 1), Asking.NO_SETTINGS, environment, "TLSv1.3")))
                 .startsWith("tls-untrusted: ");
     }
 
@@ -196,7 +211,7 @@ final class CheckedTrustTest {
                 .stream()
                 .map(row -> DynamicTest.dynamicTest(row.getValue(), () -> {
                     HttpSettings settings = new HttpSettings(Optional.empty(), Optional.of(row.getKey()));
-                    FetchResult answer = ask(certificates.server("good", 1), settings, Map.of(), "TLSv1.3");
+                    FetchResult answer = ask(certificates.serving("good", 1), settings, Map.of(), "TLSv1.3");
                     assertThat(text(answer))
                             .isEqualTo("bad-setting: CA file \"" + row.getKey() + "\": " + row.getValue()
                                     + "\n- name a PEM file with the certificates of the authorities,"
