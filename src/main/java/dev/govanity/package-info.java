@@ -1,0 +1,36 @@
+/**
+ * A vanity import path server for Go.
+ *
+ * <p>Each package below is a room: it answers one question, and its page begins with it. A room knows only rooms of
+ * lower layers; {@code ArchitectureTest} lists which.
+ *
+ * <pre>
+ * 6  cli          commands, streams, exit status
+ * 5  server       files, reload, HTTP, monitor, metrics
+ * 4  rules        is it right?                      page        what do we answer?
+ *    check        which roots are asked, and how?
+ * 3  routing      which entry answers this path?    backend     is the repository alive?
+ * 2  config       what did the user write?
+ * 1  yaml         where does each value stand?      forge       what kind of host is this?
+ *    report       how are results printed?
+ * 0  golang       what does go mean by this?        diagnostic  what is wrong where?
+ *    outcome      what did a probe find?            openssh     what would OpenSSH's client do?
+ * </pre>
+ *
+ * <p>From a file to an answer:
+ *
+ * <pre>
+ * vanity.yaml &gt; SourceText &gt; YAML events &gt; ConfigDocument &gt; rules &gt; diagnostics
+ *                                                          &gt; Config &gt; RoutingTable &gt; Snapshot
+ * HTTP request &gt; Responder of the current snapshot &gt; HTTP response
+ * </pre>
+ *
+ * <p>Pure rooms have no files, sockets, threads, clock or logging: all of them up to layer 4, except {@code backend}
+ * and {@code check}.
+ *
+ * <p>Rooms to come, made when they have code: {@code setup} (which settings does a machine need?) in layer 3; in layer
+ * 5 {@code resolve} (what would go do with this path here?), {@code migrate} (what does a change of the config mean for
+ * those who build?), {@code convert} (what would this list of modules be as vanity.yaml?) and {@code export} (which
+ * files would answer as we do?), which is pure.
+ */
+package dev.govanity;
