@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
@@ -200,6 +201,22 @@ final class ArchitectureTest {
                 .callMethod(System.class, "nanoTime")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
+                .check(CLASSES);
+    }
+
+    /** A pure room does not decide how many cores its caller gives it. */
+    @Test
+    void sharesNoWorkAmongThreadsInPureRooms() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(PURE))
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("it makes a stream parallel") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return List.of("parallel", "parallelStream").contains(call.getName());
+                    }
+                })
                 .check(CLASSES);
     }
 

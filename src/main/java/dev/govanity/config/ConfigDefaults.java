@@ -5,7 +5,6 @@ import dev.govanity.forge.HostKinds;
 import dev.govanity.forge.RootReview;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes a config of a document: what is left out gets its default. */
 final class ConfigDefaults {
@@ -20,10 +19,8 @@ final class ConfigDefaults {
     }
 
     Config config() {
-        Stream<EntryDocument> entries =
-                document.isLarge() ? document.entries().parallelStream() : document.entries().stream();
         Values values = document.values();
-        return Config.builder(entries.map(this::entry).toList())
+        return Config.builder(document.entries().stream().map(this::entry).toList())
                 .host(values.text(FileKeys.HOST).map(Scalar::text))
                 .cacheMaxAge(values.meaning(FileKeys.CACHE_MAX_AGE))
                 .indexed(values.meaning(FileKeys.INDEX))

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** A config as it was written. A value that is left out or unusable is empty; the reader has reported the latter. */
 public final class ConfigDocument {
-    private static final int LARGE = 20_000;
-
     private final SourceText source;
     private final Values values;
     private final List<EntryDocument> entries;
@@ -72,14 +70,6 @@ public final class ConfigDocument {
     /** All values, by their keys. */
     Values values() {
         return values;
-    }
-
-    /**
-     * Whether it is worth all cores: 100,000 entries are judged in 0.12 s less by two of them. A smaller one leaves the
-     * others to requests.
-     */
-    public boolean isLarge() {
-        return entries.size() >= LARGE;
     }
 
     /**

@@ -62,25 +62,15 @@ public final class Inspector {
         List<Diagnostic> found = new ArrayList<>();
         ConfigDocument document = ConfigReader.read(source, found::add);
         boolean servable = document.complete() && found.stream().noneMatch(Diagnostic::isError);
-        for (Told told : judge(document)) {
-            servable &= told.diagnostics.stream().noneMatch(told.rule::keepsFromServing);
-            found.addAll(told.diagnostics);
+        for (Rule rule : RULES) {
+            List<Diagnostic> ofRule = new ArrayList<>();
+            rule.check(document, ofRule::add);
+            servable &= ofRule.stream().noneMatch(rule::keepsFromServing);
+            found.addAll(ofRule);
         }
         Optional<Config> config = servable ? Optional.of(Config.of(document)) : Optional.empty();
         return new Inspection(
                 shown(source, found, Suppressions.apply(source, PastedText.explain(source, found))), config);
-    }
-
-    private record Told(Rule rule, List<Diagnostic> diagnostics) {}
-
-    private static List<Told> judge(ConfigDocument document) {
-        return (document.isLarge() ? RULES.parallelStream() : RULES.stream())
-                .map(rule -> {
-                    List<Diagnostic> diagnostics = new ArrayList<>();
-                    rule.check(document, diagnostics::add);
-                    return new Told(rule, diagnostics);
-                })
-                .toList();
     }
 
     /** What is said about a file of more than {@code limit} bytes, which nobody wants to read to its end. */

@@ -2,7 +2,6 @@ package dev.govanity.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.report.Palette;
 import dev.govanity.report.TextReport;
@@ -12,35 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file with a great many problems: a generated one, or one in the wrong format. */
 class ManyProblemsTest {
     private static final int PROBLEMS = 100_000;
-
-    /** Many entries are judged by several threads. */
-    @Test
-    void areToldTheSameAsFew() {
-        String faulty = """
-                paths:
-                  /a: {repo: "ssh://git@h:go/a.git", vcs: git, branch: x, display: y}
-                  /A: {repo: "https://h/b", vcs: svn, docs: "ftp://x"}
-                  /a/v2: {repo: "https://h/b", vcs: svn, subdir: ../x}
-                  /b.git: {repo: "http://h/c"}
-                """;
-        assertThat(told(faulty, 30_000)).hasSizeGreaterThan(10).isEqualTo(told(faulty, 1));
-    }
-
-    private static List<Diagnostic> told(String faulty, int others) {
-        String text = IntStream.range(0, others)
-                .mapToObj("  /x/%1$d: {repo: \"https://git.h.example/%1$d\", vcs: git}\n"::formatted)
-                .collect(Collectors.joining("", faulty, ""));
-        return Inspector.inspect("vanity.yaml", text.getBytes(StandardCharsets.UTF_8))
-                .findings()
-                .diagnostics();
-    }
 
     /** The second form is a file of a single line: what is done for a problem must not depend on its line's length. */
     @ParameterizedTest
