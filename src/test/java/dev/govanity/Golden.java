@@ -3,6 +3,7 @@ package dev.govanity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Golden {
             assertThat(found).as("files *%s in %s", ending, folder).isNotEmpty();
             return found;
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -44,7 +45,7 @@ public final class Golden {
             assertThat(golden).exists();
             assertThat(actual).isEqualTo(Files.readString(golden));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

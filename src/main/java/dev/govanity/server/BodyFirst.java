@@ -18,9 +18,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /**
  * Reads the body of a request, which nothing here needs, before the request is answered.
  *
- * <p>A connection whose last answer came before the end of a body has to be closed, and the client that is still sending
- * then often loses the answer: behind nginx it gets 502. And no other thread than the one that reads the connection has
- * to do with what is left of a body.
+ * <p>A connection whose last answer came before the end of a body has to be closed, and the client that is still
+ * sending then often loses the answer: behind nginx it gets 502. And no other thread than the one that reads the
+ * connection has to do with what is left of a body.
  */
 final class BodyFirst extends Handler.Wrapper {
     /** In bytes. nginx takes no more by default, either. */

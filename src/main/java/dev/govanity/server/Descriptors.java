@@ -12,7 +12,9 @@ final class Descriptors {
 
     private static final String LIMIT = "Max open files";
 
-    /** Java, its libraries and the log need some seventy; the rest is for the config, for probes, and for the operator. */
+    /**
+     * Java, its libraries and the log need some seventy; the rest is for the config, for probes, and for the operator.
+     */
     private static final int MAX_RESERVE = 1024;
 
     private static final int ADMIN_SHARE = 8;

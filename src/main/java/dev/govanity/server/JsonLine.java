@@ -18,18 +18,6 @@ final class JsonLine extends LogLine {
     }
 
     @Override
-    void number(String key, long value) {
-        key(key);
-        line.append(value);
-    }
-
-    @Override
-    void addText(String key, String value) {
-        key(key);
-        string(value);
-    }
-
-    @Override
     void end(String stackTrace) {
         if (stackTrace != null) {
             addText("exception", stackTrace);
@@ -37,13 +25,15 @@ final class JsonLine extends LogLine {
         line.append('}');
     }
 
-    private void key(String key) {
+    @Override
+    void key(String key) {
         line.append(',');
-        string(key);
+        quote(key);
         line.append(':');
     }
 
-    private void string(String text) {
+    @Override
+    void quote(String text) {
         line.append('"');
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One address and the Javalin app behind it.
  *
- * <p>It binds when it is made and answers when it is started, so that several can be bound before any answers, and a taken
- * port is told as what it is. In between it is prepared, which is most of the work: whoever connects then waits.
+ * <p>It binds when it is made and answers when it is started, so that several can be bound before any answers, and a
+ * taken port is told as what it is. In between it is prepared, which is most of the work: whoever connects then waits.
  */
 final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);

@@ -77,12 +77,25 @@ abstract class LogLine {
     }
 
     /** Adds a field. */
-    abstract void number(String key, long value);
+    final void number(String key, long value) {
+        key(key);
+        line.append(value);
+    }
+
+    /** Adds a field, whose text is not cut. */
+    final void addText(String key, String value) {
+        key(key);
+        quote(value);
+    }
 
     /** Writes time, level, message and logger. */
     abstract void begin(ILoggingEvent event, String message);
 
-    abstract void addText(String key, String value);
+    /** Begins a field. */
+    abstract void key(String key);
+
+    /** Writes a text such that its end is seen. */
+    abstract void quote(String text);
 
     /**
      * @param stackTrace several lines; null if there is none

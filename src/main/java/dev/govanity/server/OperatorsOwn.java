@@ -19,8 +19,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses what somebody else's web page can make the operator's browser ask: reloads, or the status, which it could read
- * under a name of its own that suddenly leads to this machine.
+ * Refuses what somebody else's web page can make the operator's browser ask: reloads, or the status, which it could
+ * read under a name of its own that suddenly leads to this machine.
  *
  * <p>Only browsers send these headers, so that probes, Prometheus and curl ask as they always did.
  */

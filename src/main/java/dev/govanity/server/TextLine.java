@@ -16,18 +16,6 @@ final class TextLine extends LogLine {
         addText("logger", event.getLoggerName());
     }
 
-    @Override
-    void number(String key, long value) {
-        key(key);
-        line.append(value);
-    }
-
-    @Override
-    void addText(String key, String value) {
-        key(key);
-        line.append(Quote.quote(value));
-    }
-
     /** Each line is indented: what a client sent into a message cannot look like a line of the log. */
     @Override
     void end(String stackTrace) {
@@ -39,8 +27,14 @@ final class TextLine extends LogLine {
         }
     }
 
-    private void key(String key) {
+    @Override
+    void key(String key) {
         line.append(' ').append(key).append('=');
+    }
+
+    @Override
+    void quote(String text) {
+        line.append(Quote.quote(text));
     }
 
     /** Quotes and backslashes as they are: a message is a sentence. */

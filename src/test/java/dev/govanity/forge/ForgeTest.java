@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForgeTest {
-    private static final GoldenFile FORGES = GoldenFile.named("forges.txt");
+    private static final RootTable FORGES = RootTable.named("forges.txt");
 
     @Test
     void tellsAsTheGoldenFileSays() {

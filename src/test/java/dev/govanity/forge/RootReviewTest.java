@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RootReviewTest {
-    private static final GoldenFile REVIEWS = GoldenFile.named("reviews.txt");
+    private static final RootTable REVIEWS = RootTable.named("reviews.txt");
 
     @Test
     void reviewsAsTheGoldenFileSays() {

@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused before it is understood: the whole answer, that the connection ends, and that the log stays empty. */
+/**
+ * What is refused before it is understood: the whole answer, that the connection ends, and that the log stays empty.
+ */
 final class RefusalTest {
     private static final ListenAddress ANY_PORT = new ListenAddress("127.0.0.1", 0);
     private static final Path FOLDER = Golden.folder("refusals");

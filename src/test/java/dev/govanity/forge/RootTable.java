@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  * A file of repo roots, each in quotes as it is written, perhaps with a vcs behind it, and below each what is made of
  * it. Empty lines and lines that begin with a hash sign stand for themselves.
  */
-record GoldenFile(Path path) {
+record RootTable(Path path) {
     private static final Pattern ROOT = Pattern.compile("\"(.*)\"(?: ([a-z]+))?");
 
-    static GoldenFile named(String name) {
-        return new GoldenFile(Golden.folder("dev/govanity/forge").resolve(name));
+    static RootTable named(String name) {
+        return new RootTable(Golden.folder("dev/govanity/forge").resolve(name));
     }
 
     String text() {
