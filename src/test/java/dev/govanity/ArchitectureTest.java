@@ -24,10 +24,10 @@ final class ArchitectureTest {
     /**
      * A room and the rooms it knows. A class in any other package fails {@link #putsEveryClassIntoARoom}.
      *
-     * <p>Rooms to come, each between those it knows and those that know it: {@code setup} (config, outcome, openssh, forge,
-     * golang) below {@code page}; {@code resolve}, {@code migrate}, {@code convert} and {@code export} beside {@code server}.
-     * The first two know {@code check} and {@code backend}, {@code convert} knows {@code backend}, {@code export} knows {@code
-     * page}.
+     * <p>Rooms to come, each between those it knows and those that know it: {@code setup} (config, outcome, openssh,
+     * forge, golang) below {@code page}; {@code resolve}, {@code migrate}, {@code convert} and {@code export} beside
+     * {@code server}. The first two know {@code check} and {@code backend}, {@code convert} knows {@code backend},
+     * {@code export} knows {@code page}.
      */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("golang", List.of()),

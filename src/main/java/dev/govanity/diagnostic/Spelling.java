@@ -9,8 +9,8 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * The known word nearest to {@code word}, if any is near enough to be meant: one edit for each three letters, and at
-     * least one. Case does not count. The first of several equally near ones wins.
+     * The known word nearest to {@code word}, if any is near enough to be meant: one edit for each three letters, and
+     * at least one. Case does not count. The first of several equally near ones wins.
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);

@@ -64,8 +64,8 @@ public record ModulePage(
     }
 
     /**
-     * The path below the host of the module that a path is in. {@code /go/foo/v2/sub} is in {@code /go/foo/v2}, although
-     * the entry {@code /go/foo} answers for it.
+     * The path below the host of the module that a path is in. {@code /go/foo/v2/sub} is in {@code /go/foo/v2},
+     * although the entry {@code /go/foo} answers for it.
      */
     static String modulePath(Entry entry, String path) {
         int start = entry.path().length();

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 /**
  * The pages that were asked for lately. Each page has one slot that it can be in.
  *
- * <p>Threads race for a slot and the loser renders once more. That is harmless, because pages are immutable and those of
- * one host and path are equal, and it saves every reader a lock.
+ * <p>Threads race for a slot and the loser renders once more. That is harmless, because pages are immutable and those
+ * of one host and path are equal, and it saves every reader a lock.
  */
 final class PageCache {
     private final Page[] slots;

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * An HTTP response, before it is written to a connection.
  *
- * <p>HEAD and 304 send the length of the body only (RFC 9110, 8.6). Whoever writes it adds what the connection needs (Date,
- * Connection).
+ * <p>HEAD and 304 send the length of the body only (RFC 9110, 8.6). Whoever writes it adds what the connection needs
+ * (Date, Connection).
  *
  * @param status 200, 304, 400, 404 or 405, or what the HTTP layer itself refuses with
  * @param client who asked
@@ -33,7 +33,10 @@ public record PageResponse(int status, ClientKind client, ResponseKind kind, Lis
         return status != 304 && !method.equals("HEAD");
     }
 
-    /** The 304 for a client that has this response already: it repeats the headers that a cache needs (RFC 9110, 15.4.5). */
+    /**
+     * The 304 for a client that has this response already: it repeats the headers that a cache needs (RFC 9110,
+     * 15.4.5).
+     */
     PageResponse notModified(Header cacheControl, Header etag) {
         List<Header> repeated = List.of(cacheControl, etag, Header.NO_SNIFF);
         return new PageResponse(304, client, ResponseKind.NOT_MODIFIED, repeated, body);

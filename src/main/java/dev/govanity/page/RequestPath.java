@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads the path of a request target: strictly, because a path that can be read in two ways would have two pages.
  *
- * <p>Escapes are decoded, so {@code /%66oo} is {@code /foo}, and one trailing slash is dropped. It refuses what a proxy in
- * front of us may read in another way: empty elements, {@code .} and {@code ..}, escaped slashes, control
+ * <p>Escapes are decoded, so {@code /%66oo} is {@code /foo}, and one trailing slash is dropped. It refuses what a proxy
+ * in front of us may read in another way: empty elements, {@code .} and {@code ..}, escaped slashes, control
  * characters, what is not UTF-8. A semicolon is a character like any other.
  */
 final class RequestPath {

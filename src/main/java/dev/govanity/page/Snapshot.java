@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Everything that responses are made from: one config, ready to serve. Immutable but for a cache of rendered pages, so a request
- * that holds one is never touched by a reload.
+ * Everything that responses are made from: one config, ready to serve. Immutable but for a cache of rendered pages, so
+ * a request that holds one is never touched by a reload.
  */
 public final class Snapshot {
     /** One for each of a million routes. A page takes some 400 bytes once it has been asked for. */

@@ -11,7 +11,9 @@ final class Templates {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), "dev.govanity.page.template");
 
-    /** What a browser may do with a page that holds the script: that script, and nothing else besides the style sheet. */
+    /**
+     * What a browser may do with a page that holds the script: that script, and nothing else besides the style sheet.
+     */
     static final Header POLICY_WITH_SCRIPT = new Header(
             Header.NO_CONTENT_BUT_STYLE.name(), Header.NO_CONTENT_BUT_STYLE.value() + "; script-src " + scriptSource());
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * Finds the route that a misspelt path was meant to reach.
  *
- * <p>Anybody may ask for a path that no route answers, as often as they like. So the work for one has a bound: only routes
- * that sort next to the path are looked at, of those only the ones under the longest parent that it shares with any, and
- * most of them by their letters alone, without a look at the path. In a group of many hundreds, a misspelt first letter is
- * not found.
+ * <p>Anybody may ask for a path that no route answers, as often as they like. So the work for one has a bound: only
+ * routes that sort next to the path are looked at, of those only the ones under the longest parent that it shares with
+ * any, and most of them by their letters alone, without a look at the path. In a group of many hundreds, a misspelt
+ * first letter is not found.
  */
 final class RouteSuggestions {
     /** How far from the path's place in the order a route may be. */

@@ -97,8 +97,8 @@ public final class RoutingTable {
     }
 
     /**
-     * The route that a path was likely meant to reach, if it is misspelt by a letter or few. Takes no longer for a million
-     * routes than for a thousand.
+     * The route that a path was likely meant to reach, if it is misspelt by a letter or few. Takes no longer for a
+     * million routes than for a thousand.
      *
      * @param path as for {@link #lookup}, which neither answers it nor has anything below it
      */

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
- * Where the operator asks. All of it is below {@code /-/}, which no import path begins with, but {@code /metrics}, where
- * everybody looks for it.
+ * Where the operator asks. All of it is below {@code /-/}, which no import path begins with, but {@code /metrics},
+ * where everybody looks for it.
  */
 final class AdminListener {
     private static final int THREADS = 8;

@@ -19,8 +19,8 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Answers what the go command asks, on the thread that read the request, and leaves the rest to the handler behind it.
  *
- * <p>It is declared not to block, which spares each request the way through a queue to another thread: nearly three times
- * as many are answered. So nothing here may block, lock or wait, and what is handed on goes to the pool.
+ * <p>It is declared not to block, which spares each request the way through a queue to another thread: nearly three
+ * times as many are answered. So nothing here may block, lock or wait, and what is handed on goes to the pool.
  */
 final class GoHandler extends Handler.Wrapper {
     private final Supplier<Snapshot> snapshots;
@@ -51,7 +51,10 @@ final class GoHandler extends Handler.Wrapper {
         return true;
     }
 
-    /** The rest, as of {@code OPTIONS *} and {@code OPTIONS #x}, a servlet would redirect to what it takes for its own place. */
+    /**
+     * The rest, as of {@code OPTIONS *} and {@code OPTIONS #x}, a servlet would redirect to what it takes for its own
+     * place.
+     */
     private static boolean isPath(String path) {
         return path != null && path.startsWith("/");
     }

@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 /**
  * The metrics for Prometheus. All label values are known at build time: no request can add one.
  *
- * <p>Of the JVM's own numbers there are four, which cost nothing. No collector walks {@code /proc/self/fd}: with many open
- * connections that alone makes scrapes time out. The README lists all metrics.
+ * <p>Of the JVM's own numbers there are four, which cost nothing. No collector walks {@code /proc/self/fd}: with many
+ * open connections that alone makes scrapes time out. The README lists all metrics.
  */
 final class Metrics {
     private static final PrometheusTextFormatWriter WRITER = PrometheusTextFormatWriter.create();

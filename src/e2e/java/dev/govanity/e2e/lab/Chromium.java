@@ -22,8 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real browser without a window, driven by its DevTools protocol. It has one tab, and connects to the loopback interface
- * alone.
+ * A real browser without a window, driven by its DevTools protocol. It has one tab, and connects to the loopback
+ * interface alone.
  */
 public final class Chromium implements Running {
     private static final Duration TO_START = Duration.ofMinutes(1);
