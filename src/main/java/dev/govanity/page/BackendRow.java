@@ -46,7 +46,7 @@ public record BackendRow(
     /** @param advice the steps for a concern, as they are printed */
     static BackendRow of(BackendStatus status, Function<Concern, List<String>> advice) {
         Optional<Concern> worst =
-                status.last().flatMap(probed -> probed.outcome().worst());
+                status.last().flatMap(result -> result.outcome().worst());
         return new BackendRow(
                 State.of(status.status()),
                 status.backend().host(),
@@ -56,7 +56,7 @@ public record BackendRow(
                 worst.map(concern -> concern.reason().code()).orElse(""),
                 worst.map(Concern::message).orElse(""),
                 status.last().stream()
-                        .flatMap(probed -> probed.outcome().concerns().stream())
+                        .flatMap(result -> result.outcome().concerns().stream())
                         .flatMap(concern -> advice.apply(concern).stream())
                         .toList(),
                 status.since());

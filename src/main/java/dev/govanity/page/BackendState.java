@@ -32,19 +32,19 @@ public record BackendState(
         return since.map(ReadableTime::date).orElse("");
     }
 
-    static BackendState of(BackendStatus watched, String importPath) {
-        String message = watched.last()
-                .flatMap(probed -> probed.outcome().worst())
+    static BackendState of(BackendStatus status, String importPath) {
+        String message = status.last()
+                .flatMap(result -> result.outcome().worst())
                 .map(worst -> worst.reason().summary())
                 .orElse("");
-        List<String> versions = watched.last().stream()
-                .flatMap(probed -> probed.outcome().modules().stream())
+        List<String> versions = status.last().stream()
+                .flatMap(result -> result.outcome().modules().stream())
                 .filter(module -> module.importPath().equals(importPath))
                 .map(GoModule::versions)
                 .findFirst()
                 .orElse(List.of());
         int older = Math.max(0, versions.size() - MAX_VERSIONS);
         return new BackendState(
-                State.of(watched.status()), message, watched.since(), versions.subList(older, versions.size()), older);
+                State.of(status.status()), message, status.since(), versions.subList(older, versions.size()), older);
     }
 }

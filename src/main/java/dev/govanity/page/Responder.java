@@ -98,7 +98,7 @@ public final class Responder {
         Entry entry = route.entry();
         String module = snapshot.config().host().orElse("") + ModulePage.modulePath(entry, path);
         Optional<BackendState> state =
-                backends.of(entry.vcs(), entry.repoRoot()).map(watched -> BackendState.of(watched, module));
+                backends.of(entry.vcs(), entry.repoRoot()).map(status -> BackendState.of(status, module));
         ModulePage page = ModulePage.of(snapshot, host, path, entry, state);
         Header caching = state.isPresent() ? snapshot.cacheStates() : snapshot.cacheHits();
         Header policy = page.docs().isEmpty() ? Templates.POLICY_WITH_SCRIPT : Header.NO_CONTENT_BUT_STYLE;
