@@ -68,9 +68,14 @@ class AlgorithmsTest {
 
     @Test
     void readsTheOptionsOfAnSsh() {
-        EffectiveConfig config =
-                EffectiveConfig.parse("user svc go\nhostname ::1\nport 29418\nidentityfile ~/a b\nidentityfile ~/c\n"
-                        + "canonicalizePermittedcnames none\n");
+        EffectiveConfig config = EffectiveConfig.parse("""
+                        user svc go
+                        hostname ::1
+                        port 29418
+                        identityfile ~/a b
+                        identityfile ~/c
+                        canonicalizePermittedcnames none
+                        """);
         assertThat(config.user()).contains("svc go");
         assertThat(config.hostName()).contains("::1");
         assertThat(config.port()).hasValue(29_418);

@@ -44,14 +44,14 @@ final class GoproxyProbeTest {
                         new Row(
                                 "versions",
                                 "m.dev/x",
-                                Map.of(
-                                        "/m.dev/x/@v/list",
-                                        text(
-                                                200,
-                                                "text/plain",
-                                                "v1.10.0\nv1.9.0 2020-01-01T00:00:00Z\nnone\n"
-                                                        + "v0.0.0-20200101000000-abcdefabcdef\n\n"
-                                                        + "v2.0.0+incompatible\n")),
+                                Map.of("/m.dev/x/@v/list", text(200, "text/plain", """
+                                                v1.10.0
+                                                v1.9.0 2020-01-01T00:00:00Z
+                                                none
+                                                v0.0.0-20200101000000-abcdefabcdef
+
+                                                v2.0.0+incompatible
+                                                """)),
                                 "ok\nm.dev/x v1.9.0 v1.10.0 v2.0.0+incompatible"),
                         new Row(
                                 "escaped",

@@ -71,11 +71,14 @@ final class HostKeyTest {
                 arguments("an authority", "@cert-authority *.mycompany.com HOST\n", "UNKNOWN []"),
                 arguments("patterns", "[*.mycompany.com]:22?? HOST\n", "KNOWN [1]"),
                 arguments("a pattern that is negated", "[*.mycompany.com]:2222,![git.*]:* HOST\n", "UNKNOWN []"),
-                arguments(
-                        "broken lines",
-                        "[git.mycompany.com]:2222\n@what h HOST\n@revoked\n|1|x|y HOST\nh ssh-ed25519 !!\n"
-                                + "[git.mycompany.com]:2222 HOST\n",
-                        "KNOWN [6]"));
+                arguments("broken lines", """
+                        [git.mycompany.com]:2222
+                        @what h HOST
+                        @revoked
+                        |1|x|y HOST
+                        h ssh-ed25519 !!
+                        [git.mycompany.com]:2222 HOST
+                        """, "KNOWN [6]"));
     }
 
     @Test
