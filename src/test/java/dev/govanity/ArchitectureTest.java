@@ -131,6 +131,8 @@ final class ArchitectureTest {
     @Test
     void putsEveryClassIntoARoom() {
         classes()
+                .that()
+                .doNotHaveSimpleName("package-info") // the root's, which Maven makes a class of
                 .should()
                 .resideInAnyPackage(packages(List.copyOf(ROOMS.keySet())))
                 .check(CLASSES);
