@@ -46,6 +46,7 @@ class BrowserTest {
                 vcs: git
                 docs: https://godoc.mycompany.com/
             health:
+              timeout: 60s # this machine may be busy
               http: {netrc: NETRC, ca: CA}
             """;
 

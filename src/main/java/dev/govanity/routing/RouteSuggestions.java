@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * <p>Anybody may ask for a path that no route answers, as often as they like. So the work for one has a bound: only
  * routes that sort next to the path are looked at, of those only the ones under the longest parent that it shares with
- * any, and most of them by their letters alone, without a look at the path. In a group of many hundreds, a misspelt
- * first letter is not found.
+ * any, and most of them by their letters alone, without a look at the path. In a group of hundreds, a misspelt first
+ * letter may not be found.
  */
 final class RouteSuggestions {
     /** How far from the path's place in the order a route may be. */
-    private static final int MAX_STEPS = 256;
+    private static final int MAX_STEPS = 128;
 
     private static final int MAX_COMPARED = 32;
     private static final int MAX_EDITS = 2;
@@ -112,14 +112,15 @@ final class RouteSuggestions {
                 return;
             }
             int length = sameElements(path);
-            int allowed = Math.min(bestDistance, (length + 1) / 3);
+            // of two that are as near, the one with more elements says more
+            int better = best == null || length > bestLength ? bestDistance : bestDistance - 1;
+            int allowed = Math.min(better, (length + 1) / 3);
             if (Math.abs(path.length() - parent.length() - length) > allowed) {
                 return;
             }
             String name = path.substring(parent.length()).toLowerCase(Locale.ROOT);
             int distance = Spelling.distance(wanted.substring(0, length), name, allowed);
-            // of two that are as near, the one with more elements says more
-            if (distance <= allowed && (best == null || distance < bestDistance || length > bestLength)) {
+            if (distance <= allowed) {
                 best = route;
                 bestDistance = distance;
                 bestLength = length;

@@ -91,7 +91,11 @@ public final class RoutingTable {
      * @param path as for {@link #lookup}; empty for all routes but the catch-all
      */
     public List<Route> below(String path) {
-        int from = firstNotBefore(path + "/");
+        String parent = path + "/";
+        int from = firstNotBefore(parent);
+        if (from == sorted.length || !sorted[from].path().startsWith(parent)) {
+            return List.of(); // spares a miss, which anybody can ask for, the second search
+        }
         int to = firstNotBefore(path + "\0"); // no character sorts between the slash and this one
         return Collections.unmodifiableList(Arrays.asList(sorted).subList(from, to));
     }
