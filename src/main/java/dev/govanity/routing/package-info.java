@@ -14,9 +14,9 @@
  *       {@code HashMap} would need a substring for every prefix. The price is forty lines of probing.
  *   <li><b>A sorted array beside it</b> for listings, ordered by elements, so that everything below a path is one
  *       stretch.
- *   <li><b>Suggestions look nearby only.</b> {@link dev.govanity.routing.RoutingTable#nearest} compares a misspelt path with
- *       the routes that sort next to it, never with all. The price is 8 bytes a route, and that a misspelt first letter may
- *       not be found in a group of hundreds.
+ *   <li><b>Suggestions look nearby only.</b> {@link dev.govanity.routing.RoutingTable#nearest} compares a misspelt
+ *       path with the routes that sort next to it, never with all. The price is 8 bytes a route, and that a misspelt
+ *       first letter may not be found in a group of hundreds.
  *   <li><b>Immutable.</b> A changed file makes a new table.
  * </ul>
  */
