@@ -1,7 +1,7 @@
 /**
  * A vanity import path server for Go.
  *
- * <p>Each package below is a room: it answers one question, and its page begins with it. A room knows only rooms of
+ * <p>Each package below is a room: it answers one question, which its page states first. A room knows only rooms of
  * lower layers; {@code ArchitectureTest} lists which.
  *
  * <pre>

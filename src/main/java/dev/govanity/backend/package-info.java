@@ -1,21 +1,21 @@
 /**
  * Is the repository behind this root alive, and what is in it?
  *
- * <p>{@link dev.govanity.backend.Probes} reaches one root in the way that it names: through {@code ssh}, {@code http}
- * or {@code git} below here. {@link dev.govanity.backend.Prober} has many roots reached, within limits. The result is a
+ * <p>{@link dev.govanity.backend.Probes} reaches one root as its scheme says: with the subpackages {@code ssh},
+ * {@code http} or {@code git}. {@link dev.govanity.backend.Prober} probes many roots, within limits. The result is a
  * {@link dev.govanity.outcome.ProbeOutcome}.
  *
- * <p>Nothing of vanity.yaml enters, and nothing is printed: targets come in, outcomes go out.
+ * <p>This package does not know vanity.yaml and prints nothing: targets come in, outcomes go out.
  *
  * <p>Choices, and their price:
  *
  * <ul>
- *   <li><b>A thread for each root that is asked</b>, and not callbacks: a probe reads as what it does. The price is as
- *       many threads as may be asked at once.
- *   <li><b>What hangs is left behind.</b> Name resolution cannot be interrupted, so a probe that does not end in time
- *       loses its place and keeps its thread. The price is a thread until the system gives up.
- *   <li><b>A host that did not answer three times in a row is spared</b>, and its other roots are said not to have been
- *       tried. The price is that one of them might have worked.
+ *   <li><b>A thread for each running probe</b>, not callbacks, so that the code of a probe reads from top to bottom.
+ *       The price is as many threads as probes run at once.
+ *   <li><b>A probe that hangs is abandoned.</b> Name resolution cannot be interrupted, so such a probe gives up its
+ *       place but keeps its thread. The price is a thread until the system gives up.
+ *   <li><b>After three failures in a row the host is skipped</b>, and its other roots are reported as not tried. The
+ *       price is that one of them might have worked.
  * </ul>
  */
 package dev.govanity.backend;

@@ -1,19 +1,19 @@
 /**
- * Which command was asked for, and how does it print and end?
+ * Which command runs, and how does it print and end?
  *
  * <p>There is one class for each command. It turns the command line into a call of another room, and the result into
  * output and an {@link dev.govanity.cli.ExitStatus}. Results go to standard output, everything else to standard error.
  * No command decides anything about a config or a repository here.
  *
- * <p>What holds for all commands stands in one place each: {@link dev.govanity.cli.Main} makes the exit status 3 if
+ * <p>Everything common to all commands has one place: {@link dev.govanity.cli.Main} makes the exit status 3 if
  * standard output cannot be written, {@link dev.govanity.cli.WrongUsage} says what is wrong with a command line, and
  * {@link dev.govanity.cli.CommandWords} knows what can be completed.
  *
  * <p>Choices, and their price:
  *
  * <ul>
- *   <li><b>picocli</b>, for help and parsing as people expect them, at about 90 ms a call.
- *   <li><b>Our own completion scripts</b>: picocli's know neither fish nor the words of an option that has a converter.
+ *   <li><b>picocli</b>, for the usual help and parsing. The price is about 90 ms a call.
+ *   <li><b>Our own completion scripts</b>: picocli's support neither fish nor the values of an option with a converter.
  *       The price is a generator for each shell.
  *   <li><b>Commands get their streams, directory and environment as a {@link dev.govanity.cli.Console}</b>, so that a
  *       test runs the commands that a user runs. The price: no command may use {@code System.out}.

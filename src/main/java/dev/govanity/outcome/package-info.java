@@ -3,18 +3,19 @@
  *
  * <p>Values only: {@link dev.govanity.outcome.Reason} is the closed set of what can be wrong,
  * {@link dev.govanity.outcome.Concern} is one such thing in words, {@link dev.govanity.outcome.ProbeOutcome} is all
- * that one probe learned. A {@link dev.govanity.outcome.ReasonPage} is what there is to read about a reason.
+ * that one probe learned. A {@link dev.govanity.outcome.ReasonPage} explains a reason.
  *
- * <p>Nothing that reaches anything may enter, and nothing that prints: the probes are in {@code backend}, the reports
- * in {@code report}. Both know this room, and so neither needs the other.
+ * <p>This package opens no connections and prints nothing: the probes are in {@code backend}, the reports in
+ * {@code report}. Both use this package, so neither needs the other.
  *
  * <p>Choices, and their price:
  *
  * <ul>
  *   <li><b>The status is computed</b> from the concerns, so the two cannot disagree. The price is that a probe cannot
  *       soften a reason that is fatal.
- *   <li><b>Every text here is fit to be shown.</b> Who makes a value has masked secrets and made a stranger's bytes
- *       harmless (with {@link dev.govanity.outcome.SafeText}). The price is that the original bytes are gone.
+ *   <li><b>Every text here is safe to show.</b> The code that creates a value masks secrets and makes bytes from a
+ *       remote host harmless (with {@link dev.govanity.outcome.SafeText}). The price is that the original bytes are
+ *       gone.
  * </ul>
  */
 package dev.govanity.outcome;

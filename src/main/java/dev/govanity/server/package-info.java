@@ -2,7 +2,7 @@
  * How does {@code vanity serve} run? The config file and its reloads, HTTP, background probes, metrics and the log.
  *
  * <p>Start at {@link dev.govanity.server.VanityServer}. The {@code page} room makes the answers, and {@code rules}
- * judges the file; nothing here knows the text of a tag or a diagnostic.
+ * judges the file; this package knows no text of a tag or a diagnostic.
  *
  * <pre>
  * file ─ Reloader ─ ConfigSource ─ Snapshot ─swap─┐
@@ -18,25 +18,25 @@
  *   <li><b>The file is checked four times a second</b> instead of watched through the kernel. A check takes a few
  *       system calls and sees every kind of change: written in place, replaced by renaming, a symlink swapped one or
  *       two levels up, on any file system, also over a network. The price is up to half a second until a change is
- *       read, because the file must look the same twice: it is not read while it is being written. If a writer pauses
- *       for longer in the middle, half a file is read. Write a new file and rename it.
- *   <li><b>One thread does all reading.</b> All who ask for a reload before it begins share it, and no thread waits:
- *       the answer is written when the reload has ended.
- *   <li><b>Memory that runs out ends the process</b> with status 3, on every thread. Only the reading of a config
- *       survives it: that is a rejected reload.
+ *       read: the file must look the same in two checks, so that it is not read while it is being written. If a writer
+ *       pauses for longer, half a file is read. To avoid this, write a new file and rename it.
+ *   <li><b>One thread does all reading.</b> Requests for a reload that arrive before it begins share it. No thread
+ *       waits: the answer is written when the reload ends.
+ *   <li><b>Running out of memory ends the process</b> with status 3, on every thread. The only exception is reading a
+ *       config: the reload is rejected.
  *   <li><b>Two Javalin apps, no routes in the public one.</b> Its one handler runs before all routing, because the
  *       {@code page} room decides which methods and paths exist. Jetty's own strictness about paths is off for the
  *       same reason.
  *   <li><b>A reload answers 422 for an invalid config</b>, with the document of {@code validate --format json}. It
  *       answers 500 if the file cannot be read or does not fit in memory: that is the operator's problem, not the
  *       author's.
- *   <li><b>One class builds on Jetty's inside.</b> {@link dev.govanity.server.EdgeConnection} works around a race that
- *       let answers go to other connections. It has to be looked at again with each new Jetty;
- *       {@code PipelineStressTest} tells.
- *   <li><b>A body that nobody needs is read</b>, up to 1 MiB, so that a client sees the answer and connections live on.
- *   <li><b>The access log may lose lines</b> if they are not read as fast as requests come. Otherwise a slow reader of
- *       the log would slow down every build.
- *   <li><b>The log's lines are written by our own encoder.</b> Logback's JSON encoder puts all values into a list, as
+ *   <li><b>One class depends on Jetty's internals.</b> {@link dev.govanity.server.EdgeConnection} works around a race
+ *       that sent answers to the wrong connection. Review it with each new Jetty; {@code PipelineStressTest} tests it.
+ *   <li><b>Request bodies are read and discarded</b>, up to 1 MiB, so that clients see the answer and can reuse the
+ *       connection.
+ *   <li><b>The access log may lose lines</b> if its reader is slower than the requests. Otherwise a slow reader would
+ *       slow down every build.
+ *   <li><b>Our own encoder writes the log.</b> Logback's JSON encoder puts all values into a list, as
  *       strings; logstash-logback-encoder needs a JSON library of 2 MB, loaded at each start.
  * </ul>
  */
