@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 /**
  * Asks many backends: within the limits, again where that may help, and not at all where a host is down.
  *
- * <p>Nothing exceeds the timeout. A probe that does not return in time, be it stuck in the system's name resolution, is
- * left to itself, and its thread is not counted any more.
+ * <p>Nothing exceeds the timeout. A probe that does not return in time, even if it is stuck in the system's name
+ * resolution, is abandoned, and its thread is no longer counted.
  */
 public final class Prober implements AutoCloseable {
     /** What a probe has, when its time is up, to say more than that. */

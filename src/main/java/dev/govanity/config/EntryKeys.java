@@ -17,7 +17,7 @@ final class EntryKeys {
     static final Key<String> VCS = ALL.declare(
                     "vcs",
                     new VcsType(),
-                    "The version control system; mod for a module proxy. Default: what the repo root tells.")
+                    "The version control system; mod for a module proxy. Default: inferred from the repo root.")
             .notCalled("type", "scm");
     static final Key<String> DISPLAY = ALL.declare(
             "display",
@@ -33,7 +33,7 @@ final class EntryKeys {
             .notCalled("path", "dir", "directory", "subdirectory", "import_subpackage");
     static final Key<String> DESCRIPTION =
             ALL.declare("description", TextType.ANY, "One line for people.").notCalled("summary");
-    static final Key<String> DOCS = ALL.declare("docs", DOCS_TYPE, "As docs of the file, for this entry.")
+    static final Key<String> DOCS = ALL.declare("docs", DOCS_TYPE, "Like docs of the file, for this entry.")
             .example("none")
             .notCalled("doc_url", "documentation", "doc");
     static final Key<Boolean> HIDDEN = ALL.declare("hidden", WordType.FLAG, "Whether it is left out of lists.")

@@ -9,7 +9,7 @@ final class FileKeys {
     static final Key<String> HOST = ALL.declare(
                     "host",
                     TextType.matching("^[a-z0-9.-]*\\.[a-z0-9.-]*$"),
-                    "The host name that all import paths start with. Default: the host that was asked.")
+                    "The host name that all import paths start with. Default: the host of the request.")
             .example("mycompany.com")
             .notCalled("hostname", "domain", "import_prefix");
     static final Key<Void> PATHS = ALL.declare(
@@ -28,9 +28,9 @@ final class FileKeys {
     static final Key<String> DOCS = ALL.declare(
                     "docs",
                     EntryKeys.DOCS_TYPE,
-                    "Where people who open an import path are sent. A URL without a path, or that ends in /, gets the"
-                            + " import path appended; one with {importPath} in it is a template; any other is one page."
-                            + " repo is the repository's own page, none a page of vanity's.")
+                    "Where browsers that open an import path are sent. A URL without a path, or that ends in /, gets"
+                            + " the import path appended; one with {importPath} in it is a template; any other is one"
+                            + " page. repo is the repository's own page, none a page of vanity's.")
             .leftOut("https://pkg.go.dev/")
             .example("none")
             .notCalled("doc_url", "documentation", "godoc", "docsDomain");

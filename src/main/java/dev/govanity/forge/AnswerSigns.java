@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param headers names of headers of which it sends one
  */
 record AnswerSigns(List<String> realms, List<String> headers) {
-    /** Its answers tell nothing, or it needs no sign because it has hosts of its own. */
+    /** Its answers have no signs, or it needs none because it has its own hosts. */
     static final AnswerSigns NONE = new AnswerSigns(List.of(), List.of());
 
     static AnswerSigns realm(String... words) {

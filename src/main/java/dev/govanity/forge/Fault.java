@@ -6,7 +6,7 @@ public enum Fault {
     SPACE_AROUND,
     /** White space within: the go command takes the fields of a tag apart there. */
     SPACE,
-    /** A character without a look of its own, such as U+200B or U+202E. */
+    /** An invisible character, such as U+200B or U+202E. */
     INVISIBLE_CHARACTER,
     /** {@code codecommit::…}, {@code ext::…}: git would start a helper program. */
     REMOTE_HELPER,

@@ -135,7 +135,7 @@ final class FormChecks {
                 .mendedBy(whole.substring(0, between.start()) + "://" + rest);
     }
 
-    /** What nobody sees comes along when a root is copied from a page. */
+    /** Invisible characters, which are copied along with a root from a page. */
     static Optional<RootProblem> invisible(RootUnderReview root) {
         String text = root.text();
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param daemon whether git asks a {@code git daemon}; otherwise it calls ssh
  * @param user empty if the root names none; a password is left out, since ssh takes none
  * @param host as written but for its escapes; an IPv6 address without brackets
- * @param port as written, and so maybe none that can exist; empty if the root names none
+ * @param port as written, so it may be invalid; empty if the root names none
  * @param path as it is sent to the host: without its slash where a tilde follows, which the host replaces by a home
  *     directory
  */

@@ -14,7 +14,7 @@ final class RootParser {
     /** A drive or a share of Windows. */
     private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:[\\\\/]|\\\\\\\\");
 
-    /** Names before a colon that nobody gives to a host. {@code git} is not among them. */
+    /** Names before a colon that no host has. {@code git} is not among them. */
     private static final Set<String> SCHEMES = Set.of("http", "https", "ssh");
 
     /** What can be the host of a URL, or a user and a host, when no scheme says so. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param scheme without its colon
  * @param userInfo what stands before the last {@code @} of the authority
  * @param host without a port; an address has brackets in a URL, and none in a scp-like root
- * @param port whatever follows the colon after the host, be it a number or not; never in a scp-like root without
+ * @param port the text after the colon behind the host, a number or not; never in a scp-like root without
  *     brackets
  * @param path everything after the authority or, in a scp-like root, after the colon; in a URL up to its query
  * @param suffix query and fragment, from the first question mark or hash sign on; only in a URL

@@ -45,7 +45,7 @@ final class Secrets {
     private static final Pattern TOKEN =
             pattern("(?<secret>(?:gh[oprsu]_|github_pat_|gl[a-z]{2,6}-|ATBB|ATCTT|ATATT)[A-Za-z0-9_=-]{20,})");
 
-    /** How GitHub, GitLab and Bitbucket begin a token and nobody begins a user name. */
+    /** The prefixes of GitHub, GitLab and Bitbucket tokens. No user name begins like this. */
     private static final Pattern BEGINNING_OF_TOKEN = Pattern.compile(
             "gh[oprsu]_|github_pat_|gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|ffct|wt)-|ATBB|ATCTT|ATATT");
 

@@ -30,9 +30,9 @@ public record GoImport(String prefix, String vcs, String repoRoot, String subdir
     }
 
     /**
-     * Why the go command fetches nothing for this tag, be it the only one of a page: in its words, without what it says
-     * about the page. It takes the content apart at white space, wherever that comes from, and looks at the
-     * sub-directory first (cmd/go repoRootForImportDynamic, go1.26).
+     * Why the go command fetches nothing for this tag, even if it is the only one of a page: in its words, without
+     * what it says about the page. It takes the content apart at white space, wherever that comes from, and looks at
+     * the sub-directory first (cmd/go repoRootForImportDynamic, go1.26).
      *
      * @return empty if it goes on to fetch
      */

@@ -34,7 +34,7 @@ public sealed interface GoImportChoice {
         }
     }
 
-    /** More than one does, be it the same tag twice, or one for a parent of the other's prefix. */
+    /** More than one does: the same tag twice, or one for a parent of the other's prefix. */
     record Several(String importPath) implements GoImportChoice {
         public Several {
             requireNonNull(importPath);

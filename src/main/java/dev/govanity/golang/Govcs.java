@@ -12,7 +12,7 @@ import java.util.Optional;
  * A GOVCS setting: which version control systems the go command may run for whose code.
  *
  * <p>As cmd/go parseGOVCS and checkGOVCS (go1.26). Go's own rules come after those of the setting: everything
- * for private code, git and hg for the rest. So Subversion and Fossil work for nobody who has not asked for them.
+ * for private code, git and hg for the rest. So Subversion and Fossil work only for those who allow them.
  *
  * @param rules in order; the first that matches decides
  */

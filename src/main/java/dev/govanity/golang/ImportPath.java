@@ -7,7 +7,7 @@ public final class ImportPath {
     private ImportPath() {}
 
     /**
-     * Why {@code path} can be imported by nobody: {@code malformed import path "…": …}, as
+     * Why {@code path} cannot be imported: {@code malformed import path "…": …}, as
      * golang.org/x/mod/module CheckImportPath (go1.26). Every module path passes, and so do {@code +} and
      * elements that begin with a dot.
      */

@@ -11,7 +11,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** The character at {@code at}, or {@link #INVALID} if the byte there begins none that ends before {@code end}. */
+    /** The character at {@code at}, or {@link #INVALID} if none that ends before {@code end} begins there. */
     static int decode(byte[] bytes, int at, int end) {
         int lead = bytes[at] & 0xff;
         if (lead < 0x80) {

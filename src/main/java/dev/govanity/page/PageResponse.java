@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * An HTTP response, before it is written to a connection.
  *
- * <p>HEAD and 304 send the length of the body only (RFC 9110, 8.6). Whoever writes it adds what the connection needs
+ * <p>HEAD and 304 send the length of the body only (RFC 9110, 8.6). The writer adds what the connection needs
  * (Date, Connection).
  *
  * @param status 200, 304, 400, 404 or 405, or what the HTTP layer itself refuses with

@@ -66,7 +66,7 @@ final class BackendMetrics {
         registerByHost(
                 registry,
                 "vanity_backend_last_success_timestamp_seconds",
-                "When the repository on the host that has not been reached for longest was last reached, in Unix time",
+                "Oldest time of last success among the repositories on the host, in Unix time",
                 status -> Optional.ofNullable(lastSuccess.get(status.backend().repoRoot()))
                         .map(BackendMetrics::seconds),
                 Comparator.reverseOrder());

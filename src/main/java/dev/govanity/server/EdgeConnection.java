@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * A connection that one thread at a time reads, and that waits for nobody for ever.
+ * A connection that one thread at a time reads, and that never waits without a limit.
  *
  * <p>Jetty answers a request that it refuses (400, 505 …) on a thread of its own while the one that read it goes on.
  * Both then give the request buffer back to the pool, from which another connection has it by then: its requests are
@@ -174,7 +174,7 @@ final class EdgeConnection extends HttpConnection {
         }
     }
 
-    /** Whoever is refused may go on sending. Closing at once would take the answer away from it. */
+    /** A refused client may still be sending. If we closed at once, it would not see the answer. */
     private void drain() {
         ByteBuffer rest = BufferUtil.allocate(DRAINED_AT_A_TIME);
         try {

@@ -66,11 +66,11 @@ final class Metrics {
         }
         lastGoodReload = Gauge.builder()
                 .name("vanity_last_successful_reload_timestamp_seconds")
-                .help("When the last reload began after which the file is what is served, in Unix time")
+                .help("When the last successful reload began, in Unix time")
                 .register(registry);
         rejected = Gauge.builder()
                 .name("vanity_config_rejected")
-                .help("1 while an older config is served because the file cannot be, otherwise 0")
+                .help("1 while an older config is served because the file cannot be served, otherwise 0")
                 .register(registry);
         routes = Gauge.builder()
                 .name("vanity_routes")
@@ -82,7 +82,7 @@ final class Metrics {
                 .register(registry);
         mendedRoots = Gauge.builder()
                 .name("vanity_config_mended_roots")
-                .help("Invalid repo roots in the config that are served as --fix would write them")
+                .help("Invalid repo roots in the config that are served with the correction of --fix")
                 .register(registry);
         registerBuildInfo();
         registerJvm();

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * Asks the backends of the config that is served again and again, if it has a {@code health} section. The results are
  * shown and never change what is served.
  *
- * <p>Each root has a clock of its own, a tenth fast or slow at random, so that they do not all come up together.
+ * <p>Each root has its own clock, a tenth fast or slow at random, so that they do not all come up together.
  */
 final class Monitor implements Backends, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);

@@ -93,7 +93,7 @@ record GitErrorClassifier(Forge forge) {
         }
     }
 
-    /** What the words mean; they are of one or more lines, and nobody has looked at them yet. */
+    /** What the words mean; they are of one or more lines, not yet checked. */
     Concern about(String words) {
         return known(words).orElseGet(() -> concern(Reason.GIT_FAILED, String.join(" ", sentences(words)), List.of()));
     }

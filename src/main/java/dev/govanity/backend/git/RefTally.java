@@ -15,7 +15,7 @@ final class RefTally {
     private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
 
-    /** Follows the name of an annotated tag in a line of its own, which tells the commit. */
+    /** Follows the name of an annotated tag in a separate line that names the commit. */
     private static final String PEELED = "^{}";
 
     /** How long all the kept tags may be together, in characters: some hundred thousand versions. */

@@ -73,7 +73,7 @@ record NoProxy(List<String> entries) {
         return true;
     }
 
-    /** An address that is written out, so that nobody is asked for a name. */
+    /** A literal address, which needs no name resolution. */
     private static Optional<InetAddress> address(String text) {
         if (!ADDRESS.matcher(text).matches() || (!text.contains(":") && !text.matches("([0-9]+\\.){3}[0-9]+"))) {
             return Optional.empty();

@@ -78,7 +78,7 @@ final class ProxyVariables extends ProxySelector {
     /**
      * Lets Java's client tell a proxy a password before it passes TLS through, which it does not do unless told so, for
      * the whole process and before its first request: the password goes over the network as it is. git and go do it.
-     * Whoever has set the property is obeyed.
+     * If the property is already set, it stays.
      */
     static void allowLoginForTunnels() {
         if (System.getProperty(TUNNELING) == null) {

@@ -62,7 +62,7 @@ final class AgentConnection extends AbstractAgentProxy {
         return channel.isOpen();
     }
 
-    /** Closes it; whoever waits for an answer gets none. */
+    /** Closes it. Waiting callers get no answer. */
     void hangUp() {
         try {
             close();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
-/** Why there is no connection, or none that speaks SSH. {@link HandshakeRefusal} has what goes wrong in SSH itself. */
+/** Why there is no SSH connection. {@link HandshakeRefusal} has what goes wrong in SSH itself. */
 record ConnectionFailure(ResolvedHost host, Throwable cause, HandshakeRecorder recorder) {
     /**
      * What sshd writes in the place of its identification when MaxStartups or PerSourcePenalties turn a client away.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What a repo root tells ssh: everything of it but the path.
  *
  * @param host as written, so that {@code Host} lines of ssh_config match it; an IPv6 address without brackets
- * @param port as written, and so maybe none that can exist; empty to leave it to ssh_config
+ * @param port as written, so it may be invalid; empty to leave it to ssh_config
  * @param user empty to leave it to ssh_config
  */
 public record SshAddress(String host, OptionalInt port, Optional<String> user) {
