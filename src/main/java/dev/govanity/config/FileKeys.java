@@ -37,8 +37,8 @@ final class FileKeys {
     static final Key<HostKinds> FORGES = ALL.declare(
             "forges",
             new ForgesType(),
-            "What kind of forge a host is whose name does not tell: its repo roots, source links and advice"
-                    + " follow from it.");
+            "The kind of forge on a host whose name does not show it. It decides on repo roots, source links"
+                    + " and advice.");
     static final Key<Boolean> INDEX = ALL.declare(
                     "index",
                     new WordType<>("public", true, "hidden", false),

@@ -145,7 +145,7 @@ final class FormChecks {
                 String what = String.format("has the invisible character U+%04X", character);
                 boolean certain = character >= 0xfffe && character <= 0xffff;
                 return Optional.of(RootProblem.of(Fault.INVISIBLE_CHARACTER, certain, where, what)
-                        .because("type the root anew if nobody knows why it is there"));
+                        .because("type the root again"));
             }
         }
         return Optional.empty();

@@ -143,7 +143,7 @@ public record RootReview(String written, List<RootFault> findings, Optional<Stri
                         .map(harmless ->
                                 "write " + Quote.quote(harmless) + " and keep the secret in netrc on the fetching host")
                         .orElse("leave it out")
-                + "; whoever has seen the file has it, so revoke it";
+                + "; everybody who has seen the file knows it, so revoke it";
         return secrets.stream()
                 .map(secret -> new RootFault(
                         Fault.CREDENTIALS,

@@ -40,7 +40,7 @@ final class PublishedSecret implements Rule {
                             id(),
                             value.part(secret.start(), secret.end()),
                             name + " holds a password or token, which every page shows")
-                    .help("leave it out; whoever has seen the file has it, so revoke it"));
+                    .help("leave it out; everybody who has seen the file knows it, so revoke it"));
         }
     }
 }

@@ -63,7 +63,7 @@ final class PlainErrors implements Request.Handler {
         try {
             JettyMessages.write(answer, request, context.res());
         } catch (IOException gone) {
-            LOG.debug("nobody is there to be told", gone);
+            LOG.debug("the client has gone", gone);
         }
         answered.accept(request, answer);
     }

@@ -119,8 +119,8 @@ public sealed interface FetchResult {
                 found.add(new Concern(
                         Reason.INSECURE,
                         "\"" + asked.shown() + "\" redirects to \"" + last.shown() + "\", which has no TLS",
-                        "have the server redirect to https://; a server behind a TLS proxy needs to be told"
-                                + " its own URL"));
+                        "have the server redirect to https://; a server behind a TLS proxy must"
+                                + " know its own URL"));
             }
             moved.ifPresent(found::add);
             return found;

@@ -64,7 +64,7 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
                         new Concern(
                                 Reason.HOST_KEY_REVOKED,
                                 "%s is revoked at %s".formatted(shownKey(), String.join(", ", verdict.where())),
-                                "somebody else may be answering: ask whoever runs the host before anything else");
+                                "somebody else may be answering: ask the operator of the host first");
                     case TOO_SHORT ->
                         new Concern(
                                 Reason.NO_COMMON_HOST_KEY,
@@ -80,7 +80,7 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
         return new Concern(
                 Reason.HOST_KEY_CHANGED,
                 "%s differs from the key recorded at %s".formatted(shownKey(), String.join(", ", verdict.where())),
-                "ask whoever runs the host whether they changed its key to this one: somebody else may be answering",
+                "ask the operator of the host whether its key was changed to this one: somebody else may be answering",
                 "then ssh-keygen -R '%s' -f FILE for the file above, and add the new key"
                         .formatted(attempt.host().knownHostsName()));
     }

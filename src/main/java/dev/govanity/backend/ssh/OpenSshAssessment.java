@@ -161,7 +161,7 @@ final class OpenSshAssessment {
                                 .map(OpenSshAssessment::legacy)
                                 .map(OpenSshAssessment::shown)
                                 .collect(Collectors.joining(", "))
-                        + (accepts() ? "; ssh on this machine is told to allow it" : "");
+                        + (accepts() ? "; the ssh_config of this machine allows it" : "");
         return Optional.of(new Concern(Reason.SSH_LEGACY, message, advice(), sshConfig()));
     }
 
