@@ -47,7 +47,10 @@ final class EdgeConnection extends HttpConnection {
     private static final int HEAD = 'H' << 24 | 'E' << 16 | 'A' << 8 | 'D';
 
     /** What Jetty calls a method that it could not read. */
-    private static final String UNKNOWN_METHOD = "BAD";
+    static final String UNKNOWN_METHOD = "BAD";
+
+    /** What Jetty calls the path of a request line that it could not read. It has no headers then. */
+    static final String UNKNOWN_URI = "/badMessage";
 
     /** Set by Jetty's constructor through {@link #newRequestHandler}, so it has no initial value. */
     private RequestHandler requestHandler;

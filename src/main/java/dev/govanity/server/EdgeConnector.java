@@ -1,6 +1,7 @@
 package dev.govanity.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.TimeUnit;
@@ -77,11 +78,19 @@ final class EdgeConnector extends ServerConnector {
         fullAt = NanoTime.now();
         if (begins) {
             LOG.atWarn()
-                    .addKeyValue("address", channel.socket().getLocalSocketAddress())
+                    .addKeyValue("address", address())
                     .addKeyValue("limit", limit)
-                    .addKeyValue("cause", cause == null ? "" : cause.getMessage())
+                    .addKeyValue("cause", cause == null ? null : cause.getMessage())
                     .log(message);
         }
+    }
+
+    /** As the user writes it. */
+    private ListenAddress address() {
+        InetAddress host = channel.socket().getInetAddress();
+        return new ListenAddress(
+                host.isAnyLocalAddress() ? "" : host.getHostAddress(),
+                channel.socket().getLocalPort());
     }
 
     @Override

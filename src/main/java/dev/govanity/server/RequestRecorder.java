@@ -29,14 +29,17 @@ final class RequestRecorder {
 
     private static AnsweredRequest describe(Request request, PageResponse answer, long micros) {
         HttpFields headers = request.getHeaders();
+        String method = request.getMethod();
+        String path = request.getHttpURI().getPathQuery();
+        boolean unread = headers.size() == 0 && EdgeConnection.UNKNOWN_URI.equals(path);
         return new AnsweredRequest(
-                request.getMethod(),
-                request.getHttpURI().getPathQuery(),
+                unread && EdgeConnection.UNKNOWN_METHOD.equals(method) ? null : method,
+                unread ? null : path,
                 headers.get(HttpHeader.HOST),
                 request.getConnectionMetaData().getRemoteSocketAddress(),
                 headers.getLast(HttpHeader.X_FORWARDED_FOR),
                 answer.status(),
-                answer.sendsBodyTo(request.getMethod()) ? answer.body().length : 0,
+                answer.sendsBodyTo(method) ? answer.body().length : 0,
                 micros,
                 headers.get(HttpHeader.USER_AGENT),
                 headers.get(TRACEPARENT));

@@ -207,6 +207,7 @@ final class VanityServerTest {
                 "");
         HttpText.exchange(server.publicAddress(), "GET /foo?go-get=1" + headers);
         HttpText.exchange(server.publicAddress(), "HEAD /nope" + headers);
+        HttpText.exchange(server.publicAddress(), "GET / HTTP/9.9\r\n"); // of which Jetty reads nothing
         server.close();
         String lines = err.toString(StandardCharsets.UTF_8)
                 .lines()
