@@ -26,7 +26,8 @@ final class SecretScan {
     private static final BitSet ENDS_VALUE = characters(" \t\r\n\"'{}[],&;#<>()");
 
     private final String text;
-    private final List<Span> found = new ArrayList<>();
+    /** The offset of each character of a secret: one that is found in two ways is one. */
+    private final BitSet found = new BitSet();
 
     private SecretScan(String text) {
         this.text = text;
@@ -43,7 +44,7 @@ final class SecretScan {
         SecretScan scan = new SecretScan(text);
         scan.findInWords("://", SPACE);
         scan.findParameters();
-        return scan.found;
+        return scan.spans();
     }
 
     /** Those in a whole file, wherever they stand: in each word with an at sign, scheme or not. */
@@ -51,7 +52,7 @@ final class SecretScan {
         SecretScan scan = new SecretScan(text);
         scan.findInWords("@", ENDS_WORD);
         scan.findParameters();
-        return scan.found;
+        return scan.spans();
     }
 
     /**
@@ -99,12 +100,17 @@ final class SecretScan {
     }
 
     private void add(int start, int end) {
-        BitSet secrets = RootReview.secrets(text.substring(start, end));
-        for (int from = secrets.nextSetBit(0); from >= 0; from = secrets.nextSetBit(from)) {
-            int to = secrets.nextClearBit(from);
-            found.add(new Span(start + from, start + to));
-            from = to;
+        RootReview.secrets(text.substring(start, end)).stream().forEach(offset -> found.set(start + offset));
+    }
+
+    private List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        int to = 0;
+        for (int from = found.nextSetBit(0); from >= 0; from = found.nextSetBit(to)) {
+            to = found.nextClearBit(from);
+            spans.add(new Span(from, to));
         }
+        return spans;
     }
 
     private void findParameters() {
@@ -112,7 +118,7 @@ final class SecretScan {
             if (namesSecret(sign)) {
                 int end = end(sign + 1, ENDS_VALUE);
                 if (end > sign + 1 && "$*".indexOf(text.charAt(sign + 1)) < 0) { // neither a variable nor masked
-                    found.add(new Span(sign + 1, end));
+                    found.set(sign + 1, end);
                     sign = end - 1;
                 }
             }
