@@ -28,15 +28,18 @@ public record SshConfigEntry(
 
     public SshConfigEntry {
         Objects.requireNonNull(host, "host");
-        identityFiles = List.copyOf(identityFiles);
+        identityFiles = identityFiles.stream().distinct().toList();
         Objects.requireNonNull(knownHosts, "knownHosts");
         algorithms = algorithms.stream().distinct().toList();
     }
 
     /** An entry that does what this one and the other do. Both are for the same host and of the same run. */
     public SshConfigEntry and(SshConfigEntry other) {
-        List<Algorithm> both =
-                Stream.concat(algorithms.stream(), other.algorithms.stream()).toList();
-        return new SshConfigEntry(host, identityFiles, knownHosts, both);
+        return new SshConfigEntry(
+                host,
+                Stream.concat(identityFiles.stream(), other.identityFiles.stream())
+                        .toList(),
+                knownHosts,
+                Stream.concat(algorithms.stream(), other.algorithms.stream()).toList());
     }
 }

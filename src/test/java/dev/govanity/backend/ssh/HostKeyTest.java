@@ -119,8 +119,8 @@ final class HostKeyTest {
             assertThat(account.dial(server.address())).startsWith("""
                             host-key-changed: host key of [127.0.0.1]:PORT (ssh-ed25519 SHA256:…) differs from the key \
                             recorded at HOME/.ssh/known_hosts:1
-                              - ask the operator of the host whether its key was changed to this one: somebody else may \
-                            be answering
+                              - ask the operator of the host whether its key was changed to this one: somebody else \
+                            may be answering
                               - then ssh-keygen -R '[127.0.0.1]:PORT' -f FILE for the file above, and add the new key
                             """);
             assertThat(Files.readAllLines(account.path("known_hosts"))).hasSize(1);
