@@ -13,7 +13,6 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads all of YAML, with SnakeYAML's parser. */
 final class SnakeYamlReader implements YamlReader {
@@ -27,7 +26,7 @@ final class SnakeYamlReader implements YamlReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE); // whoever read the file has bounded it
         this.source = source;
-        this.parser = new ParserImpl(new StreamReader(source.text()), options);
+        this.parser = new ParserImpl(new WholeTextReader(source.text()), options);
     }
 
     @Override
