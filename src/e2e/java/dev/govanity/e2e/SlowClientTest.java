@@ -72,6 +72,9 @@ class SlowClientTest {
 
         assertThat(ask()).startsWith("HTTP/1.1 200 OK\r\n");
         assertThat(complaints()).isEmpty();
+        assertThat(metrics())
+                .contains("vanity_requests_total{kind=\"go\",outcome=\"bad_request\"} 1")
+                .doesNotContainPattern("outcome=\"fault\"} [1-9]");
     }
 
     @Test
@@ -139,6 +142,14 @@ class SlowClientTest {
         try (Socket client = open(vanity.port())) {
             client.getOutputStream().write(bytes(REQUEST + "Connection: close\r\n\r\n"));
             return text(client);
+        }
+    }
+
+    private String metrics() throws IOException {
+        try (Socket operator = open(vanity.admin().getPort())) {
+            operator.getOutputStream()
+                    .write(bytes("GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+            return text(operator);
         }
     }
 

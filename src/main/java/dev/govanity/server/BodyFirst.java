@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  *
  * <p>A connection whose last answer came before the end of a body has to be closed, and the client that is still
  * sending then often loses the answer: behind nginx it gets 502. And no other thread than the one that reads the
- * connection has to do with what is left of a body.
+ * connection touches what is left of a body.
  */
 final class BodyFirst extends Handler.Wrapper {
     /** In bytes. nginx takes no more by default, either. */
@@ -36,7 +36,7 @@ final class BodyFirst extends Handler.Wrapper {
 
     /**
      * @param tooLarge the answer to a request whose body is not read
-     * @param answered told of each such answer
+     * @param answered counts and logs each such answer
      */
     BodyFirst(Function<Request, PageResponse> tooLarge, BiConsumer<Request, PageResponse> answered) {
         this.tooLarge = tooLarge;

@@ -28,7 +28,7 @@ final class PlainErrors implements Request.Handler {
     private final BiConsumer<Request, PageResponse> answered;
 
     /**
-     * @param answered told of each answer
+     * @param answered counts and logs each answer
      */
     PlainErrors(BiConsumer<Request, PageResponse> answered) {
         this.answered = answered;
@@ -40,8 +40,9 @@ final class PlainErrors implements Request.Handler {
                 ? known
                 : HttpStatus.INTERNAL_SERVER_ERROR_500;
         Throwable cause = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
-        if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
-                && !(cause instanceof IOException)) { // or whoever asked has gone
+        if (cause instanceof IOException) {
+            status = HttpStatus.BAD_REQUEST_400; // the client has gone, or its body did not come in time
+        } else if (status == HttpStatus.INTERNAL_SERVER_ERROR_500) {
             LOG.error("request failed", cause);
         }
         PageResponse answer = Responder.refuse(status, reason(status));
