@@ -27,6 +27,8 @@ public final class ConfigReader {
     private Span firstKey;
     /** The first path that stands beside {@code paths} and not in it; null if there is none. */
     private Scalar outdented;
+    /** Whether there are unknown keys at the top, of which one may have been meant to stand in {@code paths}. */
+    private boolean hasUndeclared;
     /** Whether the file is another program's, which has been reported. */
     private boolean isForeign;
     /** The last entry, as long as nothing stands in it; null if something does. */
@@ -97,6 +99,10 @@ public final class ConfigReader {
                 undeclared.add(new YamlNode.Pair(key.get(), value));
             }
         }
+        if (cursor.endedMerged()) {
+            file.merge();
+        }
+        hasUndeclared = undeclared.stream().anyMatch(pair -> !pair.key().text().startsWith(Keys.OWN));
         Optional<ForeignFormat> foreign =
                 file.written(FileKeys.PATHS).isPresent() ? Optional.empty() : ForeignFormat.find(undeclared);
         isForeign = foreign.isPresent();
@@ -170,6 +176,9 @@ public final class ConfigReader {
             for (Optional<Scalar> name = cursor.nextKey(); name.isPresent(); name = cursor.nextKey()) {
                 section.add(new YamlNode.Pair(name.get(), cursor.value()));
             }
+            if (cursor.endedMerged()) {
+                section.merge();
+            }
             entries.add(entry(key, path, section));
         } else if (isNull(key, cursor.value())) {
             emptyEntry = section;
@@ -225,7 +234,8 @@ public final class ConfigReader {
             reportOutdented(outdented, written.isPresent());
         } else if (!cursor.stopped() && !isForeign) {
             file.reportMissing(firstKey == null ? Span.START : firstKey); // "{}" has none
-            written.filter(pair -> paths.isEmpty() && !isMisfit(pair.value())).ifPresent(this::reportNoEntries);
+            written.filter(pair -> paths.isEmpty() && !hasUndeclared && !isMisfit(pair.value()))
+                    .ifPresent(this::reportNoEntries);
         }
     }
 

@@ -12,7 +12,7 @@ final class EntryKeys {
                     new RequiredTextType("^[A-Za-z][A-Za-z0-9+.-]*:"),
                     "The repo root: the URL that go fetches from.")
             .required("")
-            .notCalled("url", "uri", "repository", "repository_url", "git", "root", "remote", "clone_url")
+            .notCalled("url", "uri", "repository", "repository_url", "git", "root", "remote", "clone_url", "path")
             .example("ssh://git@git.mycompany.com/go/foo.git");
     static final Key<String> VCS = ALL.declare(
                     "vcs",
@@ -30,7 +30,7 @@ final class EntryKeys {
                     "subdir",
                     TextType.matching("^[^/-]"),
                     "The module's directory in the repository. Read by Go 1.25 and later.")
-            .notCalled("path", "dir", "directory", "subdirectory", "import_subpackage");
+            .notCalled("dir", "directory", "subdirectory", "import_subpackage");
     static final Key<String> DESCRIPTION =
             ALL.declare("description", TextType.ANY, "One line for people.").notCalled("summary");
     static final Key<String> DOCS = ALL.declare("docs", DOCS_TYPE, "Like docs of the file, for this entry.")

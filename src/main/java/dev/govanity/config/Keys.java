@@ -67,6 +67,15 @@ final class Keys {
         return Optional.empty();
     }
 
+    /**
+     * Whether a key that stands in another mapping is meant for this one.
+     *
+     * @param guess what the other mapping suggests for it; "" if nothing
+     */
+    boolean claims(String name, String guess) {
+        return find(name) != null || (guess.isEmpty() && findSynonym(name).isPresent());
+    }
+
     List<String> names() {
         return all.stream().map(Key::name).toList();
     }
@@ -76,8 +85,14 @@ final class Keys {
         if (explained.containsKey(unknown)) {
             return "";
         }
+        String synonym = synonymOf(unknown);
+        return synonym.isEmpty() ? Spelling.didYouMean(unknown, names()) : synonym;
+    }
+
+    /** The same where the key is known by another name; otherwise nothing. */
+    String synonymOf(String unknown) {
         return findSynonym(unknown)
                 .map(key -> Spelling.didYouMean(key.name(), List.of(key.name())))
-                .orElseGet(() -> Spelling.didYouMean(unknown, names()));
+                .orElse("");
     }
 }

@@ -87,14 +87,22 @@ final class Section {
             return;
         }
         keys.findSynonym(name).ifPresent(key -> misnamed |= 1 << key.index());
-        boolean ofFile = keys == EntryKeys.ALL && FileKeys.ALL.find(name) != null;
-        boolean ofEntry = keys == FileKeys.ALL && EntryKeys.ALL.find(name) != null;
-        String help = ofFile
-                ? "it belongs at the top of the file"
-                : ofEntry ? "it belongs in an entry, below its path" : keys.help(name);
-        String tail = ofFile || ofEntry ? "" : keys.didYouMean(name);
+        String tail = keys.didYouMean(name);
+        String help = keys.help(name);
+        if (keys == EntryKeys.ALL && FileKeys.ALL.claims(name, tail)) {
+            tail = FileKeys.ALL.synonymOf(name);
+            help = "it belongs at the top of the file";
+        } else if (keys == FileKeys.ALL && EntryKeys.ALL.claims(name, tail)) {
+            tail = EntryKeys.ALL.synonymOf(name);
+            help = "it belongs in an entry, below its path";
+        }
         String message = "unknown key " + Quote.quote(name) + name() + tail;
         report(Diagnostic.error("unknown-key", written.span(), message).help(help));
+    }
+
+    /** Takes note that a merge key may stand for any key. */
+    void merge() {
+        misnamed = -1;
     }
 
     /** Reads the values of all keys that were added. */

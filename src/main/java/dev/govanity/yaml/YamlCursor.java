@@ -27,6 +27,10 @@ public final class YamlCursor {
     private final Consumer<Diagnostic> problems;
     private int depth;
     private boolean stopped;
+    /** One bit for each level: whether its mapping has a merge key. */
+    private long merged;
+
+    private boolean endedMerged;
     /** The names of the anchors and aliases that have been refused. */
     private final Set<String> aliases = new HashSet<>();
 
@@ -102,6 +106,7 @@ public final class YamlCursor {
         while (!next(Event.ID.MappingEnd) && !stopped) {
             YamlNode key = value();
             if (isMergeKey(key)) {
+                merged |= 1L << depth;
                 merge(key);
                 continue;
             }
@@ -114,8 +119,14 @@ public final class YamlCursor {
             }
             value();
         }
+        endedMerged = (merged & 1L << depth) != 0;
         depth--;
         return Optional.empty();
+    }
+
+    /** Whether the mapping that {@link #nextKey} has just ended has a merge key, which may stand for any key. */
+    public boolean endedMerged() {
+        return endedMerged;
     }
 
     private static boolean isMergeKey(YamlNode key) {
@@ -197,6 +208,7 @@ public final class YamlCursor {
         }
         refuseTag();
         depth++;
+        merged &= ~(1L << depth);
         reader.advance();
         return true;
     }
