@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** What is wrong with a root's looks: it is no URL at all. */
 final class FormChecks {
     private static final Pattern SCHEME_WITHOUT_COLON = Pattern.compile("(?i:https?|ssh)//");
+    /** A whole host, user or path element: a dollar sign within one may be part of a name. */
+    private static final Pattern BARE_VARIABLE = Pattern.compile("(?<=^|[/@:])\\$[A-Z_][A-Z0-9_]*(?=$|[/@:.])");
 
     private FormChecks() {}
 
@@ -38,12 +40,18 @@ final class FormChecks {
                 .because(root.urlAdvice() + ": the helper would have to be on every host that runs go"));
     }
 
-    /**
-     * {@code ${VAR}} and <code>{{ .Values.x }}</code>, of which whoever wrote them expects that something replaces
-     * them.
-     */
+    /** {@code ${VAR}}, {@code $VAR} and <code>{{ .Values.x }}</code>, which nothing here replaces. */
     static Optional<RootProblem> placeholder(RootUnderReview root) {
-        return placeholder(root.text(), "${", "}").or(() -> placeholder(root.text(), "{{", "}}"));
+        return placeholder(root.text(), "${", "}")
+                .or(() -> placeholder(root.text(), "{{", "}}"))
+                .or(() -> bareVariable(root.text()));
+    }
+
+    private static Optional<RootProblem> bareVariable(String text) {
+        Matcher variable = BARE_VARIABLE.matcher(text);
+        return variable.find()
+                ? Optional.of(placeholder(new RootPart(text, variable.start(), variable.end())))
+                : Optional.empty();
     }
 
     private static Optional<RootProblem> placeholder(String text, String open, String close) {
@@ -52,10 +60,13 @@ final class FormChecks {
         if (end < 0) {
             return Optional.empty();
         }
-        RootPart where = new RootPart(text, start, end + close.length());
-        return Optional.of(RootProblem.error(
+        return Optional.of(placeholder(new RootPart(text, start, end + close.length())));
+    }
+
+    private static RootProblem placeholder(RootPart where) {
+        return RootProblem.error(
                         Fault.PLACEHOLDER, where, "has " + Quote.quote(where.text()) + ", a variable or a template")
-                .because("variables and templates are not expanded here, so substitute before vanity reads the file"));
+                .because("variables and templates are not expanded here, so substitute before vanity reads the file");
     }
 
     static Optional<RootProblem> missingColon(RootUnderReview root) {

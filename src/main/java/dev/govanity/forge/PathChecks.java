@@ -102,11 +102,14 @@ final class PathChecks {
                 Fault.FORGE_LAYOUT,
                 root.certainty() != HostKinds.Certainty.NAMED,
                 path,
-                "has the path " + Quote.quote(text) + ", and " + root.forge() + "'s repositories are at "
-                        + shape.shown());
+                "has the path " + Quote.quote(text) + ", and " + repositories(root) + " are at " + shape.shown());
         int end = shape.lengthOfRoot(text);
         if (end < 0) {
-            return problem.because("write the path of a repository");
+            boolean pattern = text.indexOf('*') >= 0;
+            return problem.because(
+                    pattern
+                            ? "write an entry for each repository: \"*\" is not expanded"
+                            : "write the path of a repository");
         }
         String rest = withoutSlashes(text.substring(end));
         String mended = path.from(end).replacedBy("");
@@ -118,6 +121,13 @@ final class PathChecks {
         }
         return problem.mayMean(
                 new RootReading(mended, Quote.quote(rest) + " is a directory in that repository, which subdir names"));
+    }
+
+    /** Codeberg is no Gitea to those who use it, so a known host stands for itself. */
+    private static String repositories(RootUnderReview root) {
+        return root.certainty() == HostKinds.Certainty.KNOWN
+                ? "repositories on " + root.parts().hostName()
+                : root.forge() + "'s repositories";
     }
 
     /** What is odd in a path otherwise is another check's, and a brace may be a variable's. */

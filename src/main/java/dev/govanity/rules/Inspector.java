@@ -38,7 +38,8 @@ public final class Inspector {
 
     static final List<Rule> OF_ROOTS = List.of(new FaultyRepoRoot());
 
-    static final List<Rule> OF_PAGES = List.of(new PublishedSecret(), new MalformedDisplay(), new UnusedBranch());
+    static final List<Rule> OF_PAGES =
+            List.of(new PublishedSecret(), new MalformedDisplay(), new UnusedBranch(), new UnexpandedText());
 
     /** Every rule there is, by what it looks at. */
     static final List<Rule> RULES = Stream.of(OF_FILE, OF_PATHS, OF_REPOSITORIES, OF_ROOTS, OF_PAGES)

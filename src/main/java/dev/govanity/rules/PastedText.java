@@ -27,12 +27,16 @@ final class PastedText {
     private static final String QUOTE = "curly-quote";
     private static final String SPACE = "no-break-space";
 
+    /** What to do about a variable or a template. */
+    static final String SUBSTITUTE =
+            "vanity reads the file as it is: substitute before, with envsubst, helm template or the like";
+
     static final List<String> IDS = List.of(CONFLICT, TEMPLATE, QUOTE, SPACE);
 
     private static final String SYNTAX = "yaml-syntax";
 
     private static final Pattern SIGN = Pattern.compile("(?<conflict>^(?:<{7}|={7}|>{7})(?= |$))"
-            + "|(?<template>\\{\\{)|(?<variable>\\$[{(][A-Za-z_])"
+            + "|(?<template>\\{\\{)|(?<variable>\\$(?:[{(][A-Za-z_]|[A-Z_][A-Z0-9_]+))"
             + "|(?<quote>[\u2018\u2019\u201a\u201c\u201d\u201e])|(?<space>[\u00a0\u2007\u202f\u3000])");
 
     /** Behind its first character: go points at the dollar sign alone. */
@@ -46,6 +50,7 @@ final class PastedText {
     private final Set<Integer> named = new HashSet<>();
 
     private boolean templateNamed;
+    private boolean variableNamed;
 
     private PastedText(SourceText source) {
         this.source = source;
@@ -115,24 +120,34 @@ final class PastedText {
         return template(sign);
     }
 
-    /** Once for a file, which is a template as a whole. */
+    /** The first template and the first variable of a file, which is one as a whole. */
     private Optional<Diagnostic> template(Matcher sign) {
-        if (templateNamed) {
+        boolean variable = sign.group("variable") != null;
+        if (variable ? variableNamed : templateNamed) {
             return Optional.empty();
         }
-        templateNamed = true;
-        boolean variable = sign.group("variable") != null;
-        String close = !variable ? "}}" : sign.group().charAt(1) == '{' ? "}" : ")";
-        Span line = source.lineSpan(source.position(sign.start()).line());
-        int longest = Math.min(line.end(), sign.start() + LONGEST);
-        int found = source.text().substring(sign.start(), longest).indexOf(close);
-        int end = found < 0 ? sign.end() : sign.start() + found + close.length();
+        variableNamed |= variable;
+        templateNamed |= !variable;
+        int end = endOfTemplate(sign);
         String text = Quote.quote(source.text().substring(sign.start(), end));
         return Optional.of(error(
                         TEMPLATE,
                         new Span(sign.start(), end),
                         (variable ? "variable " : "template ") + text + " is not expanded")
-                .help("vanity reads the file as it is: substitute before, with envsubst, helm template or the like"));
+                .help(SUBSTITUTE));
+    }
+
+    private int endOfTemplate(Matcher sign) {
+        String close = switch (sign.group().substring(0, 2)) {
+            case "{{" -> "}}";
+            case "${" -> "}";
+            case "$(" -> ")";
+            default -> "";
+        };
+        Span line = source.lineSpan(source.position(sign.start()).line());
+        int longest = Math.min(line.end(), sign.start() + LONGEST);
+        int found = source.text().substring(sign.start(), longest).indexOf(close);
+        return close.isEmpty() || found < 0 ? sign.end() : sign.start() + found + close.length();
     }
 
     private static Diagnostic error(String rule, Span span, String message) {
