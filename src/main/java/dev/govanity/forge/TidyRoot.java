@@ -4,9 +4,14 @@ import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Vcs;
 
 /**
- * The roots that nobody has anything to say about but their forge: {@code https://host:port/path}, the same with http,
- * and {@code ssh://user@host:port/path} of git, in characters that nobody escapes. Nearly all of a large file are such:
- * reading it takes a fifth less time than with all the checks for each. Tests hold that these then find nothing.
+ * Tells the roots in which only the checks of their forge can find anything: {@code https://host:port/path}, the same
+ * with http, and {@code ssh://user@host:port/path} of git, in characters that need no escape. Tests hold that the other
+ * checks find nothing in them.
+ *
+ * <p>Nearly all roots of a large file are tidy. Without this shortcut {@code validate} of 100,000 entries takes 24 %
+ * more CPU for roots on gitlab.com, 26 % on github.com, and 48 % for ssh roots on one plain host (medians of ten runs in
+ * turns). Where a file says {@code vcs: git} and the host is plain, as in {@code src/bench/run start}, {@link
+ * RootReviews} is faster still.
  */
 final class TidyRoot {
     private static final String MARKS = "-._~";

@@ -77,19 +77,6 @@ public final class BuiltinHosts {
         return verdict.isEmpty() ? verdict : Optional.of(refuseWildcard(importPath, verdict.get()));
     }
 
-    /**
-     * Whether there are import paths on {@code host}, a module path's first element, that the go command knows
-     * something of. On any other it can do so only where the path has a dot.
-     */
-    public static boolean areOn(String host) {
-        for (Host known : HOSTS) {
-            if (ImportPath.hasPrefix(known.prefix, host)) {
-                return true;
-            }
-        }
-        return refuseEarly(host).isPresent();
-    }
-
     private static Optional<Verdict<Repository>> refuseEarly(String importPath) {
         if (ImportPath.hasPrefix(importPath, "example.net")) {
             return Optional.of(refuse(importPath, "no modules on example.net"));

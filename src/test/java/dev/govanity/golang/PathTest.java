@@ -44,16 +44,6 @@ class PathTest {
         assertThat(ModulePath.check(host, path)).as(path).isEqualTo(ModulePath.check(host + path));
     }
 
-    @Property(tries = 20_000)
-    void knowsNothingOfPathsWithoutDotsOnOtherHosts(Samples samples) {
-        String host = host(samples);
-        String path = path(samples);
-        boolean mayKnow = BuiltinHosts.areOn(host) || !path.startsWith("/") || path.indexOf('.') >= 0;
-        if (!mayKnow) {
-            assertThat(BuiltinHosts.find(host + path)).as(path).isEmpty();
-        }
-    }
-
     private static String host(Samples samples) {
         return samples.of(
                 "example.com",
