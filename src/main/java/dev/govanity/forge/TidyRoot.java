@@ -9,8 +9,8 @@ import dev.govanity.golang.Vcs;
  * checks find nothing in them.
  *
  * <p>Nearly all roots of a large file are tidy. Without this shortcut {@code validate} of 100,000 entries takes 24 %
- * more CPU for roots on gitlab.com, 26 % on github.com, and 48 % for ssh roots on one plain host (medians of ten runs in
- * turns). Where a file says {@code vcs: git} and the host is plain, as in {@code src/bench/run start}, {@link
+ * more CPU for roots on gitlab.com, 26 % on github.com, and 48 % for ssh roots on one plain host (medians of ten runs
+ * in turns). Where a file says {@code vcs: git} and the host is plain, as in {@code src/bench/run start}, {@link
  * RootReviews} is faster still.
  */
 final class TidyRoot {

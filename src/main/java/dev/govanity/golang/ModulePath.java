@@ -18,9 +18,9 @@ public final class ModulePath {
     }
 
     /**
-     * As {@link #check(String)} of {@code host + path}. Plain paths are told at a glance, and nearly all of a large file
-     * are plain: without that, {@code validate} of the 100,000 entries of {@code src/bench/run start} takes 16 % more CPU
-     * (median of ten runs in turns).
+     * As {@link #check(String)} of {@code host + path}, but one look is enough where the path is plain, as nearly all
+     * paths of a large file are. Without that, {@code validate} of the 100,000 entries of {@code src/bench/run start}
+     * takes 16 % more CPU (median of ten runs in turns).
      *
      * @param host a first element with which nothing is wrong
      * @param path of the further elements, each with a slash in front
