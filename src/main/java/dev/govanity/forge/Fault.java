@@ -86,6 +86,8 @@ public enum Fault {
     PLACEHOLDER,
     /** {@code https://h/x.git} with another version control system than git. */
     VCS_MISMATCH,
+    /** More than a program can be started with. */
+    TOO_LONG,
     /** Go's URL parser refuses it, for none of the other reasons. */
     INVALID_URL
 }

@@ -49,7 +49,7 @@ final class FormChecks {
 
     private static Optional<RootProblem> bareVariable(String text) {
         Matcher variable = BARE_VARIABLE.matcher(text);
-        return variable.find()
+        return text.indexOf('$') >= 0 && variable.find()
                 ? Optional.of(placeholder(new RootPart(text, variable.start(), variable.end())))
                 : Optional.empty();
     }

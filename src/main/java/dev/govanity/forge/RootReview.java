@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,6 +26,12 @@ import java.util.Optional;
 public record RootReview(String written, List<RootFault> findings, Optional<String> normalForm, Forge forge) {
     /** A rewriting mends one fault and makes room for at most a few others. */
     private static final int MOST_REWRITINGS = 20;
+
+    /** In bytes: MAX_ARG_STRLEN of Linux without the final NUL. */
+    private static final int LONGEST = 131_071;
+
+    /** How many characters of a longer root messages show. */
+    private static final int SHOWN = 60;
 
     public RootReview {
         requireNonNull(written);
@@ -49,6 +56,9 @@ public record RootReview(String written, List<RootFault> findings, Optional<Stri
             return new RootReview(
                     root, credentials(root, vcs, secrets, kinds), Optional.empty(), Forge.of(root, kinds));
         }
+        if (isTooLong(root) && !vcs.equals(Optional.of(Vcs.MOD))) {
+            return new RootReview(root, List.of(tooLong(root)), Optional.empty(), Forge.of(root, kinds));
+        }
         RootUnderReview underReview = RootUnderReview.of(root, vcs, kinds);
         List<RootProblem> problems = Checks.of(underReview);
         if (problems.isEmpty()) {
@@ -59,6 +69,24 @@ public record RootReview(String written, List<RootFault> findings, Optional<Stri
                 .map(problem -> finding(root, problem, normalForm))
                 .toList();
         return new RootReview(root, findings, normalForm, underReview.forge());
+    }
+
+    private static boolean isTooLong(String root) {
+        return root.length() > LONGEST / 3 && root.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+    }
+
+    /** Nothing else is said of such a root, and the message shows only how it begins. */
+    private static RootFault tooLong(String root) {
+        String beginning = root.substring(0, root.offsetByCodePoints(0, SHOWN));
+        return new RootFault(
+                Fault.TOO_LONG,
+                true,
+                0,
+                root.length(),
+                message(beginning + "…", "is longer than " + LONGEST + " bytes"),
+                "Linux starts no program with such an argument, so go cannot start git: write the repository's URL",
+                Optional.empty(),
+                List.of());
     }
 
     static RootReview flawless(String root, Forge forge) {

@@ -13,44 +13,47 @@ import java.util.regex.Pattern;
 final class Secrets {
     /** A password, to the last {@code @} of the authority. */
     private static final Pattern PASSWORD =
-            pattern("^(?:[^/?#@]*//|\\s*(?i:https?|ssh):/?)[^/?#:\\[]*:(?<secret>[^/?#]+)@");
+            pattern("(?:[^/?#@]*//|\\s*(?i:https?|ssh):/?)[^/?#:\\[]*:(?<secret>[^/?#]+)@");
 
     /**
      * A password with a slash, question mark or hash sign in it, which ends the authority early. Digits before the
      * slash are a port.
      */
     private static final Pattern PASSWORD_WITH_SLASH =
-            pattern("^\\s*(?i:https?)://[^/?#:@\\[]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
+            pattern("\\s*(?i:https?)://[^/?#:@\\[]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
 
     /**
      * The same, of digits alone before the slash: where no dot is in the name that would have to be the host, and one
      * is in the name behind the sign.
      */
     private static final Pattern PASSWORD_LIKE_PORT =
-            pattern("^\\s*(?i:https?)://(?!(?i:localhost):)[^/?#:@\\[.]*:(?<secret>[0-9]+[/?#].*)"
+            pattern("\\s*(?i:https?)://(?!(?i:localhost):)[^/?#:@\\[.]*:(?<secret>[0-9]+[/?#].*)"
                     + "@[A-Za-z0-9-]+\\.[A-Za-z0-9.-]+(?::[0-9]+)?/");
 
     /** A password in a root without a scheme. What follows {@code git@h:} is a path. */
     private static final Pattern SCP_PASSWORD =
-            pattern("^(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^@/]*[:/]");
+            pattern("(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^@/]*[:/]");
 
     /**
      * A user that is a token: it is long, and the password is missing, empty or says so. A root without a scheme has it
      * too: mended, it would stand in a URL.
      */
-    private static final Pattern TOKEN_AS_USER = pattern("^(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>"
+    private static final Pattern TOKEN_AS_USER = pattern("(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>"
             + "[A-Za-z0-9]{32,}(?=:?@)|[^/?#:@]{20,}(?=:@)|[^/?#:@]+(?=:x-oauth-basic@))");
 
     /** Tokens that forges give a beginning by which to find them anywhere. */
     private static final Pattern TOKEN =
             pattern("(?<secret>(?:gh[oprsu]_|github_pat_|gl[a-z]{2,6}-|ATBB|ATCTT|ATATT)[A-Za-z0-9_=-]{20,})");
 
+    /** One of these is in each token. */
+    private static final List<String> TOKEN_SIGNS = List.of("_", "-", "ATBB", "ATCTT", "ATATT");
+
     /** The prefixes of GitHub, GitLab and Bitbucket tokens. No user name begins like this. */
     private static final Pattern BEGINNING_OF_TOKEN = Pattern.compile(
             "gh[oprsu]_|github_pat_|gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|ffct|wt)-|ATBB|ATCTT|ATATT");
 
     /** A user with such a beginning is a token, however short: most of it may be left out. */
-    private static final Pattern TOKEN_LIKE_USER = pattern("^(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>(?:"
+    private static final Pattern TOKEN_LIKE_USER = pattern("(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>(?:"
             + BEGINNING_OF_TOKEN.pattern() + ")[^/?#:@]*+)(?=[^/?#@]*@)");
 
     private static final Pattern PARAMETER =
@@ -59,15 +62,9 @@ final class Secrets {
     /** Without its beginning. */
     private static final int SHORTEST_TOKEN = 20;
 
-    private static final List<Pattern> ALL = List.of(
-            PASSWORD,
-            PASSWORD_WITH_SLASH,
-            PASSWORD_LIKE_PORT,
-            SCP_PASSWORD,
-            TOKEN_AS_USER,
-            TOKEN_LIKE_USER,
-            TOKEN,
-            PARAMETER);
+    /** Those that begin where a root does and have an at sign. */
+    private static final List<Pattern> AT_START =
+            List.of(PASSWORD, PASSWORD_WITH_SLASH, PASSWORD_LIKE_PORT, SCP_PASSWORD, TOKEN_AS_USER, TOKEN_LIKE_USER);
 
     private Secrets() {}
 
@@ -93,13 +90,32 @@ final class Secrets {
         if (!mayHoldOne(root)) {
             return hidden;
         }
-        for (Pattern pattern : ALL) {
-            Matcher matcher = pattern.matcher(root);
-            while (matcher.find()) {
-                hidden.set(matcher.start("secret"), matcher.end("secret"));
+        if (root.indexOf('@') >= 0) {
+            for (Pattern pattern : AT_START) {
+                Matcher matcher = pattern.matcher(root);
+                if (matcher.lookingAt()) {
+                    hide(matcher, hidden);
+                }
             }
         }
+        if (TOKEN_SIGNS.stream().anyMatch(root::contains)) {
+            hideAll(TOKEN, root, hidden);
+        }
+        if (root.indexOf('=') >= 0) {
+            hideAll(PARAMETER, root, hidden);
+        }
         return hidden;
+    }
+
+    private static void hideAll(Pattern pattern, String root, BitSet hidden) {
+        Matcher matcher = pattern.matcher(root);
+        while (matcher.find()) {
+            hide(matcher, hidden);
+        }
+    }
+
+    private static void hide(Matcher matcher, BitSet hidden) {
+        hidden.set(matcher.start("secret"), matcher.end("secret"));
     }
 
     /** Whether any pattern can match at all: nearly every root of a large file is done with here. */

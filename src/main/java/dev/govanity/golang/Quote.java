@@ -13,6 +13,9 @@ public final class Quote {
 
     /** {@code text} in double quotes; a lone surrogate is shown as U+FFFD. */
     public static String quote(String text) {
+        if (isPlain(text)) {
+            return "\"" + text + "\"";
+        }
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
@@ -42,6 +45,17 @@ public final class Quote {
         StringBuilder out = new StringBuilder(10).append('\'');
         append(out, Utf8.scalar(codePoint), '\'');
         return out.append('\'').toString();
+    }
+
+    /** Whether every character stands for itself, as in nearly every path and root. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder out, int codePoint, char quote) {

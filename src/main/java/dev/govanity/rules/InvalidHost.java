@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class InvalidHost implements Rule {
     /** What people paste: a URL, an address with a port, a host with a path. */
     private static final Pattern PASTED =
-            Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)?(?<host>[^/:@]+?)\\.?(?<port>:\\d*)?(?<path>/.*)?");
+            Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)?(?<host>[^/:@]++)(?<port>:\\d*+)?(?<path>/.*+)?");
 
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
@@ -43,13 +43,14 @@ final class InvalidHost implements Rule {
 
     private Diagnostic describe(SourceText source, Scalar host, Refusal refusal, Optional<String> go) {
         Matcher pasted = PASTED.matcher(host.text());
+        boolean isPasted = pasted.matches();
         String quoted = "host " + Quote.quote(host.text());
         Diagnostic diagnostic;
-        if (pasted.matches() && pasted.group("scheme") != null) {
+        if (isPasted && pasted.group("scheme") != null) {
             diagnostic = at(host, pasted, "scheme", quoted + " has a scheme");
-        } else if (pasted.matches() && pasted.group("port") != null) {
+        } else if (isPasted && pasted.group("port") != null) {
             diagnostic = at(host, pasted, "port", quoted + " has a port, which no import path can have");
-        } else if (pasted.matches() && pasted.group("path") != null) {
+        } else if (isPasted && pasted.group("path") != null) {
             diagnostic = at(host, pasted, "path", quoted + " has a path");
         } else {
             diagnostic = Diagnostic.error(
@@ -60,7 +61,7 @@ final class InvalidHost implements Rule {
         if (go.isPresent()) {
             diagnostic = diagnostic.saidByGo(go.get());
         }
-        return pasted.matches() ? withCure(diagnostic, source, host, pasted) : diagnostic;
+        return isPasted ? withCure(diagnostic, source, host, pasted) : diagnostic;
     }
 
     private Diagnostic at(Scalar host, Matcher pasted, String group, String message) {
@@ -68,7 +69,8 @@ final class InvalidHost implements Rule {
     }
 
     private static Diagnostic withCure(Diagnostic diagnostic, SourceText source, Scalar host, Matcher pasted) {
-        String bare = pasted.group("host").toLowerCase(Locale.ROOT);
+        String written = pasted.group("host").toLowerCase(Locale.ROOT);
+        String bare = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
         if (ModulePath.checkFirstElement(bare).isPresent()) {
             return diagnostic.help("write the host name that the import paths start with, such as \"mycompany.com\"");
         }

@@ -42,6 +42,9 @@ final class PastedText {
     /** Behind its first character: go points at the dollar sign alone. */
     private static final int LONGEST_SIGN = 3;
 
+    /** How far into a value signs are searched for; one further on is not what breaks it. */
+    private static final int FAR = 10_000;
+
     /** How much of a template is shown. */
     private static final int LONGEST = 40;
 
@@ -99,7 +102,8 @@ final class PastedText {
     }
 
     private Optional<Matcher> find(Span span) {
-        Matcher sign = SIGN.matcher(source.text()).region(span.start(), span.end());
+        int end = Math.min(span.end(), span.start() + FAR);
+        Matcher sign = SIGN.matcher(source.text()).region(span.start(), end);
         return sign.useAnchoringBounds(true).find() ? Optional.of(sign) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.govanity.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.golang.Vcs;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ class RootReviewTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOO_LONG")
     void findsEveryFaultOfTheGoldenFile(Fault fault) {
         assertThat(REVIEWS.text()).containsPattern("\\^ (error|warning) " + fault + "\n");
     }
@@ -31,6 +32,27 @@ class RootReviewTest {
         assertThat(review.findings())
                 .extracting(RootFault::start, RootFault::end)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(12, 15));
+    }
+
+    /** 131,071 bytes are what git itself can be started with on Linux; one more is "argument list too long". */
+    @Test
+    void refusesRootThatNoProgramCanBeStartedWith() {
+        String longest = "https://git.mycompany.com/" + "é".repeat(65_520) + "/a.gi";
+        assertThat(longest.getBytes(StandardCharsets.UTF_8)).hasSize(131_071);
+        for (RootReview fits : List.of(
+                RootReview.of(longest, Optional.of(Vcs.GIT)), RootReview.of(longest + "t", Optional.of(Vcs.MOD)))) {
+            assertThat(fits.findings()).extracting(RootFault::fault).doesNotContain(Fault.TOO_LONG);
+        }
+
+        RootFault found =
+                RootReview.of(longest + "t", Optional.of(Vcs.GIT)).findings().get(0);
+        assertThat(found.fault()).isEqualTo(Fault.TOO_LONG);
+        assertThat(found.message())
+                .isEqualTo(
+                        "repo root \"https://git.mycompany.com/" + "é".repeat(34) + "…\" is longer than 131071 bytes");
+        assertThat(found.help())
+                .isEqualTo("Linux starts no program with such an argument, so go cannot start git:"
+                        + " write the repository's URL");
     }
 
     @Test

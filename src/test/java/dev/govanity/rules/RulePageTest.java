@@ -29,7 +29,7 @@ final class RulePageTest {
                     + "\n## Write instead\n\n```\\w+\n(?<cure>(?s:.+?))```\n");
 
     /** Problems of bytes rather than of text, which a page cannot show: {@link #findsWhatNoPageCanShow}. */
-    private static final Set<String> NOT_SHOWN = Set.of("not-text", "too-large");
+    private static final Set<String> NOT_SHOWN = Set.of("not-text", "too-large", "too-long");
 
     private static final Pattern EMITTED = Pattern.compile("Diagnostic\\s*\\.(?:error|warning)\\(\\s*\"([a-z0-9-]+)\"");
 
@@ -75,6 +75,8 @@ final class RulePageTest {
         assertThat(rules(Inspector.inspect("vanity.yaml", "paths: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1))))
                 .containsExactly("not-text");
         assertThat(rules(Inspector.tooLarge("vanity.yaml", 1))).containsExactly("too-large");
+        assertThat(rules("docs: none\npaths: {/foo: {repo: \"https://h.example.com/" + "0".repeat(131_072) + "\"}}"))
+                .containsExactly("too-long");
     }
 
     /** The list of what reading says would otherwise go stale unnoticed. */
