@@ -41,7 +41,7 @@ final class InitCommand implements Callable<Integer> {
             paths:
               # HOST/go/foo is the module in this repository. Put your own path and root here.
               /go/foo:
-                repo: ssh://git@git.HOST/go/foo.git
+                repo: ssh://git@git.DOMAIN/go/foo.git
             """;
 
     private static final String NEXT = """
@@ -68,7 +68,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] config = CONFIG.replace("HOST", host).getBytes(StandardCharsets.UTF_8);
+        String domain = host.startsWith("go.") ? host.substring("go.".length()) : host;
+        byte[] config = CONFIG.replace("HOST", host).replace("DOMAIN", domain).getBytes(StandardCharsets.UTF_8);
         refuseBadHost(config);
         Path file = console.file(NAME);
         try {

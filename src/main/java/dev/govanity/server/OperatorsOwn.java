@@ -85,7 +85,8 @@ final class OperatorsOwn extends Handler.Wrapper {
         if (sent == null || !onLoopback(request)) {
             return false;
         }
-        String host = PORT.matcher(sent.toLowerCase(Locale.ROOT)).replaceFirst("");
+        String host =
+                PORT.matcher(sent.toLowerCase(Locale.ROOT)).replaceFirst("").replaceFirst("\\.$", "");
         return !host.equals("localhost") && !ADDRESS.matcher(host).matches() && !host.equals(nameOfMachine());
     }
 

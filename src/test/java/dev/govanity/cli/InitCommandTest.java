@@ -39,6 +39,14 @@ final class InitCommandTest {
                 """);
     }
 
+    @Test
+    void expectsTheForgeBesideAHostCalledGo() {
+        assertThat(vanity("init", "--host", "go.mycompany.com").status()).isZero();
+        assertThat(directory.resolve("vanity.yaml"))
+                .content()
+                .contains("  # go.mycompany.com/go/foo is", "    repo: ssh://git@git.mycompany.com/go/foo.git\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example.com", "mycompany.com", "go.my-company.co.uk", "xn--bcher-kva.example"})
     void writesAFileWithoutProblems(String host) {

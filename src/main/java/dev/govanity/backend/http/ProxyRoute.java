@@ -3,7 +3,7 @@ package dev.govanity.backend.http;
 import dev.govanity.outcome.Concern;
 import java.util.Optional;
 
-/** The way to a server: straight, or through a proxy. */
+/** The way to a server: straight, through a proxy, or none because the proxy cannot be used. */
 sealed interface ProxyRoute {
     /** To the server itself. */
     record Direct() implements ProxyRoute {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The result of a call to an SSH server. */
+/** The result of a call to an SSH server. It is no {@code Result}: a refusal also holds what the server sent. */
 public sealed interface SshAnswer {
     /**
      * It let us in.
