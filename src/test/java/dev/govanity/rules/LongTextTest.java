@@ -2,6 +2,7 @@ package dev.govanity.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.govanity.config.ConfigSchema;
 import dev.govanity.diagnostic.Findings;
 import dev.govanity.diagnostic.UnifiedDiff;
 import dev.govanity.report.GitlabReport;
@@ -42,70 +43,105 @@ final class LongTextTest {
     /** What is below has too much of chance in it to be compared. */
     private static final long NEGLIGIBLE_MILLIS = 150;
 
-    /** What a text is made of again and again: the pieces of roots, secrets, YAML and paths. */
+    /** What a text is made of again and again: whatever a search could stop at, go on from, or begin at again. */
     private static final List<String> PIECES = List.of(
             "a",
+            "a ",
+            "\u00e9",
+            "\ud83d\ude00",
             "@",
+            "a@",
+            "a:b@",
             "://",
             "a://b@c",
-            "a:b@",
-            "a@",
             "ssh://git@h:",
             "https://u:p@h/ ",
             "token=",
             "?token=a&",
-            "\u00a0",
+            "glpat-aaaaaaaaaaaaaaaaaaaaaaaaaaa@",
+            ":",
             "/",
             "a/",
-            "a.",
             "../",
+            "a.",
+            ".git",
+            "-",
+            "%",
+            "%41",
             "{x}",
             "{{",
             "${A}",
+            "[",
             "a,",
+            "~",
             " # ",
+            "''",
             "\\u0041",
-            "\u201c",
-            "\ud83d\ude00",
-            "glpat-aaaaaaaaaaaaaaaaaaaaaaaaaaa@");
+            "\u00a0",
+            "\u200b",
+            "\u201c");
+
+    /** In front of a repo root's: each way that roots are read. */
+    private static final List<String> ROOTS = List.of(
+            "%s",
+            "https://%s@git.example.com/a.git",
+            "https://jo:%s@git.example.com/a.git",
+            "https://%s/a.git",
+            "https://git.example.com/%s",
+            "https://github.com/%s",
+            "ssh://git@git.example.com:%s/a.git",
+            "git@%s:a.git",
+            "file:///%s");
+
+    private static final String ENTRY = "paths:\n  /a:\n    repo: https://git.example.com/a.git\n";
 
     private static Map<String, String> forms() {
         Map<String, String> forms = new LinkedHashMap<>();
-        String entry = "paths:\n  /a:\n    repo: https://git.example.com/a.git\n";
         forms.put("the whole text", "%s\n");
-        forms.put("a comment", entry + "# %s\n");
-        forms.put("a suppression", entry + "# vanity:ignore %s\n");
+        forms.put("a comment", ENTRY + "# %s\n");
+        forms.put("a suppression", ENTRY + "# vanity:ignore %s\n");
         forms.put("a path", "paths:\n  \"/%s\":\n    repo: https://git.example.com/a.git\n");
         forms.put("a path without slash", "paths:\n  \"%s\":\n    repo: https://git.example.com/a.git\n");
-        forms.put("an unknown key", entry + "    \"%s\": x\n");
-        for (String key : List.of("host", "docs", "index", "cache_max_age")) {
-            forms.put(key, key + ": \"%s\"\n" + entry);
-        }
-        for (String key : List.of(
-                "vcs", "subdir", "display", "branch", "description", "docs", "hidden", "deprecated", "x-mine")) {
-            forms.put(key + " of an entry", entry + "    " + key + ": \"%s\"\n");
-        }
-        for (String root : List.of(
-                "%s",
-                "https://%s@git.example.com/a.git",
-                "https://jo:%s@git.example.com/a.git",
-                "https://%s/a.git",
-                "https://git.example.com/%s",
-                "ssh://git@git.example.com:%s/a.git",
-                "git@%s:a.git",
-                "https://github.com/%s")) {
+        forms.put("an unknown key", ENTRY + "    \"%s\": x\n");
+        forms.put("a key of the user's own", ENTRY + "    x-mine: \"%s\"\n");
+        forms.put("a value without quotes", ENTRY + "    description: a%s\n");
+        forms.put("a value in single quotes", ENTRY + "    description: '%s'\n");
+        forms.put("a literal block", ENTRY + "    description: |\n      %s\n");
+        forms.put("a folded block", ENTRY + "    description: >\n      %s\n");
+        forms.put("an address", "docs: \"https://h.example.com/%s\"\n" + ENTRY);
+        for (String root : ROOTS) {
             forms.put("repo " + root, "paths:\n  /a:\n    repo: \"" + root + "\"\n");
         }
-        String health = entry + "health:\n  interval: 60s\n";
-        forms.put("health.interval", entry + "health:\n  interval: \"%s\"\n");
-        forms.put("health.timeout", health + "  timeout: \"%s\"\n");
-        for (String key : List.of("legacy", "host_keys", "known_hosts", "identities")) {
-            forms.put("health.ssh." + key, health + "  ssh:\n    " + key + ": \"%s\"\n");
-        }
-        for (String key : List.of("netrc", "ca")) {
-            forms.put("health.http." + key, health + "  http:\n    " + key + ": \"%s\"\n");
-        }
+        keys("", ConfigSchema.json()).forEach(key -> forms.put(key, form(key)));
         return forms;
+    }
+
+    /** A file with a value at a key; the key's parents are separated by dots, and {@code *} is any key. */
+    private static String form(String key) {
+        StringBuilder text = new StringBuilder();
+        String[] names = key.split("\\.", -1);
+        for (int depth = 0; depth < names.length; depth++) {
+            boolean last = depth == names.length - 1;
+            text.append("  ".repeat(depth))
+                    .append(names[depth].equals("*") ? "/a" : names[depth])
+                    .append(last ? ": \"%s\"\n" : ":\n");
+        }
+        if (key.startsWith("paths.*.") && !key.endsWith(".repo")) {
+            text.append("    repo: https://git.example.com/a.git\n");
+        }
+        return key.startsWith("paths") ? text.toString() : text + ENTRY;
+    }
+
+    /** Every key with a single value. */
+    private static List<String> keys(String above, Map<?, ?> schema) {
+        List<String> found = new ArrayList<>();
+        if (schema.get("properties") instanceof Map<?, ?> properties) {
+            properties.forEach((name, value) -> found.addAll(keys(above + "." + name, (Map<?, ?>) value)));
+        }
+        if (schema.get("additionalProperties") instanceof Map<?, ?> each) {
+            found.addAll(keys(above + ".*", each));
+        }
+        return found.isEmpty() ? List.of(above.substring(1)) : found;
     }
 
     @TestFactory
