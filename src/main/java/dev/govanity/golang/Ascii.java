@@ -1,6 +1,6 @@
 package dev.govanity.golang;
 
-/** The ASCII characters, by the kinds that Go's path and URL rules speak of. No other character is in any kind. */
+/** The classes of ASCII characters that Go's path and URL rules use. No other character is in any of them. */
 final class Ascii {
     private Ascii() {}
 
@@ -25,7 +25,7 @@ final class Ascii {
         return c < 0x80 && lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
-    /** Whether all of {@code text} from {@code start} to {@code end} is digits; nothing at all is. */
+    /** Whether {@code text} from {@code start} to {@code end} is all digits; true for an empty stretch. */
     static boolean isDigits(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!isDigit(text.charAt(i))) {

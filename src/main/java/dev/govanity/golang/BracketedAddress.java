@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The address within the brackets of a URL's host, which must be an IPv6 address.
  *
- * <p>As netip.ParseAddr and what net/url parseHost does with its answer (go1.26.2).
+ * <p>As netip.ParseAddr and net/url parseHost, which checks its result (go1.26.2).
  */
 final class BracketedAddress {
     private static final int GROUPS = 8;
@@ -15,7 +15,7 @@ final class BracketedAddress {
     private final byte[] text;
     /** Where the zone's percent sign stands, or the length of the text. */
     private final int end;
-    /** How far the address has been read, and how many groups are behind. */
+    /** The position in the address, and the number of groups before it. */
     private int at;
 
     private int groups;
@@ -26,7 +26,7 @@ final class BracketedAddress {
         this.end = indexOf(text, '%');
     }
 
-    /** What Go says of {@code text}, which is free of escapes; empty if it is an IPv6 address. */
+    /** Go's message about {@code text}, which has no escapes; empty if it is an IPv6 address. */
     static Optional<String> fault(byte[] text) {
         return new BracketedAddress(text).fault();
     }

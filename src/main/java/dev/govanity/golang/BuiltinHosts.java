@@ -11,12 +11,13 @@ import java.util.function.Predicate;
  * The import paths whose repository the go command knows without asking a server: those of some hosts, and
  * those with {@code .git} or the like at the end of an element.
  *
- * <p>As cmd/go vcsPaths (go1.26). A server is never asked about them, so no go-import tag can help them. Go's
- * own table is of regular expressions; here it is walked by elements, because a path in a file may be long.
+ * <p>As cmd/go vcsPaths (go1.26). The go command asks no server about them, so a go-import tag for them has no effect.
+ * Go's own table has regular expressions. This class goes through the elements instead, because a path in a file may be
+ * long.
  */
 public final class BuiltinHosts {
     /**
-     * Where the code is.
+     * The location of the code.
      *
      * @param root the import path of the repository's root
      * @param repo the repository's URL; without a scheme if Go would try all of {@link Vcs#secureSchemes}
@@ -34,12 +35,12 @@ public final class BuiltinHosts {
      *
      * @param deeper whether elements may follow the root
      * @param suffixRefused whether the root must not end in {@code .git} or the like
-     * @param elements what the root's elements after the prefix are
+     * @param elements the conditions for the root's elements after the prefix
      */
     private record Host(
             String prefix, Vcs vcs, boolean deeper, boolean suffixRefused, List<Predicate<String>> elements) {}
 
-    /** An array, as are the schemes, for an iterator for each path of a large file is garbage. */
+    /** An array, like the schemes, because an iterator for each path of a large file is garbage. */
     private static final Host[] HOSTS = {
         new Host("github.com", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
         new Host("bitbucket.org", Vcs.GIT, true, true, List.of(BuiltinHosts::isWord, BuiltinHosts::isWord)),
@@ -61,10 +62,9 @@ public final class BuiltinHosts {
     private BuiltinHosts() {}
 
     /**
-     * What the go command knows of {@code importPath} by itself.
+     * The repository that the go command finds for {@code importPath} without asking a server.
      *
-     * @return empty if it knows nothing and asks the path's host; a refusal is Go's whole message and covers
-     *     the whole path
+     * @return empty if go asks the path's host; a refusal has Go's whole message and covers the whole path
      */
     public static Optional<Verdict<Repository>> find(String importPath) {
         Optional<Verdict<Repository>> verdict = refuseEarly(importPath);
@@ -113,7 +113,7 @@ public final class BuiltinHosts {
         return new Verdict.Accepted<>(new Repository(root.get(), host.vcs, "https://" + root.get()));
     }
 
-    /** How long the root is, empty if {@code importPath} is not of the form that the host's paths have. */
+    /** The length of the root; empty if {@code importPath} does not have the form of the host's paths. */
     private static Optional<Integer> rootLength(Host host, String importPath) {
         String below = importPath.substring(host.prefix.length());
         List<String> elements = Arrays.asList(below.split("/", -1));

@@ -3,7 +3,7 @@ package dev.govanity.golang;
 import java.util.Arrays;
 import java.util.StringTokenizer;
 
-/** A set of Unicode code points, kept as the sorted bounds of its ranges. */
+/** A set of Unicode code points, stored as the sorted bounds of its ranges. */
 final class CodePoints {
     /** At even indexes the first code point of a range, at odd ones the first after it. */
     private final int[] bounds;
@@ -12,7 +12,7 @@ final class CodePoints {
         this.bounds = bounds;
     }
 
-    /** The set whose bounds are given in base 36, every number as its distance from the one before. */
+    /** Reads a set from its bounds in base 36, each as the distance from the one before. */
     static CodePoints parse(String distances) {
         StringTokenizer words = new StringTokenizer(distances);
         int[] bounds = new int[words.countTokens()];

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 /**
  * The page that the go command asks about an import path, as cmd/go urlForImportPath (go1.26).
  *
- * <p>The path is used as it stands: upper case stays, and nothing that a module path may hold needs an escape.
+ * <p>The path is used unchanged: upper case stays, and no character of a module path needs an escape.
  *
  * @param host the first path element
- * @param path what follows it, with its slash; {@code /} if nothing does
+ * @param path the rest, with its slash; {@code /} if there is no rest
  */
 public record DiscoveryUrl(String host, String path) {
     private static final String QUERY = "?go-get=1";
@@ -26,12 +26,12 @@ public record DiscoveryUrl(String host, String path) {
                 : new DiscoveryUrl(importPath.substring(0, slash), importPath.substring(slash));
     }
 
-    /** The URL that is asked for first, and alone unless GOINSECURE matches. */
+    /** The URL that go requests first. Unless GOINSECURE matches, it requests no other. */
     public String https() {
         return "https:" + withoutScheme();
     }
 
-    /** The URL that is asked for if GOINSECURE matches and https cannot be reached. */
+    /** The URL that go requests if GOINSECURE matches and https cannot be reached. */
     public String http() {
         return "http:" + withoutScheme();
     }

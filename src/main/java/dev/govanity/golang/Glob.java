@@ -1,7 +1,7 @@
 package dev.govanity.golang;
 
 /**
- * Go's path.Match (go1.26), with a malformed pattern matching nothing.
+ * Go's path.Match (go1.26), except that a malformed pattern matches nothing.
  *
  * <p>Works on bytes, as Go's does: {@code *} may stop within a character.
  */
@@ -11,9 +11,9 @@ final class Glob {
 
     private final byte[] pattern;
     private final byte[] name;
-    /** Where in the pattern the chunk begins that is being matched. */
+    /** Where the current chunk begins in the pattern. */
     private int chunkStart;
-    /** How far the chunk has been matched, and up to where in the name. */
+    /** How far the current chunk is matched, in the pattern and in the name. */
     private int patternAt;
 
     private int nameAt;
@@ -27,7 +27,7 @@ final class Glob {
         return new Glob(pattern, name).match();
     }
 
-    /** Takes the pattern in chunks, each maybe with stars before it; what a chunk has matched stays matched. */
+    /** Matches the pattern chunk by chunk. Stars may precede a chunk. A chunk that matched is not tried again. */
     private boolean match() {
         int matched = 0;
         while (chunkStart < pattern.length) {
@@ -85,7 +85,7 @@ final class Glob {
         return i;
     }
 
-    /** Where the match of the chunk ends that begins at {@code from} in the name. */
+    /** Where the match of the current chunk ends, if it begins at {@code from} in the name. */
     private int matchChunk(int chunkEnd, int from) {
         patternAt = chunkStart;
         nameAt = from;

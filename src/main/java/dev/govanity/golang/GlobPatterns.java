@@ -3,7 +3,7 @@ package dev.govanity.golang;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A list of path prefix patterns, as GOPRIVATE, GONOPROXY, GONOSUMDB and GOINSECURE hold it: {@code
+ * A list of path prefix patterns, as in GOPRIVATE, GONOPROXY, GONOSUMDB and GOINSECURE: {@code
  * *.corp.example.com,example.org/private}.
  *
  * @param list the patterns with commas between them; empty ones match nothing

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A go-import tag: where the go command finds the code of an import prefix.
  *
  * @param prefix the import path that corresponds to the repo root, or to its sub-directory
- * @param vcs what the tag says; {@link Vcs#of} knows whether Go knows it
+ * @param vcs as in the tag, so it may be a word that Go does not know; see {@link Vcs#of}
  * @param repoRoot the repository's URL, or for {@code mod} a module proxy's
  * @param subdir the sub-directory of the repository that holds the prefix's code; "" for none, and then the tag
  *     has three fields only
@@ -30,9 +30,9 @@ public record GoImport(String prefix, String vcs, String repoRoot, String subdir
     }
 
     /**
-     * Why the go command fetches nothing for this tag, even if it is the only one of a page: in its words, without
-     * what it says about the page. It takes the content apart at white space, wherever that comes from, and looks at
-     * the sub-directory first (cmd/go repoRootForImportDynamic, go1.26).
+     * Why the go command fetches nothing for this tag, even if it is the only one on a page. The message is go's,
+     * without the part about the page. go splits the content at white space, including white space within a field, and
+     * checks the sub-directory first (cmd/go repoRootForImportDynamic, go1.26).
      *
      * @return empty if it goes on to fetch
      */
@@ -53,7 +53,7 @@ public record GoImport(String prefix, String vcs, String repoRoot, String subdir
                 .or(() -> unknown);
     }
 
-    /** What encoding/xml does not read, in the fourth line of a page: there our own pages have the tag. */
+    /** The error for a character that encoding/xml does not accept, at line 4: there our own pages have the tag. */
     private Optional<String> illegalCharacter() {
         return content()
                 .codePoints()
@@ -62,7 +62,7 @@ public record GoImport(String prefix, String vcs, String repoRoot, String subdir
                 .findFirst();
     }
 
-    /** Whether go reads the fields as they are here, but for white space around them. */
+    /** Whether go reads the same fields, apart from white space around them. */
     public boolean isWhole() {
         List<String> fields = new ArrayList<>(
                 List.of(prefix, WhiteSpace.trim(vcs), WhiteSpace.trim(repoRoot), WhiteSpace.trim(subdir)));

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which of a page's go-import tags speaks of an import path. Sealed: Go knows no fourth outcome. */
+/** Which of a page's go-import tags matches an import path. Sealed: Go has no fourth outcome. */
 public sealed interface GoImportChoice {
-    /** Exactly one does, or one of {@code mod} does and hides the others. */
+    /** Exactly one tag matches, or one with {@code mod} does and hides the others. */
     record Chosen(GoImport tag) implements GoImportChoice {
         public Chosen {
             requireNonNull(tag);
@@ -15,9 +15,9 @@ public sealed interface GoImportChoice {
     }
 
     /**
-     * None does.
+     * No tag matches.
      *
-     * @param prefixes those of the page's tags, in the order in which they were tried
+     * @param prefixes the prefixes of the page's tags, in the order in which go tried them
      */
     record None(String importPath, List<String> prefixes) implements GoImportChoice {
         public None {
@@ -25,7 +25,7 @@ public sealed interface GoImportChoice {
             prefixes = List.copyOf(prefixes);
         }
 
-        /** What Go says about the page at {@code url}: {@code parse …: no go-import meta tags (…)}. */
+        /** Go's message about the page at {@code url}: {@code parse …: no go-import meta tags (…)}. */
         public String message(String url) {
             String detail = prefixes.stream()
                     .map(prefix -> "meta tag " + prefix + " did not match import path " + importPath)
@@ -34,13 +34,13 @@ public sealed interface GoImportChoice {
         }
     }
 
-    /** More than one does: the same tag twice, or one for a parent of the other's prefix. */
+    /** More than one tag matches: the same tag twice, or one for a parent of the other's prefix. */
     record Several(String importPath) implements GoImportChoice {
         public Several {
             requireNonNull(importPath);
         }
 
-        /** What Go says; it shows the page's URL without its scheme here. */
+        /** Go's message. Here it shows the page's URL without its scheme. */
         public String message() {
             String url = DiscoveryUrl.of(importPath).withoutScheme();
             return "parse " + url + ": multiple meta tags match import path " + Quote.quote(importPath);

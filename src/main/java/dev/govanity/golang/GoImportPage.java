@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the go command has found on a page.
+ * The go-import tags that the go command finds on a page.
  *
  * @param tags the go-import tags in the order in which Go tries them: those of {@code mod} first
- * @param error why the page could not be read to its end, in Go's words; empty too if that was after a tag
+ * @param error Go's message if it could not read the page to its end; empty if a tag came before the error
  */
 public record GoImportPage(List<GoImport> tags, Optional<String> error) {
     public GoImportPage {
@@ -18,7 +18,7 @@ public record GoImportPage(List<GoImport> tags, Optional<String> error) {
         }
     }
 
-    /** The tag that Go takes for {@code importPath}, as cmd/go matchGoImport (go1.26). */
+    /** The tag that Go chooses for {@code importPath}, as cmd/go matchGoImport (go1.26). */
     public GoImportChoice choose(String importPath) {
         Optional<GoImport> found = Optional.empty();
         List<String> others = new ArrayList<>();
@@ -38,10 +38,10 @@ public record GoImportPage(List<GoImport> tags, Optional<String> error) {
     }
 
     /**
-     * What Go says if this page, which is that of the prefix of {@code tag}, does not bear out the tag.
+     * Go's message if this page, the one of the tag's prefix, does not have the same tag.
      *
-     * @param tag what was chosen for {@code importPath} from the page at {@code url}
-     * @param url the URL of that other page, as it was asked for
+     * @param tag the tag chosen for {@code importPath} from the page at {@code url}
+     * @param url the URL of that other page, as go requested it
      * @return {@code … and … disagree about go-import for …}; empty if this page has the same tag for the path
      */
     public Optional<String> disagreement(GoImport tag, String importPath, String url) {

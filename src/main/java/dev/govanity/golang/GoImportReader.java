@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Finds the go-import tags of a page, as cmd/go parseMetaGoImports in module mode (go1.26).
  *
- * <p>It is not HTML that is read here: a script with {@code a < b} in it ends the reading, a missing {@code
- * <head>} does not matter, and the content type and {@code <meta charset>} are not looked at.
+ * <p>Go does not read the page as HTML: a script with {@code a < b} in it ends the reading, a missing {@code <head>}
+ * does not matter, and the content type and {@code <meta charset>} are ignored.
  */
 public final class GoImportReader {
     private static final int FIELDS = 3;
@@ -57,7 +57,7 @@ public final class GoImportReader {
         };
     }
 
-    /** A mod tag goes before all others and displaces those of its prefix. */
+    /** Puts mod tags first, and drops the other tags of the same prefix. */
     private static List<GoImport> modFirst(List<GoImport> tags) {
         List<GoImport> ordered =
                 new ArrayList<>(tags.stream().filter(GoImport::isMod).toList());

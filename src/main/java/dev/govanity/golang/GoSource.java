@@ -3,8 +3,8 @@ package dev.govanity.golang;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A go-source tag: where people read the code of an import prefix. The go command ignores it; documentation
- * servers follow it.
+ * A go-source tag: where people can read the code of an import prefix. The go command ignores it; documentation servers
+ * use it.
  *
  * @param prefix the import prefix, as in the go-import tag
  * @param home the repository's home page, or {@code _} for the repo root

@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A URL as Go reads it: net/url Parse, but every part as it is written, with its escapes, and where it stands.
+ * A URL as Go reads it (net/url Parse). Unlike Go's, each part keeps its escapes and its position in the text.
  *
- * <p>A part that is not there is an empty {@link Part} at the place where it would stand, except where Go
- * tells "not there" from "empty".
+ * <p>A missing part is an empty {@link Part} at the place where it would stand, except where Go distinguishes "missing"
+ * from "empty".
  *
- * @param scheme lower-cased, without the colon; "" if there is none. Written, it begins at 0
+ * @param scheme lower-cased, without the colon; "" if there is none. In the text it begins at 0
  * @param opaque everything between {@code scheme:} and the query if that does not begin with a slash; then
  *     there is neither host nor path: {@code github.com:acme/w.git} has the scheme {@code github.com}
- * @param userInfo what stands before the last {@code @} of the authority, without it
+ * @param userInfo the part of the authority before the last {@code @}
  * @param host with brackets and port
- * @param path from its slash on; without a scheme, a text without any slash is one too
+ * @param path from its slash on; a text without scheme and slash is a path too
  * @param query without its question mark
  * @param fragment without its hash sign
  */
@@ -67,7 +67,7 @@ public record GoUrl(
         requireNonNull(fragment);
     }
 
-    /** Reads {@code text}; a refusal's message begins with {@code parse "…": }, as Go's. */
+    /** Parses {@code text}. The message of a refusal begins with {@code parse "…": }, as Go's does. */
     public static Verdict<GoUrl> parse(String text) {
         UrlParser parser = new UrlParser(text);
         Optional<Refusal> refusal = parser.parse();
@@ -90,7 +90,7 @@ public record GoUrl(
                 behindMark(text, at.queryEnd(), text.length()));
     }
 
-    /** What stands behind the question mark or hash sign at {@code mark}; nothing if there is no such sign. */
+    /** The text after the question mark or hash sign at {@code mark}; empty if there is no such sign. */
     private static Optional<Part> behindMark(String text, int mark, int end) {
         return mark < end ? Optional.of(Part.of(text, mark + 1, end)) : Optional.empty();
     }
@@ -115,7 +115,7 @@ public record GoUrl(
         return bracketed ? host.part(1, end - 1) : host.part(0, end);
     }
 
-    /** The digits after the host's last colon, maybe none; empty if there is no such colon. */
+    /** The digits after the host's last colon, possibly none; empty if there is no such colon. */
     public Optional<Part> port() {
         return portColon() < 0 ? Optional.empty() : Optional.of(host.from(portColon() + 1));
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A GOVCS setting: which version control systems the go command may run for whose code.
+ * A GOVCS setting: which version control systems the go command may run for which modules.
  *
- * <p>As cmd/go parseGOVCS and checkGOVCS (go1.26). Go's own rules come after those of the setting: everything
- * for private code, git and hg for the rest. So Subversion and Fossil work only for those who allow them.
+ * <p>As cmd/go parseGOVCS and checkGOVCS (go1.26). After the rules of the setting come Go's defaults: any system for
+ * private code, git and hg for the rest. So Subversion and Fossil work for public code only if the setting allows them.
  *
  * @param rules in order; the first that matches decides
  */
@@ -21,8 +21,7 @@ public record Govcs(List<Rule> rules) {
      * One entry of the setting.
      *
      * @param pattern {@code public}, {@code private}, or one pattern as in {@link GlobPatterns}
-     * @param allowed names of version control systems; {@code all} stands for any, and a name that none has for
-     *     nothing
+     * @param allowed names of version control systems; {@code all} allows any, an unknown name allows none
      */
     public record Rule(String pattern, List<String> allowed) {
         public Rule {
@@ -108,7 +107,7 @@ public record Govcs(List<Rule> rules) {
     }
 
     /**
-     * Why Go will not run {@code vcs}; {@link Vcs#MOD} runs nothing and is always fine.
+     * Why Go refuses to run {@code vcs}. {@link Vcs#MOD} runs no program and is always allowed.
      *
      * @param root the import prefix of the tag
      * @param goprivate the GOPRIVATE setting, which says whether {@code root} is private

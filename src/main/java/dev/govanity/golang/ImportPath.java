@@ -2,7 +2,7 @@ package dev.govanity.golang;
 
 import java.util.Optional;
 
-/** The path by which Go code imports a package, and what it means that one path lies below another. */
+/** The path by which Go code imports a package, and the test whether one path is below another. */
 public final class ImportPath {
     private ImportPath() {}
 

@@ -27,8 +27,8 @@ final class PageDeclarations {
     }
 
     /**
-     * Reads on after {@code <!} and one more byte, whatever that is, to the matching {@code >}. Brackets nest;
-     * those in quotes and in comments do not count.
+     * Reads on after {@code <!} and one more byte of any value, to the matching {@code >}. Brackets nest; those in
+     * quotes and comments do not count.
      */
     static void readDirective(PageInput in) {
         int quote = 0;
@@ -52,7 +52,7 @@ final class PageDeclarations {
         }
     }
 
-    /** Reads on after a bracket that opens: past a comment, or else up to the first byte that is not of one. */
+    /** Reads on after an opening bracket: past a comment, or else up to the first byte that cannot be part of one. */
     private static int readNested(PageInput in) {
         for (char expected : new char[] {'!', '-', '-'}) {
             int c = in.mustRead();
@@ -103,7 +103,7 @@ final class PageDeclarations {
         }
     }
 
-    /** Go lowers single characters, by which a capital I with a dot becomes an i. */
+    /** Go lower-cases single characters, which turns a capital I with a dot into an i. */
     private static boolean isReadable(String charset) {
         int[] lower = Utf8.text(charset.getBytes(ISO_8859_1))
                 .codePoints()
@@ -113,7 +113,7 @@ final class PageDeclarations {
         return word.equals("utf-8") || word.equals("ascii");
     }
 
-    /** What stands in quotes right behind {@code name}, wherever that is; "" if nothing does. */
+    /** The quoted text right after the first {@code name}; "" if there is none. */
     private static String quotedAfter(String name, String declaration) {
         int at = declaration.indexOf(name);
         while (at >= 0 && at + name.length() < declaration.length()) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The bytes of a page, read one by one, and the names among them.
+ * Reads the bytes of a page one by one, and the names in it.
  *
- * <p>The first error sticks and moves the position to the end, so that no loop needs to look for errors.
+ * <p>The first error is kept and moves the position to the end, so that loops need not check for errors.
  */
 final class PageInput {
-    /** What is read after the last byte. */
+    /** The result of reading after the last byte. */
     static final int END = -1;
 
     private final byte[] page;
@@ -33,7 +33,7 @@ final class PageInput {
         return position < page.length ? page[position++] & 0xff : END;
     }
 
-    /** The next byte of something that cannot end here. */
+    /** The next byte; an error if the input ends here. */
     int mustRead() {
         int c = read();
         if (c == END) {
@@ -42,7 +42,7 @@ final class PageInput {
         return c;
     }
 
-    /** Takes back the byte just read; nothing if the input has ended in an error. */
+    /** Takes back the byte just read; does nothing after an error. */
     void unread() {
         if (error.isEmpty()) {
             position--;
@@ -82,7 +82,7 @@ final class PageInput {
         failWith("XML syntax error on line " + line + ": " + message);
     }
 
-    /** Ends the input with an error that is no syntax error. */
+    /** Ends the input with an error other than a syntax error. */
     void failWith(String message) {
         if (error.isEmpty()) {
             error = Optional.of(message);
@@ -90,7 +90,7 @@ final class PageInput {
         }
     }
 
-    /** The run of name bytes that begins here; "" if there is none, and an error if it is no XML name. */
+    /** The run of name bytes that begins here; "" if there is none. An error if it is not an XML name. */
     String readName() {
         int start = position;
         skipNameBytes();
@@ -105,7 +105,7 @@ final class PageInput {
         return name;
     }
 
-    /** Moves past all that can be part of a name, which must not be the end of the input. */
+    /** Moves past all bytes that can be part of a name; an error if the input ends there. */
     void skipNameBytes() {
         int c = mustRead();
         while (c >= 0x80 || Ascii.isLetterDigitOr("_:.-", c)) {

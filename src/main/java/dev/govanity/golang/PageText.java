@@ -19,7 +19,7 @@ final class PageText {
             "quot", (int) '"');
 
     private final PageInput in;
-    /** The quote that ends the text, or one of the two kinds of text that are not quoted. */
+    /** The quote that ends the text, or one of the two kinds of unquoted text. */
     private final int kind;
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -41,7 +41,7 @@ final class PageText {
         new PageText(in, CDATA).read();
     }
 
-    /** Reads on after an opening quote; the end of the input ends the value too, and the tag's reader sees to that. */
+    /** Reads on after an opening quote. The end of the input also ends the value; the caller then reports it. */
     static String readQuoted(PageInput in, int quote) {
         return new PageText(in, quote).read();
     }
@@ -55,7 +55,7 @@ final class PageText {
         return Utf8.text(bytes);
     }
 
-    /** Reads a byte or a reference; false at the end of the text, which is consumed unless it is markup. */
+    /** Reads a byte or a reference. False at the end of the text; its end mark is consumed unless it is markup. */
     private boolean readOne() {
         int c = in.read();
         if (c == PageInput.END) {
@@ -100,7 +100,7 @@ final class PageText {
         last = current;
     }
 
-    /** Line ends become line feeds. */
+    /** Appends a byte; line ends become line feeds. */
     private void append(int c) {
         if (c == '\r') {
             text.write('\n');
@@ -109,7 +109,7 @@ final class PageText {
         }
     }
 
-    /** What does not denote a character stays as it is written. */
+    /** Reads a reference; one that does not denote a character stays as written. */
     private void readReference() {
         int start = in.position();
         boolean numeric = in.mustRead() == '#';

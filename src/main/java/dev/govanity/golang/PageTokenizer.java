@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a page apart as the go command does: with a lenient XML tokenizer, not as a browser would.
+ * Splits a page into tokens as the go command does: with a lenient XML tokenizer, not as a browser would.
  *
- * <p>As encoding/xml Decoder.RawToken with Strict false (go1.26). The first error ends the page: from then on
- * there is nothing left to read, as at its real end.
+ * <p>As encoding/xml Decoder.RawToken with Strict false (go1.26). The first error ends the page, as if its text ended
+ * there.
  */
 final class PageTokenizer {
-    /** What the reader of a page can meet. */
+    /** One piece of a page. */
     sealed interface Token {}
 
     /** {@code <local …>}, or the first half of {@code <local … />}. */
@@ -37,10 +37,10 @@ final class PageTokenizer {
     /** {@code </local>}, or the second half of {@code <local … />}. */
     record EndTag(String local) implements Token {}
 
-    /** Text, a comment, or anything else that no go-import tag is in. */
+    /** Text, a comment, or anything else that cannot contain a go-import tag. */
     record Other() implements Token {}
 
-    /** The end of the page, or of what could be read of it. */
+    /** The end of the page, or of its readable part. */
     record End() implements Token {}
 
     /** An attribute without its namespace prefix. */
@@ -61,12 +61,12 @@ final class PageTokenizer {
         this.in = new PageInput(page);
     }
 
-    /** Why the page ended before its end, in Go's words; empty if it did not. */
+    /** Go's message if an error ended the page early; empty otherwise. */
     Optional<String> error() {
         return in.error();
     }
 
-    /** The next token; {@link End} again and again once there is none. */
+    /** The next token; after the last one always {@link End}. */
     Token next() {
         Optional<Token> second = pending;
         pending = Optional.empty();
@@ -164,13 +164,13 @@ final class PageTokenizer {
         in.unread();
         int start = in.position();
         while (Ascii.isLetterDigitOr("_:-", in.mustRead())) {
-            // an unquoted value is as long as this goes on, and may be empty
+            // an unquoted value ends at the first other character, and may be empty
         }
         in.unread();
         return in.textFrom(start);
     }
 
-    /** A name without its namespace prefix; a name with two colons is none. */
+    /** A name without its namespace prefix; an error for a name with two colons. */
     private String readLocalName(String missing) {
         String name = in.readName();
         int colon = name.indexOf(':');

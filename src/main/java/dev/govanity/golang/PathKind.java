@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The three kinds of slash-separated path that Go checks, from the strictest on.
+ * The three kinds of slash-separated path that Go checks, strictest first.
  *
  * <p>As golang.org/x/mod/module checkPath and checkElem (go1.26). The rules keep modules usable on file
  * systems that fold case, reserve names or shorten them.
@@ -25,7 +25,7 @@ enum PathKind {
         this.punctuation = punctuation;
     }
 
-    /** The first offence in {@code path}, without the wrapper. */
+    /** The first error in {@code path}, without the wrapper. */
     Optional<Refusal> check(String path) {
         Optional<Refusal> refusal = checkWhole(path);
         return refusal.isPresent() ? refusal : checkElements(path);
@@ -65,7 +65,7 @@ enum PathKind {
         }
     }
 
-    /** The first offence in the path element from {@code start} to {@code end}. */
+    /** The first error in the path element from {@code start} to {@code end}. */
     Optional<Refusal> checkElement(String path, int start, int end) {
         if (start == end) {
             return refuse("empty path element", start, Math.min(end + 1, path.length()));
@@ -96,7 +96,7 @@ enum PathKind {
         return Optional.empty();
     }
 
-    /** Behind the lower-case letters and digits with which an element begins: most consist of nothing else. */
+    /** The end of the lower-case letters and digits at the start of an element. Most elements have nothing else. */
     private static int afterPlain(String path, int start, int end) {
         int i = start;
         while (i < end && ((path.charAt(i) >= 'a' && path.charAt(i) <= 'z') || Ascii.isDigit(path.charAt(i)))) {
@@ -110,7 +110,7 @@ enum PathKind {
                 || (this == FILE && codePoint >= 0x80 && UnicodeTables.LETTER.contains(codePoint));
     }
 
-    /** Windows looks at what stands before the first dot: for the names of devices, and for shortened names. */
+    /** Checks the part before the first dot, where Windows looks for device names and shortened names. */
     private Optional<Refusal> checkWindows(String path, int start, int end) {
         int shortEnd = start;
         int tilde = -1;

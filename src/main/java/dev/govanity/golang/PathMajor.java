@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A module path taken apart into what names the module and what names its major version.
+ * A module path, split into a prefix and the suffix for its major version.
  *
  * @param prefix the path without its path major
- * @param suffix the path major with what sets it off, {@code /v2} or for gopkg.in {@code .v2}, maybe {@code
- *     .v2-unstable}; "" if the path has none, which means major version 0 or 1
+ * @param suffix the path major with its separator, {@code /v2} or for gopkg.in {@code .v2} or {@code .v2-unstable}; ""
+ *     if the path has none, which means major version 0 or 1
  */
 public record PathMajor(String prefix, String suffix) {
     private static final String GOPKG_IN = "gopkg.in/";
@@ -21,7 +21,7 @@ public record PathMajor(String prefix, String suffix) {
     }
 
     /**
-     * Takes {@code path} apart, as golang.org/x/mod/module SplitPathVersion (go1.26).
+     * Splits {@code path}, as golang.org/x/mod/module SplitPathVersion (go1.26).
      *
      * @return empty if the path ends in a path major that no module can have: {@code /v0}, {@code /v1}, {@code
      *     /v02}, {@code /v2.0}, or below gopkg.in none at all
@@ -30,7 +30,7 @@ public record PathMajor(String prefix, String suffix) {
         return path.startsWith(GOPKG_IN) ? splitGopkgIn(path) : splitOrdinary(path);
     }
 
-    /** As {@link #split}, of a path that is known not to be on gopkg.in, be its host there or not. */
+    /** As {@link #split}, for a path that is not on gopkg.in. The path may be without its host. */
     public static Optional<PathMajor> splitOrdinary(String path) {
         int digits = path.length();
         boolean dot = false;
@@ -59,7 +59,7 @@ public record PathMajor(String prefix, String suffix) {
             return Optional.empty();
         }
         String suffix = path.substring(start);
-        // no digits, but "-unstable" behind them: passes in Go too
+        // no digits before "-unstable": Go accepts it too
         if (suffix.equals(".v") || (suffix.startsWith(".v0") && !suffix.equals(".v0"))) {
             return Optional.empty();
         }
@@ -82,7 +82,7 @@ public record PathMajor(String prefix, String suffix) {
      * @return {@code version "…" invalid: should be v2, not v3}, at all of {@code version}
      */
     public Optional<Refusal> check(String version) {
-        // pseudo-versions that an old bug made for gopkg.in are still about
+        // an old bug made such pseudo-versions for gopkg.in, and they are still in use
         if (version.startsWith("v0.0.0-") && major().equals("v1")) {
             return Optional.empty();
         }

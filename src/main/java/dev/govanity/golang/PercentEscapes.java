@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The {@code %} escapes in one component of a URL, as net/url unescape (go1.26.2). */
 final class PercentEscapes {
-    /** The component; where it is a host, Go also looks at what is not escaped. */
+    /** The component. In a host, Go also checks the unescaped characters. */
     enum Place {
         HOST,
         /** What follows the address within brackets, from its {@code %25} on. */
@@ -31,7 +31,7 @@ final class PercentEscapes {
 
     private PercentEscapes() {}
 
-    /** The first offence in {@code text} between {@code start} and {@code end}. */
+    /** The first error in {@code text} between {@code start} and {@code end}. */
     static Optional<Refusal> check(String text, int start, int end, Place place) {
         int i = start;
         while (i < end) {
@@ -52,7 +52,7 @@ final class PercentEscapes {
         return Optional.empty();
     }
 
-    /** The bytes that a stretch without an offence denotes. */
+    /** The decoded bytes of a stretch without errors. */
     static byte[] decode(String text, int start, int end) {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(end - start);
         int i = start;

@@ -3,8 +3,8 @@ package dev.govanity.golang;
 import java.util.Optional;
 
 /**
- * How module paths and versions stand in the URLs of a module proxy and in the module cache: an upper-case
- * letter as {@code !} and the lower-case one, because file systems fold case.
+ * How module paths and versions are written in the URLs of a module proxy and in the module cache: an upper-case letter
+ * is {@code !} and the lower-case letter, because some file systems ignore case.
  *
  * <p>As golang.org/x/mod/module EscapePath and its neighbours (go1.26). The go command does not escape a path in
  * this way when it asks a vanity server.
@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class ProxyEscape {
     private ProxyEscape() {}
 
-    /** {@code modulePath} escaped; refused if it is no module path. */
+    /** {@code modulePath} escaped; refused if it is not a module path. */
     public static Verdict<String> escapePath(String modulePath) {
         return ModulePath.check(modulePath)
                 .<Verdict<String>>map(Verdict.Refused::new)

@@ -1,10 +1,10 @@
 package dev.govanity.golang;
 
 /**
- * Go's {@code %q}: a text as a Go literal, in which everything that cannot be seen is escaped.
+ * Go's {@code %q}: a text as a Go literal, with everything that is not printable escaped.
  *
- * <p>As strconv.Quote and strconv.QuoteRune. Which characters can be seen depends on the Unicode version of
- * the Go release, so the tables are Go's and not the JDK's.
+ * <p>As strconv.Quote and strconv.QuoteRune. Which characters are printable depends on the Unicode version of the Go
+ * release, so the tables are Go's, not the JDK's.
  */
 public final class Quote {
     private static final char[] HEX = "0123456789abcdef".toCharArray();

@@ -7,8 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param message the reason in Go's own words, without the wrappers that the go command puts around it
  * @param start where the offending characters begin in the text that was checked, in UTF-16 code units
- * @param end where they end, exclusive; the whole text if no characters in particular are at fault, and equal
- *     to {@code start} only if that text is empty
+ * @param end where they end, exclusive. The span is the whole text if no particular characters are at fault; it is
+ *     empty only if the text is
  */
 public record Refusal(String message, int start, int end) {
     public Refusal {
@@ -18,7 +18,7 @@ public record Refusal(String message, int start, int end) {
         }
     }
 
-    /** A refusal of {@code text} for no characters in particular. */
+    /** A refusal of the whole of {@code text}. */
     static Refusal whole(String text, String message) {
         return new Refusal(message, 0, text.length());
     }

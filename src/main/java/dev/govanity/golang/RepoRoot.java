@@ -3,16 +3,15 @@ package dev.govanity.golang;
 import java.util.Optional;
 
 /**
- * The repo root of a go-import tag: the URL that the go command hands to a version control system as it stands.
+ * The repo root of a go-import tag: the URL that the go command passes unchanged to a version control system.
  *
- * <p>Go asks little of it: that it is a URL, that it has a scheme, that the scheme is not {@code file}. It need
- * not have a host, or a scheme that any tool knows; {@code github.com:acme/w.git} is a repo root of the scheme
- * {@code github.com}.
+ * <p>Go checks only that it is a URL with a scheme other than {@code file}. It may lack a host, and no tool needs to
+ * know the scheme: {@code github.com:acme/w.git} is a repo root with the scheme {@code github.com}.
  */
 public final class RepoRoot {
     private RepoRoot() {}
 
-    /** What the go command reads of {@code root} in a tag: white space around it separates fields. */
+    /** The root as the go command reads it from a tag: without white space around it, which separates fields. */
     public static String read(String root) {
         return WhiteSpace.trim(root);
     }

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A semantic version as Go reads it: with a leading {@code v}, and maybe without minor and patch.
+ * A semantic version as Go reads it: with a leading {@code v}; minor and patch may be missing.
  *
- * <p>As golang.org/x/mod/semver (go1.26). The order is that of semver 2.0: pre-releases before the release,
- * build ignored. So versions may compare equal without being equal.
+ * <p>As golang.org/x/mod/semver (go1.26). The order is that of semver 2.0: pre-releases come before the release, and
+ * the build is ignored. So two different versions may compare as equal.
  *
  * @param major digits of any length, without a leading zero; the two others alike
  * @param minor "0" if left out
@@ -35,7 +35,7 @@ public record Semver(String major, String minor, String patch, String prerelease
         requireNonNull(build);
     }
 
-    /** Reads {@code version}; empty if it is none. */
+    /** Parses {@code version}; empty if it is not a version. */
     public static Optional<Semver> parse(String version) {
         int plus = version.indexOf('+');
         String build = plus < 0 ? "" : version.substring(plus);
@@ -56,7 +56,7 @@ public record Semver(String major, String minor, String patch, String prerelease
         return Optional.of(new Semver(numbers[0], minor, patch, prerelease, build));
     }
 
-    /** Compares two texts by {@link #compareTo}; what is no version comes before all that are. */
+    /** Compares two texts by {@link #compareTo}. A text that is not a version comes before all versions. */
     public static int compare(String version, String other) {
         Comparator<Optional<Semver>> invalidFirst =
                 Comparator.comparing(v -> v.orElse(null), Comparator.nullsFirst(Comparator.<Semver>naturalOrder()));
@@ -130,14 +130,14 @@ public record Semver(String major, String minor, String patch, String prerelease
         return "v" + major + "." + minor + "." + patch + prerelease;
     }
 
-    /** Whether this is a version 2 or later of a module whose path does not say so, because it has no go.mod. */
+    /** Whether this is version 2 or later of a module without go.mod, whose path has no major version. */
     public boolean isIncompatible() {
         return build.equals("+incompatible");
     }
 
     /**
-     * Whether this names a commit that no tag names: {@code v0.0.0-20060102150405-abcdefabcdef}, {@code
-     * v1.2.4-0.2006…} or {@code v1.2.3-rc.1.0.2006…}. As golang.org/x/mod/module IsPseudoVersion.
+     * Whether this is a pseudo-version, which names a commit without a tag: {@code v0.0.0-20060102150405-abcdefabcdef},
+     * {@code v1.2.4-0.2006…} or {@code v1.2.3-rc.1.0.2006…}. As golang.org/x/mod/module IsPseudoVersion.
      */
     public boolean isPseudo() {
         int hyphen = prerelease.lastIndexOf('-');

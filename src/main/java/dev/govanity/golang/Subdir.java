@@ -7,13 +7,15 @@ import java.util.Optional;
 /**
  * The sub-directory of a go-import tag, its optional fourth field, which Go 1.25 and later read.
  *
- * <p>What the go command checks is only that it cannot be taken for an absolute path or an option; {@code ..}
- * and {@code .} pass.
+ * <p>The go command checks only that it does not look like an absolute path or an option; it accepts {@code ..} and
+ * {@code .}.
  */
 public final class Subdir {
     private Subdir() {}
 
-    /** Why the go command refuses {@code subdir}, as cmd/go validateRepoSubDir (go1.26); "" is none and fine. */
+    /**
+     * Why the go command refuses {@code subdir}, as cmd/go validateRepoSubDir (go1.26); "" means none and is accepted.
+     */
     public static Optional<Refusal> check(String subdir) {
         if (subdir.startsWith("/")) {
             return Optional.of(new Refusal("leading slash", 0, 1));
@@ -30,8 +32,8 @@ public final class Subdir {
     }
 
     /**
-     * The directory that go makes of it, as path/filepath Join: without empty and dot elements, and up from what is
-     * there; {@code .} if nothing is left.
+     * The directory as go cleans it, as path/filepath Join: empty and dot elements are dropped, and {@code ..} removes
+     * the element before it; {@code .} if nothing is left.
      *
      * @param subdir without a leading slash
      */

@@ -1,13 +1,13 @@
 package dev.govanity.golang;
 
 /**
- * The characters that Go's own code tells apart, by Unicode 15.0.0 as in 1.26.
+ * The character classes of Go's own code, by Unicode 15.0.0 as in Go 1.26.
  *
  * <p>Each set is the list of its bounds (first in, first out again, …) in base 36, every number as its
  * distance from the one before. Generated: {@code cd src/test/go/unicode && go run .} prints this file.
  */
 final class UnicodeTables {
-    /** What strconv.Quote shows as itself. */
+    /** The characters that strconv.Quote does not escape. */
     static final CodePoints PRINTABLE = CodePoints.parse("""
             w 2n y c 1 ju 2 6 4 7 1 1 1 k 1 b1 1 12 2 1e 2 3 1 1j 8 r 4 6 h m 1 5c 1 1c 2 1n 2 2t e 1n 2 1d 2 f 1 s
             2 1 1 b 5 v 9 22 1 4h 1 8 2 2 2 m 1 7 1 1 3 4 2 9 2 2 2 4 8 1 4 2 1 5 2 p 2 3 1 6 4 2 2 m 1 7 1 2 1 2 1
@@ -74,7 +74,7 @@ final class UnicodeTables {
             4 1 1 1 a 1 h 5 3 1 5 1 h 3es wyo w 37e 6 66 2 4g2 e 5rl 2e7 f2 15u 3t7 5 38g
             """);
 
-    /** What encoding/xml takes as the first character of a name. */
+    /** The characters that encoding/xml accepts at the start of a name. */
     static final CodePoints XML_NAME_START = CodePoints.parse("""
             1m 1 6 q 4 1 1 q 1x n 1 v 1 1m 2 b 2 8 1 1h 1 1w 9 10 3 2 4 u 1k 2h i 7 5g 1 1 3 1 1 1 k 1 18 1 7 3 1 1
             1 1 1 1 1 1 i d c 1 1u 1 c 1 10 e 1h 2 2 2 2 3 s 2 8 2 2 1j 12 2 1 7 12 21 r 5 3 1a q 6 a 12 1z 2 5 1 f
@@ -87,7 +87,7 @@ final class UnicodeTables {
             29 3 2v8 1 p 9 n 2c c 2i a 14 5oz g4m 2fu 8mc
             """);
 
-    /** What encoding/xml takes as a later character of a name. */
+    /** The characters that encoding/xml accepts later in a name. */
     static final CodePoints XML_NAME = CodePoints.parse("""
             19 2 1 b 6 q 4 1 1 q 1o 1 8 n 1 v 1 1m 2 b 2 8 1 1h 1 1w 9 10 3 2 4 u 1k 2h i 7 e 2 1a 1y q 2 10 5 1 1 1
             k 1 18 1 7 3 1 1 1 1 1 1 1 1 i d c 1 1u 1 c 1 10 1 4 9 1h 2 2 2 2 3 s 2 8 2 2 1j 12 2 1 7 12 a h 1 n 1 3

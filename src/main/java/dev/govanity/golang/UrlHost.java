@@ -18,7 +18,7 @@ final class UrlHost {
     }
 
     /**
-     * The first offence in the host that stands in {@code text} between {@code start} and {@code end}.
+     * The first error in the host, which is {@code text} between {@code start} and {@code end}.
      *
      * @param scheme the URL's scheme, lower-cased: http and https allow one colon only
      */
@@ -54,7 +54,7 @@ final class UrlHost {
                         .map(fault -> new Refusal(fault, start, bracket + 1)));
     }
 
-    /** The port may be empty and as large as one likes. */
+    /** The port may be empty or any number. */
     private Optional<Refusal> checkPort(int colon) {
         boolean fine = colon == end || (text.charAt(colon) == ':' && Ascii.isDigits(text, colon + 1, end));
         if (fine) {

@@ -5,10 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds where the components of a URL begin and end, or the first offence: as net/url Parse (go1.26.2).
+ * Finds where the components of a URL begin and end, or the first error, as net/url Parse (go1.26.2).
  *
- * <p>One parser reads one text: first {@link #parse}, and then, if there is no offence, the places can be asked
- * for.
+ * <p>One parser reads one text. Call {@link #parse} first; if there is no error, the other methods return the places.
  */
 final class UrlParser {
     private static final String USER_INFO_PUNCTUATION = "-._:~!$&'()*+,;=%@";
@@ -32,7 +31,7 @@ final class UrlParser {
         this.end = hash < 0 ? text.length() : hash;
     }
 
-    /** The first offence, in the order in which Go looks; empty if Go accepts the text. */
+    /** The first error, in the order of Go's checks; empty if Go accepts the text. */
     Optional<Refusal> parse() {
         Optional<Refusal> refusal = parseWithoutFragment();
         if (refusal.isPresent()) {
@@ -97,7 +96,7 @@ final class UrlParser {
         return hasAuthority ? parseAuthority().or(this::checkPath) : checkPath();
     }
 
-    /** Without a scheme, a colon is more likely a malformed one than a part of a name. */
+    /** Refuses a colon in the first segment of a path without a scheme: it is most likely a malformed scheme. */
     private Optional<Refusal> checkFirstSegment() {
         for (int i = 0; i < afterPath && text.charAt(i) != '/'; i++) {
             if (text.charAt(i) == ':') {

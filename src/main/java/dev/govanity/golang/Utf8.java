@@ -2,16 +2,16 @@ package dev.govanity.golang;
 
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 as Go's unicode/utf8 reads it: what is invalid is one bad byte at a time. */
+/** UTF-8 as Go's unicode/utf8 reads it: each invalid byte counts by itself. */
 final class Utf8 {
-    /** Stands for one byte that begins no valid character. */
+    /** Stands for a byte that does not begin a valid character. */
     static final int INVALID = -1;
 
     private static final int[] SMALLEST_OF_LENGTH = {0, 0, 0x80, 0x800, 0x10000};
 
     private Utf8() {}
 
-    /** The character at {@code at}, or {@link #INVALID} if none that ends before {@code end} begins there. */
+    /** The character at {@code at}; {@link #INVALID} if no valid character lies between there and {@code end}. */
     static int decode(byte[] bytes, int at, int end) {
         int lead = bytes[at] & 0xff;
         if (lead < 0x80) {
@@ -38,7 +38,7 @@ final class Utf8 {
         return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
-    /** The text that Go has for {@code text}: a lone surrogate, which Go cannot have, becomes U+FFFD. */
+    /** {@code text} in UTF-8. A lone surrogate, which UTF-8 cannot represent, becomes U+FFFD. */
     static byte[] encode(String text) {
         StringBuilder whole = new StringBuilder(text.length());
         text.codePoints().map(Utf8::scalar).forEach(whole::appendCodePoint);

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The second field of a go-import tag: by what the repo root is fetched.
+ * The second field of a go-import tag: the system that fetches the repo root.
  *
- * <p>As cmd/go vcsList (go1.26). Bazaar is here because Go 1.26 knows it; Go 1.27 does not any more.
+ * <p>As cmd/go vcsList (go1.26). Bazaar is here because Go 1.26 knows it; Go 1.27 no longer does.
  */
 public enum Vcs {
     GIT,
@@ -20,7 +20,7 @@ public enum Vcs {
 
     private static final List<String> SECURE_SCHEMES = List.of("https", "git+ssh", "bzr+ssh", "svn+ssh", "ssh");
 
-    /** An array, for an iterator for each entry of a large file is garbage. */
+    /** An array, because an iterator for each entry of a large file is garbage. */
     private static final Vcs[] ALL = values();
 
     private final String word = name().toLowerCase(Locale.ROOT);
@@ -44,8 +44,8 @@ public enum Vcs {
     }
 
     /**
-     * The schemes that the go command tries in turn where an import path names a repository without one ({@code
-     * h.dev/x.git}). The repo root of a tag is never held against them.
+     * The schemes that the go command tries in turn if an import path names a repository without a scheme ({@code
+     * h.dev/x.git}). It does not check the repo root of a tag against them.
      */
     public List<String> schemes() {
         return switch (this) {
@@ -58,7 +58,7 @@ public enum Vcs {
         };
     }
 
-    /** Those of {@link #schemes} that are tried when GOINSECURE does not match. */
+    /** The part of {@link #schemes} that go tries when GOINSECURE does not match. */
     public List<String> secureSchemes() {
         return schemes().stream().filter(SECURE_SCHEMES::contains).toList();
     }

@@ -6,14 +6,17 @@ import java.util.Optional;
 /**
  * An import path that names its repository by a suffix: {@code git.example.com/team/x.git/pkg}.
  *
- * <p>As the last entry of cmd/go vcsPaths (go1.26), which is a regular expression not anchored at its start: of
- * {@code a+b.dev/x.git} it takes {@code b.dev/x.git}.
+ * <p>As the last entry of cmd/go vcsPaths (go1.26). Its regular expression is not anchored at the start: in {@code
+ * a+b.dev/x.git} it matches {@code b.dev/x.git}.
  *
  * @param root from the host to the suffix
  * @param rootWithoutSuffix the same without the suffix, which is the repository's URL but for its scheme
  */
 record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
-    /** The leftmost host in {@code path} that only well-formed elements follow, up to the last with a suffix. */
+    /**
+     * The match that begins at the leftmost host in {@code path} that only well-formed elements follow, and ends with
+     * the last suffix.
+     */
     static Optional<VcsSuffix> find(String path, List<Vcs> suffixes) {
         if (path.indexOf('.', path.indexOf('/') + 1) < 0) {
             return Optional.empty(); // nearly every path: only its host has a dot
@@ -28,7 +31,10 @@ record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
         return Optional.empty();
     }
 
-    /** Searches backwards: Go's expression is lazy about elements but greedy within them, so the last suffix wins. */
+    /**
+     * Searches backwards. Go's expression takes as few elements as possible, but as much of an element as possible, so
+     * the last suffix wins.
+     */
     private static Optional<VcsSuffix> findElement(String path, int host, int firstSlash, List<Vcs> suffixes) {
         int end = path.length();
         for (int slash = path.lastIndexOf('/'); slash >= firstSlash; slash = path.lastIndexOf('/', slash - 1)) {
@@ -47,7 +53,7 @@ record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
     }
 
     /**
-     * Where the first slash stands from which on every element is letters, digits, {@code _ . -}, maybe after a tilde.
+     * The first slash after which each element has only letters, digits and {@code _ . -}, after an optional tilde.
      */
     private static int wellFormedTail(String path) {
         int tail = path.length();
@@ -63,7 +69,7 @@ record VcsSuffix(String root, Vcs vcs, String rootWithoutSuffix) {
         return tail;
     }
 
-    /** Where the host begins that ends at {@code slash}, maybe with a port; -1 if none does. */
+    /** The start of the host, with an optional port, that ends at {@code slash}; -1 if there is none. */
     private static int hostStart(String path, int slash) {
         int end = slash;
         int digits = slash;

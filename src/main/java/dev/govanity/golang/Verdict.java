@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What Go makes of a text: a value, or the reason why there is none.
+ * The result of Go reading a text: a value, or the reason why there is none.
  *
- * <p>Sealed, because there is no third case; Go's (value, error) pairs have four.
+ * <p>Sealed: there is no third case.
  *
  * @param <T> what the text denotes
  */
@@ -19,7 +19,7 @@ public sealed interface Verdict<T> {
         }
     }
 
-    /** Go does not read the text. */
+    /** Go refuses the text. */
     record Refused<T>(Refusal refusal) implements Verdict<T> {
         public Refused {
             requireNonNull(refusal);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * (go1.26).
  *
  * @param modulePath the module
- * @param directory where in the repository it is: "" for its root, otherwise without slashes at its ends
+ * @param directory the module's directory in the repository: "" for its root, otherwise without slashes at its ends
  * @param pathMajor the module's path major
  */
 public record VersionTags(String modulePath, String directory, PathMajor pathMajor) {
@@ -20,8 +20,8 @@ public record VersionTags(String modulePath, String directory, PathMajor pathMaj
     }
 
     /**
-     * Finds the module in the repository of {@code tag}. What of the module path follows the tag's prefix comes
-     * before the tag's sub-directory, not after it.
+     * Finds the module in the repository of {@code tag}. Its directory is the rest of the module path after the tag's
+     * prefix, and then the tag's sub-directory.
      *
      * @return refused, at all of {@code modulePath}, if the repository cannot contain the module
      */
@@ -65,7 +65,7 @@ public record VersionTags(String modulePath, String directory, PathMajor pathMaj
         return directory.isEmpty() ? version : directory + "/" + version;
     }
 
-    /** What {@code tag} says after the directory, if that is a canonical version and not a pseudo-version. */
+    /** The rest of {@code tag} after the directory, if it is a canonical version and not a pseudo-version. */
     private Optional<String> canonical(String tag) {
         String start = tag("");
         boolean hasVersions = !pathMajor.suffix().endsWith("-unstable");

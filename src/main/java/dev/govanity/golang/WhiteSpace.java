@@ -3,7 +3,7 @@ package dev.govanity.golang;
 import java.util.ArrayList;
 import java.util.List;
 
-/** White space as Go's unicode.IsSpace has it: a no-break space is one, unlike in Java. */
+/** White space as in Go's unicode.IsSpace: unlike in Java, it includes the no-break space. */
 final class WhiteSpace {
     private WhiteSpace() {}
 
@@ -14,7 +14,7 @@ final class WhiteSpace {
         };
     }
 
-    /** What stands between white space in {@code text}, as strings.Fields. */
+    /** Splits {@code text} at white space, as strings.Fields. */
     static List<String> fields(String text) {
         List<String> fields = new ArrayList<>();
         int start = -1;
