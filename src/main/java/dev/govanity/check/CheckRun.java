@@ -10,14 +10,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
-/** Asks targets once, all of them, and waits for the last. */
+/** Probes all targets once and waits for the last. */
 public final class CheckRun {
     private CheckRun() {}
 
     /**
      * The results in the order of the targets. Backends on one host share one block for {@code ~/.ssh/config}.
      *
-     * @param step called after each target, by any thread
+     * @param step called after each target, on any thread
      */
     public static List<ProbeResult> of(List<Target> targets, Probe probe, Limits limits, Runnable step)
             throws InterruptedException {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** How the backends of a config are asked: its {@code health} section in the terms of the probes. */
+/** How to probe the backends of a config: its {@code health} section as settings for the probes. */
 public record ProbeSettings(SshSettings ssh, HttpSettings http) {
     public ProbeSettings {
         Objects.requireNonNull(ssh, "ssh");
@@ -18,8 +18,7 @@ public record ProbeSettings(SshSettings ssh, HttpSettings http) {
     /**
      * The settings that a {@code health} section names.
      *
-     * @param directory what relative file names start from; one that begins with {@code ~/} starts from the home
-     *     directory
+     * @param directory the base of relative file names; a name that begins with {@code ~/} is in the home directory
      */
     public static ProbeSettings of(Health health, Path directory, UserEnvironment environment) {
         Function<String, Path> file =

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One entry of {@code ~/.ssh/config} for each host. ssh takes the first value it finds for an option, and a
- * {@code Host} line cannot name a port: of two ports that need different algorithms, each with an entry of its own, ssh
- * would not get into the second.
+ * One entry of {@code ~/.ssh/config} for each host. ssh uses the first value that it finds for an option, and a {@code
+ * Host} line cannot name a port. If two ports of a host needed different algorithms and each had its own entry, ssh
+ * would use the first entry for both.
  */
 public final class SharedSshConfig {
     private SharedSshConfig() {}
 
-    /** The same results; those on one host, whatever their ports, all have the entry that serves all of them. */
+    /** The same results. All results on one host, on any port, get one entry that works for all of them. */
     public static List<ProbeResult> of(List<ProbeResult> results) {
         Map<String, SshConfigEntry> byHost = results.stream()
                 .flatMap(result -> entry(result).stream())

@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a config gives to probe: one target for each distinct repository, however many entries lead to it. */
+/** The targets of a config: one for each distinct repository, even if several entries lead to it. */
 public final class Targets {
     private Targets() {}
 
-    /** Those of all entries, in their order. */
+    /** The targets of all entries, in their order. */
     public static List<Target> of(Config config) {
         return of(config, config.entries());
     }
 
-    /** Those of some entries of the config, in their order. */
+    /** The targets of some entries of the config, in their order. */
     public static List<Target> of(Config config, List<Entry> entries) {
         Map<Root, List<Target.Route>> routes = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -31,7 +31,7 @@ public final class Targets {
                 .toList();
     }
 
-    /** go drops white space around a root when it reads the tag. */
+    /** A repository. go drops white space around a root when it reads the tag. */
     private record Root(Vcs vcs, String repoRoot) {}
 
     private static String importPath(Config config, Entry entry) {

@@ -1,5 +1,5 @@
 /**
- * Which backends does a config name, how are they probed, and what do the answers add up to?
+ * Which backends does a config name, how are they probed, and what are the results together?
  *
  * <p>{@link dev.govanity.check.Targets} lists the repo roots of a config, each once.
  * {@link dev.govanity.check.ProbeSettings} turns the {@code health} section into settings for the probes, in the one

@@ -3,14 +3,17 @@ package dev.govanity.diagnostic;
 import java.util.Arrays;
 
 /**
- * From offsets to code points and back. A count for each stretch of the text keeps one question cheap, however long the
- * text or its lines are.
+ * Converts offsets to code point indexes and back. A count for each stretch of the text makes one conversion cheap,
+ * even in a long text or line.
  */
 final class CodePointTable {
     private static final int STRETCH = 512;
 
     private final String text;
-    /** How many code points begin before each stretch; null if every character is one, which is nearly always. */
+    /**
+     * How many code points begin before each stretch; null if every character is one code point, as in nearly every
+     * file.
+     */
     private final int[] before;
 
     CodePointTable(String text) {
@@ -33,7 +36,7 @@ final class CodePointTable {
         return before;
     }
 
-    /** Whether the character is not the second half of one. */
+    /** Whether a code point begins here: the character is not the second half of a surrogate pair. */
     private static boolean beginsOne(String text, int offset) {
         return offset == 0
                 || !Character.isLowSurrogate(text.charAt(offset))
@@ -52,7 +55,7 @@ final class CodePointTable {
         return index;
     }
 
-    /** The offset of the code point with this index; the end if past it. */
+    /** The offset of the code point with this index; the end of the text if there are fewer. */
     int offsetOf(int index) {
         if (before == null) {
             return Math.min(index, text.length());

@@ -10,14 +10,14 @@ import java.util.Optional;
  * One problem at one place of a text.
  *
  * @param rule the rule that found it, in kebab case, named after the fault: {@code invalid-repo-root}
- * @param severity what follows from it
- * @param span the very characters that are at fault
- * @param importPath the import path whose users it hits, without a host where the text names none; empty if it is about
- *     no single one
- * @param message what is, lower case, without a full stop, the user's text in double quotes
- * @param go what the go command says about it, in its own words; present only if the go command itself refuses
+ * @param severity whether it is an error or a warning
+ * @param span the characters that are at fault
+ * @param importPath the import path that it affects, without a host if the text names none; empty if it is not about
+ *     one import path
+ * @param message what is wrong; lower case, without a full stop, the user's text in double quotes
+ * @param go the go command's own message; present only if go refuses the text
  * @param help what to write instead, or why; lower case, without a full stop
- * @param fix the one edit that mends it; empty if there is none, or more than one reading
+ * @param fix the edit that fixes it; empty if there is none, or if the text can mean several things
  * @param notes further places that explain it
  */
 public record Diagnostic(

@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text as diffs see it: lines that LF ends, each with its end. Counted from 0, ends exclusive. The last one may lack
- * its end; a text that ends with LF has no empty line behind it.
+ * A text as diffs see it: lines that end with LF, each including its LF. Lines count from 0, ends are exclusive. The
+ * last line may lack its LF; a text that ends with LF has no empty line after it.
  */
 final class DiffLines {
     /**
-     * Whole lines that change.
+     * A run of whole lines that change.
      *
-     * @param end not before {@code first}; the same for lines that are only added
-     * @param replacement each with its end
+     * @param end not before {@code first}; equal to it if lines are only added
+     * @param replacement the new lines, each with its line end
      */
     record Change(int first, int end, List<String> replacement) {
-        /** How many lines more there are afterwards. */
+        /** By how many lines the text grows. */
         int growth() {
             return replacement.size() - (end - first);
         }
@@ -65,7 +65,7 @@ final class DiffLines {
         return lines;
     }
 
-    /** The lines that edits change; edits are in order and apart from one another. */
+    /** The lines that edits change. Edits are in order and do not touch. */
     List<Change> changes(List<Edit> edits) {
         List<Change> changes = new ArrayList<>();
         int next = 0;
@@ -74,7 +74,7 @@ final class DiffLines {
             int end = first;
             StringBuilder replacement = new StringBuilder();
             int offset = bounds[first];
-            // every edit that touches a line which an edit before it touches
+            // every edit on a line that an earlier edit has touched
             while (next < edits.size()
                     && (end == first || edits.get(next).span().start() < bounds[end])) {
                 Edit edit = edits.get(next++);
@@ -82,7 +82,7 @@ final class DiffLines {
                 offset = edit.span().end();
                 end = Math.min(count(), Math.max(end, lineOf(offset) + 1));
                 if (end == first) {
-                    break; // behind the last line: there is nothing to take along
+                    break; // after the last line: no line to replace
                 }
             }
             replacement.append(text, offset, bounds[end]);
@@ -113,7 +113,7 @@ final class DiffLines {
         }
     }
 
-    /** The line that an offset is in; behind the last one if the text ends with LF there. */
+    /** The line of an offset; one past the last line if the text ends with LF there. */
     private int lineOf(int offset) {
         int found = Arrays.binarySearch(bounds, offset);
         int line = found >= 0 ? found : -found - 2;

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * One replacement in a text.
  *
- * @param span what goes
- * @param replacement what comes, in the text's own syntax; empty to delete
+ * @param span the text to replace; empty to insert
+ * @param replacement the new text, in the text's own syntax; empty to delete
  */
 public record Edit(Span span, String replacement) {
     public Edit {

@@ -3,12 +3,12 @@ package dev.govanity.diagnostic;
 import java.util.List;
 
 /**
- * Neighbouring lines that edits change, for people to read.
+ * Adjacent lines that edits change, for people to read.
  *
- * @param line the first of them in the text before, from 1
- * @param before what they were, without their ends; empty if lines are only added
- * @param after what they are now, without their ends; empty if lines are only removed
- * @param secret whether a secret stands in them: then they must not be shown
+ * @param line the number of the first of them in the text before, from 1
+ * @param before the old lines, without line ends; empty if lines are only added
+ * @param after the new lines, without line ends; empty if lines are only removed
+ * @param secret whether they contain a secret: then they must not be shown
  */
 public record LineChange(int line, List<String> before, List<String> after, boolean secret) {
     public LineChange {
@@ -19,7 +19,7 @@ public record LineChange(int line, List<String> before, List<String> after, bool
     /**
      * The lines that edits change, in order.
      *
-     * @param edits in order and apart from one another, as {@link Revision#edits()} gives them
+     * @param edits in order and not touching, as {@link Revision#edits()} returns them
      */
     public static List<LineChange> of(SourceText source, List<Edit> edits) {
         DiffLines lines = new DiffLines(source.text());

@@ -3,7 +3,7 @@ package dev.govanity.diagnostic;
 import java.util.Objects;
 
 /**
- * A second place that a diagnostic speaks of, such as where a duplicate key stood first.
+ * A second place that a diagnostic refers to, such as the first of two duplicate keys.
  *
  * @param span in the same text as the diagnostic's
  * @param message lower case, no full stop

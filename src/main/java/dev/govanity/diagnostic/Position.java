@@ -1,10 +1,10 @@
 package dev.govanity.diagnostic;
 
 /**
- * A place in a text as people count: both parts start at 1.
+ * A line and a column in a text, both counted from 1.
  *
  * @param line lines end with LF, CR LF or CR
- * @param column in Unicode code points; a byte order mark is none
+ * @param column in Unicode code points; a byte order mark does not count
  */
 public record Position(int line, int column) implements Comparable<Position> {
     public Position {

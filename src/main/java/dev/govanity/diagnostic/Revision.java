@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A text after some edits, which still knows what of the original is in it. Edits of edits come out as edits of the
+ * A text after some edits, which keeps track of the parts of the original. So edits of edited text become edits of the
  * original.
  */
 public final class Revision {
@@ -14,7 +14,7 @@ public final class Revision {
                     (Edit edit) -> edit.span().start())
             .thenComparingInt(edit -> edit.span().end());
 
-    /** A stretch of the text, in order. Sealed: it is either from the original, or it is not. */
+    /** A stretch of the text. Sealed: it is kept from the original, or it is new. */
     private sealed interface Piece {
         int length();
 
@@ -54,7 +54,7 @@ public final class Revision {
         this.pieces = pieces;
     }
 
-    /** The text as it stands. */
+    /** The unedited text. */
     public static Revision of(String original) {
         return new Revision(original, List.of(new Kept(new Span(0, original.length()))));
     }
@@ -75,8 +75,7 @@ public final class Revision {
     /**
      * The text after these edits as well.
      *
-     * @param edits of {@link #text()}, in any order; of those that overlap, the first in the text counts and the others
-     *     are passed over
+     * @param edits of {@link #text()}, in any order; of overlapping edits only the first in the text is applied
      */
     public Revision with(Collection<Edit> edits) {
         Copy copy = new Copy(pieces);
@@ -103,7 +102,7 @@ public final class Revision {
         return apart;
     }
 
-    /** What turns the original into the text: in order, apart from one another; empty if nothing does. */
+    /** The edits that turn the original into this text: in order, not touching; empty if nothing changed. */
     public List<Edit> edits() {
         List<Edit> edits = new ArrayList<>();
         StringBuilder added = new StringBuilder();
@@ -121,7 +120,7 @@ public final class Revision {
         return edits;
     }
 
-    /** Adds the edit that is behind a gap between two kept pieces, if it changes anything. */
+    /** Adds the edit for a gap between two kept pieces, if it changes anything. */
     private void close(List<Edit> edits, Span gap, StringBuilder added) {
         String replacement = added.toString();
         added.setLength(0);
@@ -130,11 +129,11 @@ public final class Revision {
         }
     }
 
-    /** Copies pieces from the first to the last, and stops at offsets of their text. */
+    /** Copies pieces from first to last, up to a given offset of their text. */
     private static final class Copy {
         private final List<Piece> pieces;
         private final List<Piece> copied = new ArrayList<>();
-        /** The piece that is next, and how much of it is done. */
+        /** The next piece, and how much of it is copied. */
         private int next;
 
         private int done;

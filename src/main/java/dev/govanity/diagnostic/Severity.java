@@ -2,14 +2,13 @@ package dev.govanity.diagnostic;
 
 import java.util.Locale;
 
-/** How bad a problem is. */
+/** How serious a problem is. */
 public enum Severity {
     /**
-     * The go command, git or ssh cannot work with it, a secret is published, the text is malformed, or it has two
-     * readings.
+     * The go command, git or ssh refuses it, it publishes a secret, or the text is malformed or ambiguous.
      */
     ERROR,
-    /** It works, and is likely not meant. */
+    /** It works, but is probably a mistake. */
     WARNING;
 
     /** {@code error} or {@code warning}, as in every output. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A text under the name its user knows it by. The name is never opened: the text is all there is.
+ * A text and the name by which its user knows it. The name is only shown; no file of that name is opened.
  *
  * <p>Positions are 1-based, columns count code points, lines end with LF, CR LF or CR, and a leading byte order mark
  * takes no column. Offsets count UTF-16 units of {@link #text()}, the mark included, so that an edit keeps it.
@@ -15,11 +15,11 @@ public final class SourceText {
 
     private final String name;
     private final String text;
-    /** What is never shown. */
+    /** The stretches that are never shown. */
     private final SpanSet secrets;
 
     private final CodePointTable codePoints;
-    /** Null until somebody asks for a line: a large file in which nothing is wrong is read a few percent faster. */
+    /** Null until a line is needed: this makes reading a large valid file a few percent faster. */
     private LineTable lines;
 
     private SourceText(String name, String text, SpanSet secrets, CodePointTable codePoints) {
@@ -30,7 +30,7 @@ public final class SourceText {
     }
 
     /**
-     * @param name how diagnostics call it: a path as the user wrote it, or {@code -} for standard input
+     * @param name the name in diagnostics: a path as the user wrote it, or {@code -} for standard input
      * @param text everything in it
      */
     public static SourceText of(String name, String text) {
@@ -38,7 +38,7 @@ public final class SourceText {
         return new SourceText(name, text, SpanSet.of(List.of()), new CodePointTable(text));
     }
 
-    /** The same text, of which {@link #line} shows these stretches as asterisks, one for each code point. */
+    /** The same text with these secrets: {@link #line} shows an asterisk for each of their code points. */
     public SourceText masking(List<Span> secretSpans) {
         SourceText masking = new SourceText(name, text, SpanSet.of(secretSpans), codePoints);
         masking.lines = lines;
@@ -49,7 +49,7 @@ public final class SourceText {
         return name;
     }
 
-    /** Everything in it, secrets and byte order mark included: for reading and editing, not for showing. */
+    /** The whole text, including secrets and byte order mark: for reading and editing, not for showing. */
     public String text() {
         return text;
     }
@@ -62,7 +62,7 @@ public final class SourceText {
         return lines().count();
     }
 
-    /** Where the character at this offset stands, or where the text ends. */
+    /** The position of the character at this offset, or of the end of the text. */
     public Position position(int offset) {
         int line = lines().lineOf(offset);
         int start = lines().start(line);
@@ -88,7 +88,7 @@ public final class SourceText {
     }
 
     /**
-     * Where {@link #line} stands. Whoever needs little of a line takes that from here: there are files of one line.
+     * The span of {@link #line}. Use it to read a part of a line: some files are one long line.
      *
      * @param number from 1
      */
@@ -124,7 +124,7 @@ public final class SourceText {
         return secrets.meets(span);
     }
 
-    /** Two threads may both make it, and make the same. */
+    /** Two threads may both create the table; the results are equal. */
     private LineTable lines() {
         LineTable known = lines;
         if (known == null) {
@@ -138,7 +138,7 @@ public final class SourceText {
         return character == '\n' || character == '\r';
     }
 
-    /** The name alone: a text is never dumped into a message. */
+    /** The name alone, so that no message contains a whole text. */
     @Override
     public String toString() {
         return name;

@@ -1,8 +1,8 @@
 package dev.govanity.diagnostic;
 
 /**
- * A stretch of a {@link SourceText}, from {@code start} up to but not including {@code end}. An empty span is a place
- * between two characters.
+ * A stretch of a {@link SourceText}, from {@code start} up to but not including {@code end}. An empty span is a
+ * position between two characters.
  *
  * @param start UTF-16 offset into {@link SourceText#text()}, from 0
  * @param end UTF-16 offset, not before {@code start}

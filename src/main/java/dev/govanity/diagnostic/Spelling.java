@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that a misspelt one was meant to be. */
+/** Finds the word that a misspelt word was meant to be. */
 public final class Spelling {
     private Spelling() {}
 
     /**
-     * The known word nearest to {@code word}, if any is near enough to be meant: one edit for each three letters, and
-     * at least one. Case does not count. The first of several equally near ones wins.
+     * The known word nearest to {@code word}, if it is near enough: one edit for each three letters, and at least one.
+     * Case is ignored. If several are equally near, the first one is returned.
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
@@ -34,11 +34,11 @@ public final class Spelling {
     }
 
     /**
-     * Edits between the two words, where swapping neighbours is one (optimal string alignment). Takes time by their
-     * lengths, not by the product of those.
+     * The number of edits between two words, where swapping neighbouring letters is one edit (optimal string
+     * alignment). The time is proportional to the lengths, not to their product.
      *
-     * @param limit how many are of interest
-     * @return anything above {@code limit} if there are more than that
+     * @param limit the largest number that matters
+     * @return any number above {@code limit} if there are more edits
      */
     public static int distance(String from, String to, int limit) {
         if (Math.abs(from.length() - to.length()) > limit) {
@@ -51,8 +51,7 @@ public final class Spelling {
             last[column] = column;
         }
         for (int at = 1; at <= from.length(); at++) {
-            // a cell further than this from the diagonal costs more than the limit, and is never looked at but at the
-            // edges
+            // a cell further than this from the diagonal costs more than the limit, and is only read at the edges
             int first = Math.max(1, at - limit);
             int end = Math.min(to.length(), at + limit);
             row[first - 1] = first == 1 ? at : limit + 1;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Edits as a unified diff, which {@code patch -p1} and {@code git apply} take: three lines of context, names below
- * {@code a/} and {@code b/}, lines ended by LF alone, so that CR LF survives.
+ * Edits as a unified diff for {@code patch -p1} and {@code git apply}: three lines of context, names below {@code a/}
+ * and {@code b/}. Only LF ends a line, so CR LF stays as it is.
  *
  * @param text empty if there is nothing to show
- * @param withheld the lines of the source at which changes begin that are left out, because a secret stands in or next
- *     to them; usually empty
+ * @param withheld the first lines of the changes that are left out, because a secret is in or next to them; usually
+ *     empty
  */
 public record UnifiedDiff(String text, List<Integer> withheld) {
     private static final int CONTEXT = 3;
@@ -23,7 +23,7 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
     /**
      * Shows edits.
      *
-     * @param edits in order and apart from one another, as {@link Revision#edits()} gives them
+     * @param edits in order and not touching, as {@link Revision#edits()} returns them
      */
     public static UnifiedDiff of(SourceText source, List<Edit> edits) {
         DiffLines lines = new DiffLines(source.text());
@@ -48,8 +48,8 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
     }
 
     /**
-     * How many changes of a hunk can be shown: those without a secret that are followed by a line without one. git
-     * takes a hunk that ends with a change for one at the end of the file.
+     * How many changes of a hunk can be shown: those without a secret that are followed by a line without a secret. If
+     * a hunk ended with a change, git would apply it only at the end of the file.
      */
     private static int shown(SourceText source, DiffLines lines, List<DiffLines.Change> hunk) {
         if (source.holdsSecret(
@@ -67,7 +67,7 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
         return end < lines.count() && contextEnd(source, lines, end) == end;
     }
 
-    /** Where the context behind a change ends: in front of the first line with a secret. */
+    /** Where the context after a change ends: before the first line with a secret. */
     private static int contextEnd(SourceText source, DiffLines lines, int from) {
         int end = Math.min(lines.count(), from + CONTEXT);
         while (end > from && source.holdsSecret(lines.span(from, end))) {
@@ -76,7 +76,7 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
         return end;
     }
 
-    /** Adds a hunk, and answers with how many lines more there are behind it. */
+    /** Adds a hunk, and returns by how many lines the following lines have moved. */
     private static int append(
             SourceText source, DiffLines lines, List<DiffLines.Change> hunk, int shift, StringBuilder text) {
         int changed = hunk.get(0).first();
@@ -91,7 +91,7 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
         return growth;
     }
 
-    /** Changes whose contexts meet are shown together, unless a secret stands in one of them or between. */
+    /** Joins changes whose contexts meet into one hunk, unless a secret is in or between them. */
     private static List<List<DiffLines.Change>> hunks(
             SourceText source, DiffLines lines, List<DiffLines.Change> changes) {
         List<List<DiffLines.Change>> hunks = new ArrayList<>();
@@ -114,7 +114,7 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
         return "@@ -" + range(oldStart, oldCount) + " +" + range(newStart, newCount) + " @@\n";
     }
 
-    /** Counted from 1; an empty range is named by the line in front of it. */
+    /** A range of lines, counted from 1; an empty range has the number of the line before it. */
     private static String range(int start, int count) {
         return (count == 0 ? start : start + 1) + "," + count;
     }
@@ -140,7 +140,9 @@ public record UnifiedDiff(String text, List<Integer> withheld) {
         }
     }
 
-    /** As git writes it: a name with a space is ended by a tab, one with odder characters stands in quotes. */
+    /**
+     * As git writes it: a tab follows a name with a space, and quotes surround a name with other special characters.
+     */
     private static String fileName(String prefix, String name) {
         String path = prefix + name.replaceFirst("^(\\./+)+", "").replaceFirst("^/+", "");
         if (path.chars().anyMatch(character -> character < ' ' || character == '"' || character == '\\')) {
