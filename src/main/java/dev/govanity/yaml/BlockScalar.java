@@ -3,15 +3,15 @@ package dev.govanity.yaml;
 import dev.govanity.diagnostic.Span;
 
 /**
- * Where a {@code |} or {@code >} scalar really ends. The parser lets it end at the next token, blank lines and comments
- * included, which are not its own.
+ * Where a {@code |} or {@code >} scalar really ends. The parser reports the next token as its end, which includes blank
+ * lines and comments that do not belong to it.
  */
 final class BlockScalar {
     private BlockScalar() {}
 
     /**
      * @param parsed from the indicator to the next token
-     * @return to the end of its last line that is not blank
+     * @return the span up to the end of its last line that is not blank
      */
     static Span of(String text, Span parsed) {
         int header = lineEnd(text, parsed.start());
@@ -27,7 +27,7 @@ final class BlockScalar {
                 continue;
             }
             if (indent < 0) {
-                indent = content - line; // the first line sets it
+                indent = content - line; // the first line sets the indentation
             }
             if (content - line < indent) {
                 break;
@@ -38,7 +38,7 @@ final class BlockScalar {
         return new Span(parsed.start(), carriageReturn ? end - 1 : end);
     }
 
-    /** The comment behind the indicator, with the space in front of it; "" if there is none. */
+    /** The comment after the indicator, with the space before it; "" if there is none. */
     static String headerComment(String text, int indicator) {
         int end = lineEnd(text, indicator);
         int mark = text.indexOf('#', indicator);

@@ -7,15 +7,15 @@ import java.util.List;
 import org.yaml.snakeyaml.events.Event;
 
 /**
- * The comments of a text: what stands from a {@code #} after white space to the end of its line, outside every scalar.
- * One behind the {@code |} or {@code >} of a block scalar is outside, too.
+ * The comments of a text. A comment runs from a {@code #} after white space to the end of the line, outside every
+ * scalar. A comment after the {@code |} or {@code >} of a block scalar counts as outside.
  *
- * <p>The parser could tell of comments too, but then takes another way through the text than it does without; like
- * this, a text that reads well always has comments that can be read.
+ * <p>The parser can report comments too, but then it parses the text differently. Finding them here works for every
+ * text that the parser can read.
  *
  * @param found in the order of the text, each from its {@code #} to the last character of its line
- * @param complete whether the text could be read to its end, so that these are all; as for a cursor, too deep a nesting
- *     is an end
+ * @param complete whether the text could be read to its end, so that these are all comments. As for a cursor, reading
+ *     stops where the nesting is too deep
  */
 public record Comments(List<Span> found, boolean complete) {
     public Comments {
@@ -42,7 +42,7 @@ public record Comments(List<Span> found, boolean complete) {
                     finder.findUpTo(block ? lineEnd(text, reader.start()) : reader.start());
                     finder.skipTo(reader.end());
                 }
-                default -> {} // nothing that a "#" could be a part of
+                default -> {} // no scalar that a "#" could be part of
             }
             reader.advance();
         }
@@ -50,11 +50,11 @@ public record Comments(List<Span> found, boolean complete) {
         return new Comments(finder.found, true);
     }
 
-    /** Goes once through a text, from one {@code #} to the next. */
+    /** Goes through a text once, from one {@code #} to the next. */
     private static final class Finder {
         private final String text;
         private final List<Span> found = new ArrayList<>();
-        /** The next {@code #} that has not been looked at; where the text ends if there is none. */
+        /** The next {@code #} to check; the end of the text if there is none. */
         private int hash;
 
         Finder(String text) {
@@ -93,7 +93,7 @@ public record Comments(List<Span> found, boolean complete) {
         return end;
     }
 
-    /** A byte order mark is as good as the start of a line. */
+    /** Whether it is white space. A byte order mark counts, because it is at the start of a line. */
     private static boolean isSpace(char character) {
         return " \t\r\n\uFEFF".indexOf(character) >= 0;
     }

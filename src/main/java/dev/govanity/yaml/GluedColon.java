@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line such as {@code repo:ssh://git@host/foo.git}, which is no key for want of a space behind the colon. */
+/** Finds a line such as {@code repo:ssh://git@host/foo.git}, which is not a key because no space follows the colon. */
 final class GluedColon {
-    /** Not a URL by itself, which may be the second line of a value. */
+    /** Does not match a URL by itself, which may be the second line of a value. */
     private static final Pattern LINE = Pattern.compile(" *(?<key>[a-z_]{1,40}:)(?!//)\\S");
 
     private GluedColon() {}
 
-    /** Looks at the line of an offset, where the parser gave up, and at the one above it. */
+    /** Checks the line of an offset, where the parser stopped, and the line above it. */
     static Optional<Diagnostic> before(String text, int offset) {
         int start = text.lastIndexOf('\n', offset - 1) + 1;
         int above = text.lastIndexOf('\n', start - 2) + 1;

@@ -1,6 +1,6 @@
 package dev.govanity.yaml;
 
-/** A text is more than {@link PlainReader} can read: no fault, and so without a stack trace. */
+/** {@link PlainReader} cannot read a text. This is normal, so it has no stack trace. */
 final class NotPlainException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

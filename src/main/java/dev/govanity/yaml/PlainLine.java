@@ -1,23 +1,21 @@
 package dev.govanity.yaml;
 
 /**
- * Goes from line to line through a text that consists of nothing but {@code key: value}, {@code key:}, comments and
- * blank lines, all of it in ASCII. Keys and values are on one line and without escapes; what is quoted is so from end
- * to end.
+ * Goes line by line through an ASCII text that has only lines of the form {@code key: value} or {@code key:}, comments
+ * and blank lines. Keys and values are on one line, without escapes, and are quoted as a whole or not at all.
  *
- * <p>It is meant to give up early, with a {@link NotPlainException}: whatever needs a second look is for SnakeYAML, and
- * so is every mistake.
+ * <p>It gives up early, with a {@link NotPlainException}: anything unusual, and every mistake, is left to SnakeYAML.
  */
 final class PlainLine {
-    /** SnakeYAML looks this far for the colon behind a key (1024), and a little less is enough for everybody. */
+    /** The longest key, a little less than the 1024 characters in which SnakeYAML looks for the colon. */
     private static final int MAX_KEY = 1000;
 
-    /** Behind the last line with a key: further out than any. */
+    /** The indentation after the last line with a key: less than that of any line. */
     static final int NO_INDENT = -1;
 
     /**
-     * Bytes, for the code is cold when it runs, and a fifth of the instructions to read 20,000 entries were those
-     * within {@code charAt}.
+     * Bytes, not a String: this code is not compiled yet when it runs, and a fifth of the instructions for reading
+     * 20,000 entries were in {@code charAt}.
      */
     private final byte[] text;
 
@@ -34,7 +32,7 @@ final class PlainLine {
         this.text = text;
     }
 
-    /** Goes on to the next line with a key. False if there is none. */
+    /** Moves to the next line with a key. False if there is none. */
     boolean next() {
         while (position < text.length) {
             int start = position;
@@ -53,12 +51,12 @@ final class PlainLine {
         return false;
     }
 
-    /** How many spaces stand in front of the key; {@link #NO_INDENT} if there is no further one. */
+    /** How many spaces are before the key; {@link #NO_INDENT} if there is no further key. */
     int indent() {
         return indent;
     }
 
-    /** Where the key begins; quotes are a part of it, as of the value. */
+    /** Where the key begins. Quotes are part of the key, and of the value. */
     int keyStart() {
         return keyStart;
     }
@@ -67,7 +65,7 @@ final class PlainLine {
         return keyEnd;
     }
 
-    /** Where the value begins; if there is none, where it would stand, and ends there. */
+    /** Where the value begins; without a value, where it would begin, and the end is the same. */
     int valueStart() {
         return valueStart;
     }
@@ -93,7 +91,7 @@ final class PlainLine {
         readLineEnd(Math.max(value, valueEnd));
     }
 
-    /** Blanks and maybe a comment behind the value. */
+    /** Reads blanks and a possible comment after the value. */
     private void readLineEnd(int end) {
         int content = afterSpaces(end);
         if (at(content) == '#' && text[content - 1] == ' ') {
@@ -160,7 +158,7 @@ final class PlainLine {
         for (int i = start + 1; i < text.length; i++) {
             byte c = text[i];
             if (c == quote) {
-                return i + 1; // and not a doubled one, for no line goes on with a quote there
+                return i + 1; // not a doubled quote: no plain line continues with a quote here
             }
             if (!isOrdinary(c) || c == '\\') {
                 throw new NotPlainException();
@@ -177,7 +175,7 @@ final class PlainLine {
         return i;
     }
 
-    /** The byte at a place; a line feed behind the last one. */
+    /** The byte at an index; a line feed after the last byte. */
     private byte at(int i) {
         return i < text.length ? text[i] : (byte) '\n';
     }
@@ -186,7 +184,7 @@ final class PlainLine {
         return at(i) == '\n';
     }
 
-    /** Whether there is a colon with which a key ends. */
+    /** Whether the colon that ends a key is here. */
     private boolean isColon(int i) {
         return at(i) == ':' && (endsLine(i + 1) || text[i + 1] == ' ');
     }
@@ -199,12 +197,12 @@ final class PlainLine {
         return c == '"' || c == '\'';
     }
 
-    /** How a word without quotes may begin; more would be allowed. */
+    /** Whether an unquoted word may begin with this byte. YAML allows more. */
     private static boolean isWordStart(byte c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_';
     }
 
-    /** Whether a byte is a character by itself, printable, and no tab. */
+    /** Whether a byte is a printable ASCII character other than a tab. */
     private static boolean isOrdinary(byte c) {
         return c >= ' ' && c <= '~';
     }

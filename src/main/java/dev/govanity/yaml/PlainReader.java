@@ -7,30 +7,30 @@ import java.util.Optional;
 import org.yaml.snakeyaml.events.Event;
 
 /**
- * Reads one block mapping, and block mappings within it, whose keys and values are on one line each, as SnakeYAML would
- * in a fraction of the time. Every method may throw {@link NotPlainException}, at whatever else there is.
+ * Reads a block mapping, and block mappings within it, whose keys and values are on one line each. The result is the
+ * same as SnakeYAML's, in a fraction of the time. Every method throws {@link NotPlainException} at anything else.
  *
  * <p>With SnakeYAML alone, {@code validate} of the 100,000 entries of {@code src/bench/run start} takes 50 % more CPU
- * (median of ten runs in turns).
+ * (median of ten interleaved runs).
  */
 final class PlainReader implements YamlReader {
     private final String text;
     private final PlainLine line;
     private Event.ID kind = Event.ID.StreamStart;
-    /** Whether the scalar that it stands at is a key. */
+    /** Whether the current scalar is a key. */
     private boolean atKey;
     /** The indentations of the mappings that are open. */
     private int[] indents = new int[8];
 
     private int depth;
-    /** Where the event stands; the line may have gone on from it. */
+    /** Where the current event begins; the line may have moved on. */
     private int start;
 
     private int end;
 
     PlainReader(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length != text.length()) { // not ASCII: better known now than near the end
+        if (bytes.length != text.length()) { // not ASCII: better found now than near the end
             throw new NotPlainException();
         }
         this.text = text;
@@ -133,7 +133,7 @@ final class PlainReader implements YamlReader {
         }
     }
 
-    /** The line has gone on to whatever follows the last value. */
+    /** Sets the event from the line that follows the last value. */
     private void toNextKey() {
         int indent = line.indent();
         int open = depth == 0 ? PlainLine.NO_INDENT : indents[depth - 1];

@@ -8,8 +8,8 @@ public final class ScalarText {
     private ScalarText() {}
 
     /**
-     * The edit after which {@code scalar} reads as {@code text}, in its style where that can hold it. A comment behind
-     * the indicator of a block scalar stays.
+     * The edit after which {@code scalar} reads as {@code text}. It keeps the style if that can represent the text, and
+     * keeps a comment after the indicator of a block scalar.
      *
      * @param text one line of printable characters
      */
@@ -20,7 +20,8 @@ public final class ScalarText {
     }
 
     /**
-     * The YAML source that reads as {@code text}, in the style of the scalar it replaces where that can hold it.
+     * The YAML source that reads as {@code text}, in the style of the scalar that it replaces if that can represent the
+     * text.
      *
      * @param text one line of printable characters
      */
@@ -37,8 +38,8 @@ public final class ScalarText {
     }
 
     /**
-     * Whether the text reads as itself without quotes, in block and in flow collections alike. Stricter than YAML: it
-     * only has to hold for what is normally written without.
+     * Whether the text needs no quotes, in block and in flow collections. Stricter than YAML: it is enough if text that
+     * people normally write without quotes stays so.
      */
     private static boolean isPlain(String text) {
         return !text.isEmpty()

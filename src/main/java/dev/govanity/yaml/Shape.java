@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stays when nothing but single values change: the same mappings and lists in the same places, with the same
- * number of values in the same order.
+ * Checks that edits changed only single values: the mappings and lists are the same and in the same places, with the
+ * same number of values in the same order.
  */
 public final class Shape {
     private final List<Edit> edits;
-    /** The text after them. */
+    /** The text after the edits. */
     private final String edited;
-    /** The first edit that no value has been reached for yet. */
+    /** The next edit whose value has not been reached. */
     private int next;
-    /** How far the edits in front of it have moved the text. */
+    /** How far the edits before it have moved the text. */
     private int shift;
 
     private Shape(List<Edit> edits, String edited) {
@@ -25,13 +25,13 @@ public final class Shape {
     }
 
     /**
-     * Whether edits changed the values they are about and nothing else: each value that no edit touches reads as
-     * before, and one that is edited ends where its edit does, so that no quote or {@code #} in it runs into its
-     * neighbours. In place of a block scalar, which ends a line, a comment may follow.
+     * Whether edits changed only the values that they replace. Each other value must read as before. An edited value
+     * must end where its edit ends, so that a quote or {@code #} in it does not affect its neighbours; after a value
+     * that replaces a block scalar, which ends a line, a comment may follow.
      *
-     * @param before readable to its end; otherwise the answer is no
-     * @param edits of {@code before}, in order and apart from one another
-     * @param after what they make of it
+     * @param before the text before; if it cannot be read to its end, the result is false
+     * @param edits of {@code before}, in order and not touching
+     * @param after the text after the edits
      */
     public static boolean isKept(SourceText before, List<Edit> edits, SourceText after) {
         Optional<YamlNode> was = read(before);
@@ -44,7 +44,7 @@ public final class Shape {
         return read(source).isPresent();
     }
 
-    /** All of a text; empty if it cannot be read to its end. */
+    /** The value of a text; empty if it cannot be read to its end. */
     private static Optional<YamlNode> read(SourceText source) {
         return YamlCursor.read(source, problem -> {}, (cursor, problems) -> {
             if (!cursor.enterDocument()) {
@@ -86,7 +86,7 @@ public final class Shape {
         return same;
     }
 
-    /** Scalars come in the order of the text, and so do edits: each is looked at once. */
+    /** Scalars and edits are both in the order of the text, so each is compared once. */
     private boolean sameScalar(YamlNode.Scalar was, YamlNode.Scalar is) {
         Span span = was.span();
         while (next < edits.size() && isBefore(edits.get(next).span(), span)) {

@@ -19,12 +19,12 @@ final class SnakeYamlReader implements YamlReader {
     private final SourceText source;
     private final Parser parser;
     private Diagnostic problem;
-    /** Where the last event ended that could be read. */
+    /** Where the last readable event ended. */
     private int reached;
 
     SnakeYamlReader(SourceText source) {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE); // whoever read the file has bounded it
+        options.setCodePointLimit(Integer.MAX_VALUE); // the caller has limited the size of the file
         this.source = source;
         this.parser = new ParserImpl(new WholeTextReader(source.text()), options);
     }
@@ -40,7 +40,7 @@ final class SnakeYamlReader implements YamlReader {
         } catch (MarkedYAMLException broken) {
             problem = SyntaxProblem.of(source, broken);
         } catch (YAMLException broken) {
-            // the scanner has a complaint without a place: a key behind a flow collection's end, as in "}\n} a: b"
+            // this error of the scanner has no position: a key after the end of a flow collection, as in "}\n} a: b"
             problem = SyntaxProblem.behind(source, reached);
         }
         return null;
@@ -60,7 +60,7 @@ final class SnakeYamlReader implements YamlReader {
     @Override
     public int end() {
         if (event() instanceof CollectionStartEvent collection && !collection.isFlow()) {
-            return start(); // the parser says: at the next token, comments and blank lines included
+            return start(); // the parser's end is the next token, after comments and blank lines
         }
         boolean block = event() instanceof ScalarEvent && style() == YamlNode.Style.BLOCK;
         return block

@@ -9,15 +9,15 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * What the parser's complaints mean to somebody who edits a file. The parser speaks of tokens and of the state it was
- * in; none of its words reach a user.
+ * Translates the parser's error messages for people who edit a file. The parser's own messages mention tokens and
+ * parser states, so users never see them.
  */
 final class SyntaxProblem {
     private SyntaxProblem() {}
 
     /**
-     * @param complaint how the parser's text about the problem starts
-     * @param atContext whether the fault is where the construct began, and not where the parser noticed
+     * @param complaint the start of the parser's message
+     * @param atContext whether the fault is where the construct began, not where the parser noticed it
      */
     private record Translation(String complaint, boolean atContext, String message, String help) {}
 
@@ -73,7 +73,7 @@ final class SyntaxProblem {
             new Translation("found undefined tag handle", true, "unknown tag", "remove it"),
             new Translation("found duplicate", true, "duplicate directive", "remove it"));
 
-    /** Says what is wrong, at its place. */
+    /** The diagnostic for a parser error, at the place of the fault. */
     static Diagnostic of(SourceText source, MarkedYAMLException broken) {
         String complaint = broken.getProblem() == null ? "" : broken.getProblem();
         int noticed = offset(source, broken.getProblemMark());
@@ -96,12 +96,14 @@ final class SyntaxProblem {
         return problem(source, noticed, "this is not YAML");
     }
 
-    /** Says that the text cannot be read on from an offset, where the parser gives neither reason nor place. */
+    /**
+     * The diagnostic for a text that cannot be read from an offset on, if the parser gives neither reason nor place.
+     */
     static Diagnostic behind(SourceText source, int offset) {
         return problem(source, offset, "this is not YAML");
     }
 
-    /** A character that no value starts with: a tab, {@code @}, a backquote or {@code %}. */
+    /** The diagnostic for a character that no value can start with: a tab, {@code @}, a backquote or {@code %}. */
     private static Diagnostic unstartable(SourceText source, int offset) {
         char character = offset < source.text().length() ? source.text().charAt(offset) : '\t';
         return character == '\t'

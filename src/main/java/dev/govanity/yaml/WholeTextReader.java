@@ -4,11 +4,11 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Gives SnakeYAML's scanner a text that is in memory already. SnakeYAML 2.7's own reader copies what it has of a scalar
- * again for each 1,025 characters, so one scalar of 9.6 million characters takes half a minute.
+ * Gives SnakeYAML's scanner a text that is already in memory. SnakeYAML 2.7's own reader copies the scalar so far again
+ * for each 1,025 characters, so one scalar of 9.6 million characters takes half a minute.
  *
- * <p>The text has no unprintable character: {@link YamlDecoder} has looked. A mark carries no excerpt, because
- * {@link SyntaxProblem} makes its own.
+ * <p>The text has no unprintable character: {@link YamlDecoder} has checked it. A mark has no excerpt, because {@link
+ * SyntaxProblem} makes its own.
  */
 final class WholeTextReader extends StreamReader {
     private static final int[] NO_EXCERPT = {};
@@ -21,7 +21,7 @@ final class WholeTextReader extends StreamReader {
     private final int length;
     /** Counts code points from the start of the text. */
     private int index;
-    /** Counts code points from the start of the document: a key may be 1,024 of them long. */
+    /** Counts code points from the start of the document, because a key may have up to 1,024 of them. */
     private int documentIndex;
 
     private int line;
@@ -49,7 +49,7 @@ final class WholeTextReader extends StreamReader {
         return at(index + ahead);
     }
 
-    /** As StreamReader: what lies behind the end is NUL. */
+    /** As StreamReader: NUL after the end. */
     private int at(int position) {
         if (position >= length) {
             return '\0';
@@ -63,7 +63,7 @@ final class WholeTextReader extends StreamReader {
         return codePoints == null ? text.substring(index, end) : new String(codePoints, index, end - index);
     }
 
-    /** As StreamReader: the scanner asks for no more than a line. */
+    /** As StreamReader: the scanner never needs more than a line. */
     @Override
     public String prefixForward(int count) {
         String prefix = prefix(count);
@@ -92,7 +92,7 @@ final class WholeTextReader extends StreamReader {
         }
     }
 
-    /** As StreamReader: a CR that ends the text does not end a line. */
+    /** As StreamReader: a CR at the end of the text does not end a line. */
     private boolean endsLine(int passed) {
         return switch (passed) {
             case '\n', '\u0085', '\u2028', '\u2029' -> true;

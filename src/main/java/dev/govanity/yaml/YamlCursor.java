@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 import org.yaml.snakeyaml.events.Event;
 
 /**
- * Walks one document from its start to its end. The caller opens the mappings it wants to stream and takes everything
+ * Walks one document from start to end. The caller enters the mappings that it wants to stream, and reads everything
  * else as whole values.
  *
- * <p>Problems go to the consumer that the cursor was made with. One that makes the rest unreadable closes whatever is
- * open: the caller sees mappings end, and {@link #stopped()} tells why.
+ * <p>The cursor reports problems to its consumer. If a problem makes the rest unreadable, all open mappings end, and
+ * {@link #stopped()} is true.
  */
 public final class YamlCursor {
-    /** Far more than any file of ours needs, and far less than costs anything. */
+    /** The deepest nesting allowed: far more than a config needs, and far too little to cost memory. */
     public static final int MAX_DEPTH = 20;
 
     private final SourceText source;
@@ -31,7 +31,7 @@ public final class YamlCursor {
     private long merged;
 
     private boolean endedMerged;
-    /** The names of the anchors and aliases that have been refused. */
+    /** The names of the anchors and aliases that were reported. */
     private final Set<String> aliases = new HashSet<>();
 
     private YamlCursor(SourceText source, YamlReader reader, Consumer<Diagnostic> problems) {
@@ -40,14 +40,13 @@ public final class YamlCursor {
         this.problems = problems;
     }
 
-    /** What is made of a text. */
+    /** Reads a document into a value. */
     @FunctionalInterface
     public interface DocumentReader<T> {
         /**
-         * Reads the text. It may be called a second time, and must not have changed anything but the cursor then.
+         * Reads the text. It may be called a second time, so it must not change anything except the cursor.
          *
-         * @param problems where the cursor tells of mistakes in the YAML itself; the reading may tell its own there,
-         *     too
+         * @param problems gets mistakes in the YAML itself from the cursor; the reader may report its own there too
          */
         T read(YamlCursor cursor, Consumer<Diagnostic> problems);
     }
@@ -55,8 +54,8 @@ public final class YamlCursor {
     /**
      * Reads a text.
      *
-     * @param source what {@link YamlDecoder} accepted
-     * @param problems told of each mistake, in the order in which the reading came upon them
+     * @param source a text that {@link YamlDecoder} accepted
+     * @param problems gets each mistake, in the order in which the reading found them
      */
     public static <T> T read(SourceText source, Consumer<Diagnostic> problems, DocumentReader<T> reading) {
         List<Diagnostic> found = new ArrayList<>();
@@ -73,13 +72,13 @@ public final class YamlCursor {
         return stopped;
     }
 
-    /** Goes to the first value. False if the document holds none: no text, or nothing but comments. */
+    /** Moves to the first value. False if the document has none: it is empty, or has only comments. */
     public boolean enterDocument() {
         next(Event.ID.StreamStart);
         return next(Event.ID.DocumentStart);
     }
 
-    /** Says so if the text goes on after the document. */
+    /** Reports a second document, if there is one. */
     public void leaveDocument() {
         next(Event.ID.DocumentEnd);
         if (isNext(Event.ID.DocumentStart)) {
@@ -89,7 +88,7 @@ public final class YamlCursor {
         }
     }
 
-    /** Opens the next value if it is a mapping; otherwise stays in front of it. */
+    /** Enters the next value if it is a mapping; otherwise stays before it. */
     public boolean enterMapping() {
         if (!isNext(Event.ID.MappingStart)) {
             return false;
@@ -99,8 +98,8 @@ public final class YamlCursor {
     }
 
     /**
-     * The next key of the mapping that was entered last, which ends with an empty answer. Its value must be taken or
-     * entered before the next call.
+     * The next key of the mapping that was entered last; empty at its end. Read or enter its value before the next
+     * call.
      */
     public Optional<YamlNode.Scalar> nextKey() {
         while (!next(Event.ID.MappingEnd) && !stopped) {
@@ -124,7 +123,7 @@ public final class YamlCursor {
         return Optional.empty();
     }
 
-    /** Whether the mapping that {@link #nextKey} has just ended has a merge key, which may stand for any key. */
+    /** Whether the mapping that {@link #nextKey} has just ended has a merge key, which can stand for any key. */
     public boolean endedMerged() {
         return endedMerged;
     }
@@ -135,7 +134,7 @@ public final class YamlCursor {
                 && scalar.text().equals("<<");
     }
 
-    /** What follows is an alias, or a list of them; that one is not supported has been said then. */
+    /** Reports a merge key. An alias or a list of aliases follows; the alias is then not reported again. */
     private void merge(YamlNode key) {
         int before = aliases.size();
         boolean alias = isNext(Event.ID.Alias);
@@ -188,7 +187,7 @@ public final class YamlCursor {
             items.add(value());
         }
         depth--;
-        // one that reading ended in is not what was meant, and the end has been explained
+        // a value in which reading ended is incomplete, and the error has been reported
         return stopped ? new YamlNode.Unusable(span) : new YamlNode.Sequence(span, items);
     }
 
@@ -199,7 +198,7 @@ public final class YamlCursor {
         return scalar;
     }
 
-    /** Goes into a collection. False if it is one too deep, which ends the reading. */
+    /** Enters a collection. False if the nesting is too deep, which ends the reading. */
     private boolean open() {
         if (depth == MAX_DEPTH) {
             problems.accept(Diagnostic.error("too-deep", span(), "more than " + MAX_DEPTH + " levels of nesting"));
@@ -219,7 +218,7 @@ public final class YamlCursor {
         }
     }
 
-    /** Once for each name: an anchor and its uses are one mistake. */
+    /** Reports an alias or anchor once for each name: an anchor and its uses are one mistake. */
     private void refuseAlias(Span span, String kind, String written) {
         String name = written.substring(1);
         if (aliases.add(name)) {
@@ -230,7 +229,7 @@ public final class YamlCursor {
 
     private void refuseTag() {
         String tag = reader.tag();
-        // a quoted scalar's tag is null too; "!" only says that the value is not to be resolved, which it never is
+        // a quoted scalar's tag is null too; "!" only says not to resolve the value, and no value is resolved here
         if (tag != null && !tag.equals("!")) {
             problems.accept(Diagnostic.error("tag", span(), "tag \"" + shortTag(tag) + "\"")
                     .help("remove it"));
@@ -242,7 +241,7 @@ public final class YamlCursor {
         return tag.startsWith(standard) ? "!!" + tag.substring(standard.length()) : tag;
     }
 
-    /** Goes on from what is next if it is of this kind. */
+    /** Moves past the next event if it is of this kind. */
     private boolean next(Event.ID kind) {
         boolean found = isNext(kind);
         if (found) {
@@ -255,7 +254,7 @@ public final class YamlCursor {
         return kind() == kind;
     }
 
-    /** What is next; null if there is nothing to be read any more. */
+    /** The kind of the next event; null if nothing more can be read. */
     private Event.ID kind() {
         if (stopped) {
             return null;
@@ -268,7 +267,7 @@ public final class YamlCursor {
         return kind;
     }
 
-    /** Where it stands. */
+    /** The place of the next event. */
     private Span span() {
         return new Span(reader.start(), reader.end());
     }

@@ -18,8 +18,8 @@ public final class YamlDecoder {
     /**
      * A decoded text.
      *
-     * @param source the text, up to the first byte that is none
-     * @param problem why the rest is not there; empty if all of it is
+     * @param source the text, up to the first byte that is not text
+     * @param problem why the rest is missing; empty if the text is complete
      */
     public record Decoded(SourceText source, Optional<Diagnostic> problem) {
         public Decoded {
@@ -52,7 +52,10 @@ public final class YamlDecoder {
         return new Decoded(SourceText.of(name, text), Optional.empty());
     }
 
-    /** Nearly every file, and then one look at each byte is enough: as Latin-1, Java does not look again. */
+    /**
+     * Whether all bytes are printable ASCII, as in nearly every file. Then one pass is enough: Java decodes Latin-1
+     * without checking.
+     */
     private static boolean isPrintableAscii(byte[] content) {
         for (byte b : content) {
             if (b < ' ' ? b != '\n' && b != '\r' && b != '\t' : b == 0x7F) { // a byte beyond ASCII is negative

@@ -4,11 +4,11 @@ import dev.govanity.diagnostic.Span;
 import java.util.List;
 import java.util.Objects;
 
-/** A value and where it stands. */
+/** A value and its place. */
 public sealed interface YamlNode {
     Span span();
 
-    /** What a message calls it: {@code a mapping}. */
+    /** Its kind, for messages: {@code a mapping}. */
     String kind();
 
     /** How a scalar is written. */
@@ -23,9 +23,10 @@ public sealed interface YamlNode {
     /**
      * A piece of text.
      *
-     * @param start where it begins, quotes included; two numbers for the {@link #span}, for a large file has many
+     * @param start where it begins, quotes included. Two numbers instead of a {@link #span}, because a large file has
+     *     many scalars
      * @param end where it ends
-     * @param text as YAML reads it; never resolved to a number, a date or a truth value
+     * @param text as YAML reads it; never resolved to a number, a date or a boolean
      */
     record Scalar(int start, int end, String text, Style style) implements YamlNode {
         public Scalar {
@@ -33,13 +34,13 @@ public sealed interface YamlNode {
             Objects.requireNonNull(style, "style");
         }
 
-        /** Where it stands, quotes included. */
+        /** Its place, quotes included. */
         @Override
         public Span span() {
             return new Span(start, end);
         }
 
-        /** Whether it stands for nothing at all: an empty value, {@code ~} or an unquoted {@code null}. */
+        /** Whether it is null: an empty value, {@code ~} or an unquoted {@code null}. */
         public boolean isNull() {
             return style == Style.PLAIN
                     && (text.isEmpty()
@@ -50,8 +51,8 @@ public sealed interface YamlNode {
         }
 
         /**
-         * Where a part of the text stands. The whole span if the text is not written character for character: escapes,
-         * doubled quotes, several lines.
+         * The place of a part of the text. The whole span if the source differs from the text, as with escapes, doubled
+         * quotes or several lines.
          *
          * @param from UTF-16 offset into {@link #text}
          * @param to not before {@code from}
@@ -69,8 +70,8 @@ public sealed interface YamlNode {
     }
 
     /**
-     * Keys with their values, in the order of the text. A key may occur more than once: what that means is not YAML's
-     * business here.
+     * Keys with their values, in the order of the text. A key may occur more than once; the caller decides what that
+     * means.
      */
     record Mapping(Span span, List<Pair> pairs) implements YamlNode {
         public Mapping {
@@ -105,7 +106,7 @@ public sealed interface YamlNode {
         }
     }
 
-    /** A value that was diagnosed already, such as an alias: nothing more is to be said about it. */
+    /** A value that was already reported, such as an alias. Report nothing more about it. */
     record Unusable(Span span) implements YamlNode {
         public Unusable {
             Objects.requireNonNull(span, "span");

@@ -7,23 +7,26 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.events.Event;
 
 /**
- * Goes through a text from one of YAML's events to the next. What it stands at is asked of the reader itself: an object
- * for each event would be half of the memory that reading a large file takes.
+ * Goes through the YAML events of a text. The reader itself describes the current event: an object for each event would
+ * take half of the memory for reading a large file.
  */
 interface YamlReader {
-    /** What it stands at; at the end of the text {@code StreamEnd}, for ever; null where it cannot be read on. */
+    /**
+     * The kind of the current event; always {@code StreamEnd} at the end of the text; null where the text cannot be
+     * read further.
+     */
     Event.ID kind();
 
-    /** Goes on from what it stands at, which must be neither null nor the end. */
+    /** Moves to the next event. The current one must be neither null nor the end. */
     void advance();
 
-    /** Where that begins, quotes and indicators included. */
+    /** Where the current event begins, quotes and indicators included. */
     int start();
 
-    /** Where it ends; a block mapping or list where it begins, for its end is not known yet. */
+    /** Where it ends. For a block mapping or list, where it begins, because its end is not known yet. */
     int end();
 
-    /** What a scalar reads as. */
+    /** The text of a scalar. */
     String text();
 
     /** How a scalar is written. */
@@ -35,14 +38,13 @@ interface YamlReader {
     /** The tag on a value; null if there is none. */
     String tag();
 
-    /** Why the text cannot be read on. */
+    /** Why the text cannot be read further; empty if it can. */
     Optional<Diagnostic> problem();
 
     /**
-     * Reads a text: with the fast reader, and once more from the start with SnakeYAML if the text turns out to be more
-     * than it can read.
+     * Reads a text with the fast reader. If that cannot read it, reads it again from the start with SnakeYAML.
      *
-     * @param reading changes nothing but what it makes itself
+     * @param reading has no effects besides its result, because it may run twice
      */
     static <T> T read(SourceText source, Function<YamlReader, T> reading) {
         try {

@@ -9,9 +9,9 @@
  * <p>Choices, and their price:
  *
  * <ul>
- *   <li><b>SnakeYAML's event parser</b>, neither its loader nor its composer. Every value keeps its place, scalars keep
- *       their text ({@code vcs: no} is "no", {@code 017} is "017"), and a file of 100,000 entries costs no tree. The
- *       price: this package must count depth, aliases and documents itself.
+ *   <li><b>SnakeYAML's event parser</b>, not its loader or composer. Every value keeps its place, scalars keep their
+ *       text ({@code vcs: no} is "no", {@code 017} is "017"), and a file of 100,000 entries costs no tree. The price:
+ *       this package must count depth, aliases and documents itself.
  *   <li><b>A reader of our own in front of it</b>, for text that has only keys and values, each on one line. In
  *       a process that has just started it reads 100,000 entries in a fifth of SnakeYAML's time. It gives the same
  *       result or gives up on the whole text; tests compare the two, which are independent. The price: a second reader,
