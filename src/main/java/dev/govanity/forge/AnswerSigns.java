@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How a forge's web server gives it away in the headers of an answer.
+ * How to recognize a forge by the headers that its web server sends.
  *
- * @param realms words, in lower case, of which one stands in its {@code WWW-Authenticate}
- * @param headers names of headers of which it sends one
+ * @param realms lower-case words; its {@code WWW-Authenticate} header contains one of them
+ * @param headers names of headers; it sends one of them
  */
 record AnswerSigns(List<String> realms, List<String> headers) {
-    /** Its answers have no signs, or it needs none because it has its own hosts. */
+    /** No signs: its answers have none, or its host names are enough. */
     static final AnswerSigns NONE = new AnswerSigns(List.of(), List.of());
 
     static AnswerSigns realm(String... words) {

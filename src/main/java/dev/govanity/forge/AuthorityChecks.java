@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is wrong with the user and the host. */
+/** Checks of the user and the host. */
 final class AuthorityChecks {
     private static final Set<Form> WITH_HOST = Set.of(Form.URL, Form.FEW_SLASHES, Form.NO_SCHEME);
 
@@ -29,7 +29,7 @@ final class AuthorityChecks {
                 .because("write the host after the two slashes"));
     }
 
-    /** Some releases of Go took it for no address at all. */
+    /** Some releases of Go do not accept it as an address. */
     static Optional<RootProblem> ipv4MappedAddress(RootUnderReview root) {
         RootPart host = root.parts().host();
         Matcher mapped = IPV4_MAPPED.matcher(host.text());
@@ -49,7 +49,9 @@ final class AuthorityChecks {
         return (high >> 8) + "." + (high & 0xff) + "." + (low >> 8) + "." + (low & 0xff);
     }
 
-    /** As git's connect.c, which blocks strange host names, the user included. */
+    /**
+     * As git's connect.c, which blocks a host name that begins with a dash; it counts the user as part of that name.
+     */
     static Optional<RootProblem> leadingDash(RootUnderReview root) {
         RootPart authority = root.parts().authority();
         if (!root.isSsh() || !authority.text().startsWith("-")) {
@@ -59,7 +61,7 @@ final class AuthorityChecks {
                 .because("ssh would take it for an option, so git blocks it"));
     }
 
-    /** Over http the user is the client's business: git and go take it from netrc, together with the password. */
+    /** Over http each client has its own user: git and go read it from netrc, together with the password. */
     static Optional<RootProblem> userUnderHttps(RootUnderReview root) {
         if (!root.isHttp() || root.parts().userInfo().isEmpty()) {
             return Optional.empty();
@@ -73,7 +75,7 @@ final class AuthorityChecks {
                 .mendedBy(root.parts().withoutUser()));
     }
 
-    /** Go, git and ssh take the last one for the separator; other readers of URLs may not. */
+    /** Go, git and ssh split at the last "@"; other readers of URLs may not. */
     static Optional<RootProblem> secondAt(RootUnderReview root) {
         return userOfSshUrl(root)
                 .filter(user -> user.text().indexOf('@') >= 0)
@@ -98,7 +100,7 @@ final class AuthorityChecks {
         return user.replacedBy(UrlText.escapeUser(user.text()));
     }
 
-    /** What ssh_config on the fetching host says of the user is beyond our knowledge. */
+    /** ssh_config on the fetching host may name the user, which is unknown here. */
     static Optional<RootProblem> sshWithoutUser(RootUnderReview root) {
         RootParts parts = root.parts();
         if (!root.isSsh() || !parts.userText().isEmpty() || parts.host().isEmpty()) {
@@ -120,7 +122,7 @@ final class AuthorityChecks {
                 .orElse(problem));
     }
 
-    /** An account of other forges that this one does not have. */
+    /** Finds an account of other forges that this forge does not have. */
     static Optional<RootProblem> refusedAccount(RootUnderReview root) {
         return root.isSsh()
                 ? root.forge().row().ssh().refused().flatMap(other -> refused(root, other))

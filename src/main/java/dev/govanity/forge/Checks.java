@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** All that is looked for in a repo root, but for secrets. */
+/** All checks of a repo root, except for secrets. */
 final class Checks {
-    /** Looks for one fault. */
+    /** Checks for one fault. */
     interface Check extends Function<RootUnderReview, Optional<RootProblem>> {}
 
-    /** For whatever is no URL, or has white space around it. */
+    /** For a text that is not a URL, or has white space around it. */
     private static final List<Check> FORM = List.of(
             FormChecks::spaceAround,
             FormChecks::remoteHelper,
@@ -25,7 +25,7 @@ final class Checks {
             FormChecks::ambiguousPort,
             FormChecks::scpLike);
 
-    /** For schemes other than those that git users write every day. */
+    /** For schemes other than the common ones. */
     private static final List<Check> SCHEME =
             List.of(SchemeChecks::file, SchemeChecks::upperCase, SchemeChecks::unknown, SchemeChecks::deprecated);
 
@@ -41,7 +41,7 @@ final class Checks {
             AuthorityChecks::sshWithoutUser,
             AuthorityChecks::refusedAccount);
 
-    /** For whatever has a colon after its host. */
+    /** For roots with a colon after the host. */
     private static final List<Check> PORT = List.of(
             PortChecks::portIsPath,
             PortChecks::twoColons,
@@ -53,7 +53,7 @@ final class Checks {
 
     private static final List<Check> CHARACTERS = List.of(PathChecks::space, FormChecks::invisible);
 
-    /** For git: of the others' paths too little is known. */
+    /** For git only: too little is known about the paths of other systems. */
     private static final List<Check> GIT_PATH = List.of(
             PathChecks::noPath,
             PathChecks::misplaced,
@@ -61,7 +61,7 @@ final class Checks {
             PathChecks::slashAfterDotGit,
             PathChecks::dotGit);
 
-    /** What the table of forges can say of a root that is tidy otherwise. */
+    /** The checks that use the table of forges, for a root that is otherwise tidy. */
     private static final List<Check> FORGE =
             List.of(AuthorityChecks::refusedAccount, PathChecks::misplaced, PathChecks::dotGit);
 
@@ -71,7 +71,7 @@ final class Checks {
 
     private Checks() {}
 
-    /** What is found, in the order in which it is best mended; whatever go refuses is an error. */
+    /** The problems, in the order in which it is best to fix them. Everything that go refuses is an error. */
     static List<RootProblem> of(RootUnderReview root) {
         return TidyRoot.is(root) ? found(root, FORGE) : all(root);
     }
@@ -87,10 +87,10 @@ final class Checks {
         return found;
     }
 
-    /** The same, whether the root is tidy or not. */
+    /** As {@link #of}, without the shortcut for tidy roots. */
     static List<RootProblem> all(RootUnderReview root) {
         Optional<RootProblem> placeholder = FormChecks.placeholder(root);
-        if (placeholder.isPresent()) { // of what will stand there nothing is known
+        if (placeholder.isPresent()) { // the text that replaces it is unknown
             return List.of(placeholder.get());
         }
         List<RootProblem> found = new ArrayList<>();
@@ -101,7 +101,10 @@ final class Checks {
         return found;
     }
 
-    /** Files have up to a million roots, and most of them are fine: what cannot be found is not looked for. */
+    /**
+     * The groups of checks that can find something. Files have up to a million roots, and most are valid, so the others
+     * are skipped.
+     */
     private static List<List<Check>> groupsFor(RootUnderReview root) {
         RootParts parts = root.parts();
         boolean odd = parts.form() != Form.URL || parts.body().isLess();

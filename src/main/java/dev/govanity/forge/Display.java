@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pages of one module's code.
+ * The web pages of one module's code.
  *
  * @param root the root of the repository
  * @param forge the kind of host it is on
- * @param pages where such a forge has its pages
+ * @param pages the addresses of the forge's pages
  * @param subdir the module's directory in the repository, as a template has it and with a leading slash; "" for none
- * @param kinds what hosts are
+ * @param kinds the kinds of hosts
  */
 record Display(RootParts root, Forge forge, SourcePages pages, String subdir, HostKinds kinds) {
     private static final String DIRECTORY = "{/dir}";
@@ -68,7 +68,7 @@ record Display(RootParts root, Forge forge, SourcePages pages, String subdir, Ho
         };
     }
 
-    /** Whether the forge is known by the host, and its pages are on the same host, on the port of https. */
+    /** Whether the host name shows the forge, and its pages are on the same host, on the https port. */
     private boolean isOnSshHost() {
         return root.form() == RootParts.Form.URL
                 && pages.besideSsh()

@@ -4,7 +4,7 @@ package dev.govanity.forge;
 public enum Fault {
     /** White space before or after it. */
     SPACE_AROUND,
-    /** White space within: the go command takes the fields of a tag apart there. */
+    /** White space within: the go command splits the fields of a tag there. */
     SPACE,
     /** An invisible character, such as U+200B or U+202E. */
     INVISIBLE_CHARACTER,
@@ -18,11 +18,11 @@ public enum Fault {
     FEW_SLASHES,
     /** {@code git@h:go/foo.git}: git's short form of ssh URLs. */
     SCP_LIKE,
-    /** {@code git@h:2222/foo.git}: a path for git, a port for people. */
+    /** {@code git@h:2222/foo.git}: git reads a path, people read a port. */
     AMBIGUOUS_PORT,
     /** {@code HTTPS://…}. */
     UPPER_CASE_SCHEME,
-    /** {@code foo://…}: no scheme that the vcs knows. */
+    /** {@code foo://…}: a scheme that the vcs does not know. */
     UNKNOWN_SCHEME,
     /** {@code git+ssh://…}. */
     DEPRECATED_SCHEME,
@@ -30,13 +30,13 @@ public enum Fault {
     NO_HOST,
     /** A host or user that ssh would take for an option. */
     LEADING_DASH,
-    /** A password or token, which everybody could read in the tag. */
+    /** A password or token, which anyone could read in the tag. */
     CREDENTIALS,
     /** {@code https://bob@h/x}. */
     USER_UNDER_HTTPS,
     /** {@code ssh://me@corp@h/x}. */
     SECOND_AT,
-    /** {@code ssh://CORP\me@h/x}: a character that Go does not take in user info. */
+    /** {@code ssh://CORP\me@h/x}: a character that Go refuses in user info. */
     UNESCAPED_USER,
     /** {@code ssh://h/x}. */
     SSH_WITHOUT_USER,
@@ -44,7 +44,7 @@ public enum Fault {
     PORT_IS_PATH,
     /** {@code ssh://git@h:2222:go/foo.git}, or an IPv6 address without brackets. */
     TWO_COLONS,
-    /** {@code https://[::ffff:10.10.30.30]/x}: an IPv4 address in the dress of IPv6. */
+    /** {@code https://[::ffff:10.10.30.30]/x}: an IPv4 address written as IPv6. */
     IPV4_MAPPED_ADDRESS,
     /** {@code ssh://git@h:/x}. */
     EMPTY_PORT,
@@ -76,18 +76,18 @@ public enum Fault {
     BITBUCKET_LAYOUT,
     /** CodeCommit's paths begin with {@code /v1/repos/}. */
     CODECOMMIT_LAYOUT,
-    /** sourcehut's users have a tilde. */
+    /** sourcehut's paths have a tilde before the user. */
     SOURCEHUT_LAYOUT,
-    /** A path that is no repository's at a forge with one layout for all: {@code https://github.com/o/r/x}. */
+    /** A path that cannot be a repository on a forge with one layout for all: {@code https://github.com/o/r/x}. */
     FORGE_LAYOUT,
     /** {@code https//h/x}. */
     MISSING_COLON,
-    /** {@code https://${HOST}/x}: something that was to be replaced. */
+    /** {@code https://${HOST}/x}: a variable or template that was not replaced. */
     PLACEHOLDER,
-    /** {@code https://h/x.git} with another version control system than git. */
+    /** {@code https://h/x.git} with a version control system other than git. */
     VCS_MISMATCH,
-    /** More than a program can be started with. */
+    /** Longer than an argument of a program may be. */
     TOO_LONG,
-    /** Go's URL parser refuses it, for none of the other reasons. */
+    /** Go's URL parser refuses it for any other reason. */
     INVALID_URL
 }

@@ -14,17 +14,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The kinds of repository hosts, one row each, with everything that vanity knows of them: how to tell them, what their
- * roots look like, where they show the code to people, how one gets in, and in which words they refuse.
+ * The kinds of repository hosts, one row each, with everything that vanity knows about them: how to recognize them,
+ * what their roots look like, where they show code, how to log in, and the messages of their refusals.
  *
- * <p>A kind is told by the file, by the host's name, and if these say nothing, by the port and the path; where two rows
- * fit, the upper one counts. That is a guess about hosts in private networks, so what a row calls wrong has to be wrong
- * on every host that it fits. Only the {@link RootLayout#shape shape} of all its roots is an error just where the kind
- * is certain.
+ * <p>The file or the host's name decides on the kind; if they do not, the port and the path do. If two rows match, the
+ * upper one counts. For hosts in private networks this is a guess, so a row must report only what is wrong on every
+ * host that it matches. The {@link RootLayout#shape shape} of the roots is the exception: it is an error only where the
+ * kind is certain.
  *
  * <p>To add a kind, write a row here and roots of it into forges.txt and reviews.txt of the tests.
  */
-@SuppressWarnings("ImmutableEnumChecker") // lists, patterns and rewrites of the table never change
+@SuppressWarnings("ImmutableEnumChecker") // the lists, patterns and rewrites of the table are immutable
 public enum Forge {
     GITLAB(new Row(
             "GitLab",
@@ -75,7 +75,7 @@ public enum Forge {
                     "have the owner of the key authorize it for the organization's single sign-on, in"
                             + " GitHub's settings")))),
 
-    /** Gerrit's code browser where it is the only thing on the host, as Google has it. */
+    /** Gerrit's code browser on a host of its own, as at Google. */
     GITILES(new Row(
             "Gitiles",
             List.of("gitiles"),
@@ -358,7 +358,7 @@ public enum Forge {
             AccessAdvice.ACCOUNT_OF_KEY,
             List.of())),
 
-    /** Any other host: a plain sshd, gitolite, a web server, or a forge that its URL does not give away. */
+    /** Any other host: a plain sshd, gitolite, a web server, or a forge that its URL does not show. */
     PLAIN(new Row(
             "a plain host",
             List.of("plain"),
@@ -414,12 +414,12 @@ public enum Forge {
                 .home("(/.+/_git/[^/]+)", "$1");
     }
 
-    /** What kind of host this repo root is on, however it is written; {@link #PLAIN} if nothing tells. */
+    /** The kind of host that this repo root is on, valid or not; {@link #PLAIN} if nothing shows it. */
     public static Forge of(String repoRoot) {
         return of(repoRoot, HostKinds.BY_NAME);
     }
 
-    /** The same where a file declares what some hosts are. */
+    /** The same, with the kinds of hosts that a file declares. */
     public static Forge of(String repoRoot, HostKinds kinds) {
         return of(RootParts.of(repoRoot), kinds);
     }
@@ -439,9 +439,9 @@ public enum Forge {
     }
 
     /**
-     * The kind that a web server's answer gives away; {@link #PLAIN} if nothing tells.
+     * The kind that a web server's answer shows; {@link #PLAIN} if it shows none.
      *
-     * @param realmMentions whether a word in lower case stands in {@code WWW-Authenticate}, in whatever case
+     * @param realmMentions whether {@code WWW-Authenticate} contains a lower-case word, ignoring case
      * @param hasHeader whether there is a header of this name
      */
     public static Forge ofAnswer(Predicate<String> realmMentions, Predicate<String> hasHeader) {
@@ -450,12 +450,12 @@ public enum Forge {
                 .orElse(PLAIN);
     }
 
-    /** The kind that a file calls so; empty if there is none of that name. */
+    /** The kind with this name in a file; empty if there is none. */
     public static Optional<Forge> named(String name) {
         return all().filter(forge -> forge.row.names().contains(name)).findFirst();
     }
 
-    /** All names that a file may call kinds of hosts by. */
+    /** All names of kinds that a file may use. */
     public static List<String> names() {
         return all().flatMap(forge -> forge.row.names().stream()).toList();
     }
@@ -465,42 +465,43 @@ public enum Forge {
     }
 
     /**
-     * The version control system that a repo root tells by itself: by its scheme, its ending, its user or a host that
-     * has no other. It is never a module proxy.
+     * The version control system that a repo root itself shows: by its scheme, its ending, its user or a host that has
+     * only one. Never a module proxy.
      */
     public static Optional<Vcs> inferVcs(String repoRoot) {
         return inferVcs(repoRoot, HostKinds.BY_NAME);
     }
 
-    /** The same where a file declares what some hosts are. */
+    /** The same, with the kinds of hosts that a file declares. */
     public static Optional<Vcs> inferVcs(String repoRoot, HostKinds kinds) {
         return VcsInference.of(RootParts.of(repoRoot), kinds);
     }
 
     /**
-     * What follows the import prefix in a go-source tag: the repository's page and the two templates, separated by
+     * The part of a go-source tag after the import prefix: the repository's page and the two templates, separated by
      * spaces.
      *
-     * <p>Without a branch this is what govanityurls emits for {@code https://github.com/} and
-     * {@code https://bitbucket.org}, with the repo root as written; elsewhere it is there only if the forge's pages
-     * know {@code HEAD}.
+     * <p>Without a branch, for {@code https://github.com/} and {@code https://bitbucket.org}, the result is the same as
+     * govanityurls', with the repo root as written. Elsewhere without a branch, there is a result only if the forge's
+     * pages accept {@code HEAD}.
      *
      * @param repoRoot a repo root of this kind, as it is served
-     * @param branch the branch that people are to read
+     * @param branch the branch that the links lead to
      * @param subdir the directory of the module in the repository, without slashes around it; "" for its root
-     * @param kinds what hosts are
-     * @return empty if the pages' place is not known: an unknown forge, or an ssh root that does not tell the web host
+     * @param kinds the kinds of hosts
+     * @return empty if the address of the pages is not known: for an unknown forge, or an ssh root that does not show
+     *     the web host
      */
     public Optional<String> display(String repoRoot, Optional<String> branch, String subdir, HostKinds kinds) {
         return Display.of(repoRoot, this, branch, subdir, kinds);
     }
 
-    /** Whether {@code host} is a public one, known by its whole name. */
+    /** Whether {@code host} is a public host, known by its whole name. */
     boolean isPublicHost(String host) {
         return row.roots().hosts().contains(host);
     }
 
-    /** Whether {@code host} speaks nothing but ssh, on port 443 as well. */
+    /** Whether {@code host} speaks only ssh, even on port 443. */
     boolean speaksOnlySsh(String host) {
         return row.ssh().onlySsh().contains(host);
     }
@@ -509,17 +510,17 @@ public enum Forge {
         return row;
     }
 
-    /** What it takes for a password over http: a sentence without a full stop; empty if that is not known. */
+    /** What it accepts as a password over http: a sentence without a full stop; empty if that is not known. */
     public Optional<String> passwordAdvice() {
         return Optional.of(row.access().password()).filter(advice -> !advice.isEmpty());
     }
 
-    /** What makes the account of an ssh key see a repository: lower case, without a full stop. */
+    /** How to let the account of an ssh key read a repository: lower case, without a full stop. */
     public String keyAdvice() {
         return row.access().key();
     }
 
-    /** In which words it says that there is nothing for the caller. */
+    /** The messages with which it refuses a repository. */
     public List<RefusalPhrase> refusalPhrases() {
         return row.phrases();
     }

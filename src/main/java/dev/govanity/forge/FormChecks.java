@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is wrong with a root's looks: it is no URL at all. */
+/** Checks of a root's form: whether it is a URL at all. */
 final class FormChecks {
     private static final Pattern SCHEME_WITHOUT_COLON = Pattern.compile("(?i:https?|ssh)//");
-    /** A whole host, user or path element: a dollar sign within one may be part of a name. */
+    /** A variable that is a whole host, user or path element. A dollar sign within one may be part of a name. */
     private static final Pattern BARE_VARIABLE = Pattern.compile("(?<=^|[/@:])\\$[A-Z_][A-Z0-9_]*(?=$|[/@:.])");
 
     private FormChecks() {}
@@ -40,7 +40,7 @@ final class FormChecks {
                 .because(root.urlAdvice() + ": the helper would have to be on every host that runs go"));
     }
 
-    /** {@code ${VAR}}, {@code $VAR} and <code>{{ .Values.x }}</code>, which nothing here replaces. */
+    /** {@code ${VAR}}, {@code $VAR} and <code>{{ .Values.x }}</code>, which vanity does not expand. */
     static Optional<RootProblem> placeholder(RootUnderReview root) {
         return placeholder(root.text(), "${", "}")
                 .or(() -> placeholder(root.text(), "{{", "}}"))
@@ -146,7 +146,7 @@ final class FormChecks {
                 .mendedBy(whole.substring(0, between.start()) + "://" + rest);
     }
 
-    /** Invisible characters, which are copied along with a root from a page. */
+    /** Invisible characters, which come along when a root is copied from a page. */
     static Optional<RootProblem> invisible(RootUnderReview root) {
         String text = root.text();
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
@@ -162,7 +162,7 @@ final class FormChecks {
         return Optional.empty();
     }
 
-    /** What go refuses in any URL is another check's. */
+    /** Whether a character is invisible. The characters that go refuses in any URL are left to another check. */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.FORMAT -> true;
@@ -171,7 +171,7 @@ final class FormChecks {
         };
     }
 
-    /** Digits after the colon of {@code git@h:2222/x}: git, as connect.c parse_connect_url, reads them as path. */
+    /** Digits after the colon of {@code git@h:2222/x}. git reads them as the path (connect.c parse_connect_url). */
     static Optional<RootProblem> ambiguousPort(RootUnderReview root) {
         if (!hasAmbiguousPort(root)) {
             return Optional.empty();

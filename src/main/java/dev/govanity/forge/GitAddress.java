@@ -9,18 +9,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What git's own transports, ssh and {@code git daemon}, make of a repo root: {@code parse_connect_url} of connect.c
- * (2.55). It is a URL or, as {@code url.<base>.insteadOf} can make it, scp-like.
+ * The address that git's own transports, ssh and {@code git daemon}, read from a repo root: {@code parse_connect_url}
+ * of connect.c (2.55). The root is a URL or scp-like; {@code url.<base>.insteadOf} can produce the latter.
  *
- * @param daemon whether git asks a {@code git daemon}; otherwise it calls ssh
- * @param user empty if the root names none; a password is left out, since ssh takes none
- * @param host as written but for its escapes; an IPv6 address without brackets
+ * @param daemon whether git connects to a {@code git daemon}; otherwise it runs ssh
+ * @param user empty if the root names none; without a password, because ssh does not accept one
+ * @param host with escapes decoded; an IPv6 address without brackets
  * @param port as written, so it may be invalid; empty if the root names none
- * @param path as it is sent to the host: without its slash where a tilde follows, which the host replaces by a home
+ * @param path as git sends it to the host. The slash before a tilde is removed; the host replaces the tilde by a home
  *     directory
  */
 public record GitAddress(boolean daemon, Optional<String> user, String host, OptionalInt port, String path) {
-    /** Git knows them only in lower case. */
+    /** git accepts them in lower case only. */
     private static final Set<String> SCHEMES = Set.of("git", "ssh", "git+ssh", "ssh+git");
 
     private static final Set<String> OVER_SSH = Set.of("ssh", "git+ssh", "ssh+git", "svn+ssh", "bzr+ssh");
@@ -34,14 +34,14 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
         requireNonNull(path);
     }
 
-    /** The address in a repo root; empty if git has another way to it, or refuses it. */
+    /** The address in a repo root; empty if git uses another transport for it, or refuses it. */
     public static Optional<GitAddress> of(String repoRoot) {
         return of(RootParts.asGit(repoRoot), SCHEMES)
-                // "strange pathname blocked": git fears that ssh takes it for an option
+                // "strange pathname blocked": ssh could read it as an option
                 .filter(there -> !there.path.isEmpty() && !there.path.startsWith("-"));
     }
 
-    /** The address in a URL over ssh, of git or of another version control system; empty if it is none. */
+    /** The address in an ssh URL, of git or of another version control system; empty if it is not one. */
     public static Optional<GitAddress> overSsh(String repoRoot) {
         return of(RootParts.asGit(repoRoot), OVER_SSH);
     }
@@ -94,7 +94,7 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
         return !port.isEmpty() && !UrlText.isDigits(port);
     }
 
-    /** Any digits may be a port, so there may be more than an int holds. */
+    /** Any digits may be a port, so the number may be larger than an int. */
     private static OptionalInt number(String digits) {
         if (digits.isEmpty()) {
             return OptionalInt.empty();
@@ -103,7 +103,7 @@ public record GitAddress(boolean daemon, Optional<String> user, String host, Opt
         return OptionalInt.of(significant.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(significant));
     }
 
-    /** As git's url_decode: what is no escape stays, a plus sign too. */
+    /** As git's url_decode: text that is not an escape stays, including plus signs. */
     private static String decoded(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);

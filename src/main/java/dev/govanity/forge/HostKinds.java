@@ -3,9 +3,9 @@ package dev.govanity.forge;
 import java.util.Map;
 import java.util.Optional;
 
-/** What hosts are: those whose names tell it, and those of which a file declares it. */
+/** The kinds of hosts, known by name or declared in a file. */
 public final class HostKinds {
-    /** Nothing is declared. */
+    /** No declared hosts. */
     public static final HostKinds BY_NAME = new HostKinds(Map.of());
 
     private final Map<String, Forge> declared;
@@ -15,7 +15,7 @@ public final class HostKinds {
     }
 
     /**
-     * The kinds with these declared. A public host such as {@code github.com} stays what it is.
+     * The kinds with these declared hosts. The kind of a public host such as {@code github.com} cannot be changed.
      *
      * @param declared by the name of the host, in lower case and without a port
      */
@@ -28,25 +28,25 @@ public final class HostKinds {
         return Recognition.byKnownHost(host).isPresent();
     }
 
-    /** Whether the host of a root is one of the declared ones. */
+    /** Whether the host of a root is declared. */
     public boolean declares(String repoRoot) {
         return !declared.isEmpty()
                 && declared.containsKey(RootParts.of(repoRoot).hostName());
     }
 
-    /** How certain it is what a host is. */
+    /** How certain the kind of a host is. */
     enum Certainty {
         /** A public host, or one of a domain that belongs to the forge. */
         KNOWN,
-        /** The file says so. */
+        /** The file declares it. */
         DECLARED,
         /** The host's name is a forge's, as {@code gitlab.mycompany.com}. */
         NAMED,
-        /** At most a port or a path tells. */
+        /** At most a port or a path shows it. */
         GUESSED
     }
 
-    /** The forge that a host's name or the file tells; {@code host} is in lower case, without a port. */
+    /** The forge by a host's name or by the file; {@code host} is in lower case, without a port. */
     Optional<Forge> byHost(String host) {
         if (declared.isEmpty()) {
             return Recognition.byHost(host);

@@ -3,16 +3,16 @@ package dev.govanity.forge;
 import java.util.Optional;
 
 /**
- * Paths that are no repository at a forge, though people write them.
+ * Paths that people write but that are not a repository on a forge.
  *
- * @param fault what this is called
- * @param transport where it is wrong
- * @param instead the paths, from the slash on with query and fragment, and what to write for them; a path that stays as
- *     it is has nothing to be written for it
- * @param certain whether it cannot work, and not only is unlikely to
- * @param what says of the repo root what is wrong: {@code has …}
- * @param why what to know about it; "" if the path to write says it all
- * @param meaning under which condition to write it, which only the root's writer knows; empty if always
+ * @param fault the fault to report
+ * @param transport for which transport the path is wrong
+ * @param instead the paths, from the slash on with query and fragment, and what to write for them; no correction is
+ *     offered if the result is the same path
+ * @param certain whether it cannot work; otherwise it is only unlikely to work
+ * @param what what is wrong with the repo root: {@code has …}
+ * @param why an explanation; "" if the correction is explanation enough
+ * @param meaning the condition for the correction, which only the author can decide; empty if it always applies
  */
 record Misplaced(
         Fault fault,
@@ -22,7 +22,7 @@ record Misplaced(
         String what,
         String why,
         Optional<String> meaning) {
-    /** What to write for {@code path}; empty if it is not misplaced, at least not for this reason. */
+    /** What to write for {@code path}; empty if it is not misplaced in this way. */
     Optional<String> insteadOf(String path, Transport by) {
         return by == transport ? instead.apply(path) : Optional.empty();
     }

@@ -6,7 +6,7 @@ import dev.govanity.golang.Vcs;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is wrong with the path, for git and for the forge. */
+/** Checks of the path, for git and for the forge. */
 final class PathChecks {
     private static final String DOT_GIT = ".git";
 
@@ -18,7 +18,7 @@ final class PathChecks {
 
     private PathChecks() {}
 
-    /** In a scp-like root the space is escaped when it becomes a URL. */
+    /** In an scp-like root, the conversion to a URL escapes the space. */
     static Optional<RootProblem> space(RootUnderReview root) {
         RootPart body = root.parts().body();
         int start = body.start();
@@ -60,7 +60,7 @@ final class PathChecks {
                         .because("write the repository's path after the host"));
     }
 
-    /** The first thing that the forge's row has to say of the path. */
+    /** The first problem with the path according to the forge's row. */
     static Optional<RootProblem> misplaced(RootUnderReview root) {
         if (!root.isForm(Form.URL) || !hasWholePath(root)) {
             return Optional.empty();
@@ -75,7 +75,7 @@ final class PathChecks {
         return outOfShape(root);
     }
 
-    /** An error where it is certain which forge it is, and a warning where only the host's name says so. */
+    /** An error if the forge is certain, and a warning if only the host's name suggests it. */
     private static Optional<RootProblem> outOfShape(RootUnderReview root) {
         RootPart path = root.parts().path();
         String text = path.text();
@@ -123,14 +123,17 @@ final class PathChecks {
                 new RootReading(mended, Quote.quote(rest) + " is a directory in that repository, which subdir names"));
     }
 
-    /** Codeberg is no Gitea to those who use it, so a known host stands for itself. */
+    /**
+     * The repositories that a message is about. A public host is named itself: users of Codeberg do not think of it as
+     * Gitea.
+     */
     private static String repositories(RootUnderReview root) {
         return root.certainty() == HostKinds.Certainty.KNOWN
                 ? "repositories on " + root.parts().hostName()
                 : root.forge() + "'s repositories";
     }
 
-    /** What is odd in a path otherwise is another check's, and a brace may be a variable's. */
+    /** Whether a path has only plain characters. Other checks report the rest, and a brace may belong to a variable. */
     private static boolean hasPlainCharacters(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
@@ -243,7 +246,7 @@ final class PathChecks {
         return RootProblem.of(Fault.FORBIDDEN_DOT_GIT, certain, ending, what).mendedBy(ending.replacedBy(""));
     }
 
-    /** What the root says of its version control system, where another one is given. */
+    /** Finds a root that shows a version control system other than the given one. */
     static Optional<RootProblem> otherVcs(RootUnderReview root) {
         Optional<Vcs> ending = VcsInference.byEnding(root.parts());
         Optional<Vcs> only = root.certainty() == HostKinds.Certainty.GUESSED || root.vcs() == Vcs.MOD
@@ -264,7 +267,7 @@ final class PathChecks {
                 .because("write \"vcs: " + likely.word() + "\" if it is a repository of " + likely.word());
     }
 
-    /** Whether no part of the path stands in the port's place. */
+    /** Whether no part of the path is in the place of the port. */
     private static boolean hasWholePath(RootUnderReview root) {
         return root.parts()
                 .port()

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is wrong with the port, or with what stands in its place. */
+/** Checks of the port, or of the text in its place. */
 final class PortChecks {
     static final Set<Integer> HTTP_PORTS = Set.of(80, 443, 8080);
 
-    /** How a path begins and a number does not. */
+    /** A beginning that a path can have and a number cannot. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z_~.]");
 
     private static final Pattern PORT_AND_PATH = Pattern.compile("([0-9]+):([A-Za-z_~./][^:]*)?");
 
     private PortChecks() {}
 
-    /** The scp-like path behind {@code ssh://}; git takes the whole for the host's name. */
+    /** An scp-like path after {@code ssh://}. git reads all of it as the host name. */
     static Optional<RootProblem> portIsPath(RootUnderReview root) {
         return root.parts()
                 .port()
@@ -123,7 +123,7 @@ final class PortChecks {
         return port.text().replaceFirst("^0+", "");
     }
 
-    /** Hosts that forges keep for ssh on port 443 are meant so. */
+    /** Some forges have hosts for ssh on port 443; those are correct. */
     static Optional<RootProblem> httpPortUnderSsh(RootUnderReview root) {
         RootParts parts = root.parts();
         if (!root.isSsh()

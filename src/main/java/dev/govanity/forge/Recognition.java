@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a repo root gives its forge away: by the name of its host; or else, which is a guess, by the port of ssh or the
- * path.
+ * Recognizes the forge of a repo root by the name of its host. Otherwise it guesses by the ssh port or the path.
  */
 final class Recognition {
     private static final String ANYTHING = "*";
@@ -25,7 +24,7 @@ final class Recognition {
 
     private static final Map<Integer, Forge> SSH_PORTS = new HashMap<>();
     /**
-     * The elements of paths that tell something; an array, for an iterator for each root of a large file is garbage.
+     * The path elements that show a forge. An array, because an iterator for each root of a large file is garbage.
      */
     private static final String[] PATH_ELEMENTS;
 
@@ -56,7 +55,7 @@ final class Recognition {
         }
     }
 
-    /** The forge that the name of a host tells; {@code host} is in lower case, without a port. */
+    /** The forge that the name of a host shows; {@code host} is in lower case, without a port. */
     static Optional<Forge> byHost(String host) {
         Forge found = WHOLE_NAMES.get(host);
         int dot = host.indexOf('.');
@@ -66,7 +65,7 @@ final class Recognition {
         return found == null ? byEnding(host) : Optional.of(found);
     }
 
-    /** The same for public hosts, and those of a domain that belongs to the forge. */
+    /** As {@link #byHost}, only for public hosts and hosts in a domain that belongs to the forge. */
     static Optional<Forge> byKnownHost(String host) {
         Forge found = WHOLE_NAMES.get(host);
         return found == null ? byEnding(host) : Optional.of(found);
@@ -81,14 +80,14 @@ final class Recognition {
         return Optional.empty();
     }
 
-    /** The forge that speaks ssh on this port and not on 22. */
+    /** The forge whose ssh port this is, other than 22. */
     static Optional<Forge> bySshPort(int port) {
         return port == 22 ? Optional.empty() : Optional.ofNullable(SSH_PORTS.get(port));
     }
 
-    /** The forge whose paths look like this under ssh or under http. */
+    /** The forge whose paths look like this over ssh or http. */
     static Optional<Forge> byPath(String path, Transport transport) {
-        if (!tellsSomething(path, 0)) { // most do not, and to ask every forge takes 4 % of the reading of a large file
+        if (!tellsSomething(path, 0)) { // asking every forge takes 4 % of the time for a large file
             return Optional.empty();
         }
         for (Forge forge : FORGES) {
@@ -101,7 +100,7 @@ final class Recognition {
         return Optional.empty();
     }
 
-    /** The version control system that no other than a forge of its own has such paths for. */
+    /** The only version control system whose forges have such paths. */
     static Optional<Vcs> vcsByPath(String path) {
         for (Forge forge : FORGES) {
             RootSigns signs = forge.row().roots();

@@ -1,16 +1,14 @@
 package dev.govanity.forge;
 
 /**
- * What hosts of a kind say, on stderr over ssh or in an {@code ERR} line elsewhere, when there is nothing for the
- * caller.
+ * A message with which hosts of a kind refuse a repository: on stderr over ssh, or in an {@code ERR} line elsewhere.
  *
  * @param meaning what it means
- * @param regex of a part of one line, in whatever case
- * @param advice what to do about it: lower case, without a full stop; "" for what is to be done about every such
- *     refusal
+ * @param regex matches a part of one line, ignoring case
+ * @param advice what to do about it: lower case, without a full stop; "" for the general advice for such a refusal
  */
 public record RefusalPhrase(Meaning meaning, String regex, String advice) {
-    /** Why there is nothing. */
+    /** Why the host refuses. */
     public enum Meaning {
         /** There is no such repository, or the account may not see it. */
         NO_REPOSITORY,

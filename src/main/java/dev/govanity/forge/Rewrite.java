@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One shape of a text and what stands for it elsewhere.
+ * A pattern for a text and its replacement.
  *
- * @param shape of the whole text
+ * @param shape matches the whole text
  * @param replacement as in {@link Matcher#replaceFirst(String)}
  */
 record Rewrite(Pattern shape, String replacement) {
@@ -15,7 +15,7 @@ record Rewrite(Pattern shape, String replacement) {
         return new Rewrite(Pattern.compile("\\A(?:" + shape + ")\\z", Pattern.DOTALL), replacement);
     }
 
-    /** What stands for {@code text}; empty if it has another shape. */
+    /** The replacement for {@code text}; empty if the pattern does not match. */
     Optional<String> apply(String text) {
         Matcher matcher = shape.matcher(text);
         return matcher.matches() ? Optional.of(matcher.replaceFirst(replacement)) : Optional.empty();

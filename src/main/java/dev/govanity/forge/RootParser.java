@@ -6,23 +6,23 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes one text apart into {@link RootParts}. */
+/** Splits a text into {@link RootParts}. */
 final class RootParser {
-    /** What git takes for the name of a helper, or for none, as transport.c transport_get. */
+    /** What git reads as the name of a helper, possibly empty, as transport.c transport_get. */
     private static final Pattern HELPER = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*::");
 
     /** A drive or a share of Windows. */
     private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:[\\\\/]|\\\\\\\\");
 
-    /** Names before a colon that no host has. {@code git} is not among them. */
+    /** Names before a colon that are not a host name. {@code git} may be one. */
     private static final Set<String> SCHEMES = Set.of("http", "https", "ssh");
 
-    /** What can be the host of a URL, or a user and a host, when no scheme says so. */
+    /** What looks like a host, or a user and a host, in a text without a scheme. */
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*+(?:\\.[A-Za-z0-9-]++)++/|[^/]+@[^/]++");
 
     /**
-     * Brackets hold an address, or a host with its port, and the user stands before or within them, as connect.c
+     * Brackets contain an address, or a host with its port. The user is before or within them, as connect.c
      * get_host_and_port and host_end.
      */
     private static final Pattern SCP_BRACKETS =
@@ -31,7 +31,10 @@ final class RootParser {
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^:]*:[0-9]+");
 
     private final String text;
-    /** Whether what looks like a mistake is taken for that, as {@code C:/x}, where git sees a host. */
+    /**
+     * Whether a text that looks like a mistake is read as one: {@code C:/x} is then a local path, where git sees a
+     * host.
+     */
     private final boolean seesMistakes;
 
     private final int start;
@@ -105,7 +108,7 @@ final class RootParser {
                 pathEnd < end ? Optional.of(part(pathEnd, end)) : Optional.empty());
     }
 
-    /** Where a port's colon is to stand: after the bracket of an address, or else at the first colon. */
+    /** Where the colon of a port belongs: after the bracket of an address, or else at the first colon. */
     private int hostEnd(int host, int authorityEnd) {
         int bracket = host < authorityEnd && text.charAt(host) == '[' ? indexOf("]", host, authorityEnd) : -1;
         return bracket >= 0 ? bracket + 1 : firstOf(":", host, authorityEnd);
@@ -162,13 +165,13 @@ final class RootParser {
         return beginning.matcher(text).region(start, end).lookingAt();
     }
 
-    /** Where {@code wanted} first begins between {@code from} and {@code to}; -1 if nowhere. */
+    /** The first occurrence of {@code wanted} between {@code from} and {@code to}; -1 if there is none. */
     private int indexOf(String wanted, int from, int to) {
         int found = text.indexOf(wanted, from);
         return found >= 0 && found + wanted.length() <= to ? found : -1;
     }
 
-    /** Where one of the characters first stands between {@code from} and {@code to}; {@code to} if nowhere. */
+    /** The first of the characters between {@code from} and {@code to}; {@code to} if there is none. */
     private int firstOf(String characters, int from, int to) {
         int first = to;
         for (int i = 0; i < characters.length(); i++) {

@@ -30,7 +30,7 @@ record RootPart(String whole, int start, int end) {
         return start == end;
     }
 
-    /** Whether there is more text around it. */
+    /** Whether it is not the whole text. */
     boolean isLess() {
         return end - start < whole.length();
     }
@@ -50,12 +50,12 @@ record RootPart(String whole, int start, int end) {
         return new RootPart(whole, start + index, end);
     }
 
-    /** What the whole text has from here on. */
+    /** The whole text from here on. */
     String restOfWhole() {
         return whole.substring(start);
     }
 
-    /** The least stretch of this one that has to go, and be replaced by something, to make it {@code other}. */
+    /** The shortest part of this stretch whose replacement turns it into {@code other}. */
     RootPart differenceFrom(String other) {
         String text = text();
         int limit = Math.min(text.length(), other.length());

@@ -3,19 +3,18 @@ package dev.govanity.forge;
 import java.util.Optional;
 
 /**
- * A repo root taken apart as git would take it apart, however wrong it is: where Go's URL parser gives up at the first
- * offence, this names the parts around it.
+ * A repo root, split into parts as git would split it, even if it is invalid. Go's URL parser stops at the first error;
+ * this gives the parts around it.
  *
- * <p>A part that is not there is empty as an Optional; one that is there without characters is an empty
- * {@link RootPart}. In a {@link Form#LOCAL} or {@link Form#HELPER} root everything is path.
+ * <p>A missing part is an empty Optional; a part without characters is an empty {@link RootPart}. A {@link Form#LOCAL}
+ * or {@link Form#HELPER} root is all path.
  *
  * @param body the root as written, without the white space around it
  * @param form what the text looks like
  * @param scheme without its colon
- * @param userInfo what stands before the last {@code @} of the authority
+ * @param userInfo the part of the authority before its last {@code @}
  * @param host without a port; an address has brackets in a URL, and none in a scp-like root
- * @param port the text after the colon behind the host, a number or not; never in a scp-like root without
- *     brackets
+ * @param port the text after the host's colon, a number or not; an scp-like root has one only in brackets
  * @param path everything after the authority or, in a scp-like root, after the colon; in a URL up to its query
  * @param suffix query and fragment, from the first question mark or hash sign on; only in a URL
  */
@@ -29,7 +28,7 @@ record RootParts(
         RootPart path,
         Optional<RootPart> suffix) {
 
-    /** What a text looks like, as git's connect.c and transport.c (2.55) decide it, and some looks of mistakes. */
+    /** What a text looks like, as git's connect.c and transport.c (2.55) decide, plus some kinds of mistakes. */
     enum Form {
         /** {@code scheme://authority/path}. */
         URL,
@@ -45,12 +44,12 @@ record RootParts(
         LOCAL
     }
 
-    /** Takes {@code text} apart; white space around it belongs to no part. */
+    /** Splits {@code text}; white space around it belongs to no part. */
     static RootParts of(String text) {
         return new RootParser(text, true).parse();
     }
 
-    /** Takes {@code text} apart as git does, to which nothing that has a meaning looks like a mistake. */
+    /** Splits {@code text} as git does, without treating any form that git accepts as a mistake. */
     static RootParts asGit(String text) {
         return new RootParser(text, false).parse();
     }
@@ -83,7 +82,7 @@ record RootParts(
         return userInfo.map(RootPart::text).orElse("");
     }
 
-    /** The port if it is one; 0 if there is none, or no sensible one. */
+    /** The port; 0 if there is none, or if it is invalid. */
     int portNumber() {
         return port.map(RootPart::text)
                 .filter(UrlText::isPort)

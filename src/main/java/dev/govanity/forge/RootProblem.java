@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check found, before the other checks are known.
+ * A problem that one check found, before the results of the other checks are known.
  *
  * @param where the offending characters
- * @param what says of the repo root what is wrong: {@code has …}
- * @param why what to know about it, or to do if there is no rewriting; "" if the rewriting says it all
- * @param rewriting the root with this mended; empty if there is no one safe way
+ * @param what what is wrong with the repo root: {@code has …}
+ * @param why an explanation, or what to do if there is no rewriting; "" if the rewriting is explanation enough
+ * @param rewriting the root with this fixed; empty if there is no single safe fix
  */
 record RootProblem(
         Fault fault,

@@ -3,10 +3,10 @@ package dev.govanity.forge;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One way to understand a repo root that has several, or that only its writer can mend.
+ * One possible meaning of a repo root that is ambiguous, or that only its author can fix.
  *
  * @param repoRoot the repo root to write if this is meant
- * @param meaning what is meant then: lower case, without a full stop
+ * @param meaning the meaning in words: lower case, without a full stop
  */
 public record RootReading(String repoRoot, String meaning) {
     public RootReading {

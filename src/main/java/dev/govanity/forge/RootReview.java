@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What go, git, ssh and the forges think of a repo root as somebody wrote it.
+ * How go, git, ssh and the forges treat a repo root as it is written.
  *
- * <p>Whatever go refuses has an error among the findings. A root with an error either has a normal form, and then each
- * of its findings that can be mended has a rewriting, or it is for its writer to decide.
+ * <p>If go refuses the root, the findings include an error. A root with an error either has a normal form, and then
+ * each finding that can be fixed has a rewriting, or only its author can decide what to write.
  *
  * @param written the root as written, secrets included: not for showing
- * @param findings in the order in which they are best mended; empty if nothing is wrong
- * @param normalForm the one root to write instead: every safe rewriting applied until nothing changes. Go accepts it,
+ * @param findings in the order in which it is best to fix them; empty if nothing is wrong
+ * @param normalForm the root to write instead: every safe rewriting is applied until nothing changes. Go accepts it,
  *     and it is its own normal form. It is {@code written} itself if there is nothing to rewrite, and empty if an error
- *     has several readings or no cure
+ *     is ambiguous or cannot be fixed
  * @param forge the kind of host that {@code written} is on, as {@link Forge#of}
  */
 public record RootReview(String written, List<RootFault> findings, Optional<String> normalForm, Forge forge) {
-    /** A rewriting mends one fault and makes room for at most a few others. */
+    /** A rewriting fixes one fault and reveals at most a few others. */
     private static final int MOST_REWRITINGS = 20;
 
     /** In bytes: MAX_ARG_STRLEN of Linux without the final NUL. */
@@ -43,13 +43,13 @@ public record RootReview(String written, List<RootFault> findings, Optional<Stri
     /**
      * Reviews {@code root}.
      *
-     * @param vcs what it is said to be fetched with; empty if nothing is said, and then the root tells, or it is git
+     * @param vcs the declared vcs; if empty, the root shows it, or else it is git
      */
     public static RootReview of(String root, Optional<Vcs> vcs) {
         return of(root, vcs, HostKinds.BY_NAME);
     }
 
-    /** The same where a file declares what some hosts are. */
+    /** The same, with the kinds of hosts that a file declares. */
     public static RootReview of(String root, Optional<Vcs> vcs, HostKinds kinds) {
         List<RootPart> secrets = Secrets.in(root);
         if (!secrets.isEmpty()) {
@@ -95,7 +95,7 @@ public record RootReview(String written, List<RootFault> findings, Optional<Stri
 
     /** Whether the root cannot be served as it is written. */
     public boolean hasErrors() {
-        for (RootFault finding : findings) { // a stream would be 3 % of the reading of a large file
+        for (RootFault finding : findings) { // a stream would take 3 % of the time for reading a large file
             if (finding.error()) {
                 return true;
             }
@@ -103,17 +103,17 @@ public record RootReview(String written, List<RootFault> findings, Optional<Stri
         return false;
     }
 
-    /** The root as it may be shown: each code point of a secret is an asterisk. */
+    /** The root for showing: each code point of a secret is an asterisk. */
     public String shown() {
         return shown(written);
     }
 
-    /** Any root as it may be shown, without a review of it. */
+    /** A root for showing, without a review of it. */
     public static String shown(String root) {
         return Secrets.mask(root);
     }
 
-    /** The offset of each character of a root that is a part of a secret, without a review of it; mostly empty. */
+    /** The offsets of all characters of a root that belong to a secret, without a review of it; usually empty. */
     public static BitSet secrets(String root) {
         return Secrets.offsets(root);
     }
@@ -163,7 +163,7 @@ public record RootReview(String written, List<RootFault> findings, Optional<Stri
         return "repo root " + Quote.quote(shown) + " " + what;
     }
 
-    /** Nothing else is said of a root with a secret in it: what is said of it shows it. */
+    /** Only the secret is reported for a root that contains one, because other messages would show the root. */
     private static List<RootFault> credentials(
             String root, Optional<Vcs> vcs, List<RootPart> secrets, HostKinds kinds) {
         String message = message(Secrets.mask(root), "holds a password or token, which go-import publishes");
@@ -185,7 +185,7 @@ public record RootReview(String written, List<RootFault> findings, Optional<Stri
                 .toList();
     }
 
-    /** What is left of an http root without its user. */
+    /** The normal form of an http root without its user; empty if there is none, or for other transports. */
     private static Optional<String> withoutSecrets(String root, Optional<Vcs> vcs, HostKinds kinds) {
         RootParts parts = RootParts.of(root);
         String rest = parts.withoutUser();

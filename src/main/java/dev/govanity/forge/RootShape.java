@@ -4,18 +4,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the path of every repository of a forge looks like, from the slash on, without query and fragment.
+ * The form of the path of every repository on a forge, from the slash on, without query and fragment.
  *
- * @param transport where it looks so
- * @param shown for people: {@code /OWNER/REPO}
- * @param beginning the path up to the repository's name; what goes on behind it is no repository
+ * @param transport the transport whose URLs have this form
+ * @param shown the form for messages: {@code /OWNER/REPO}
+ * @param beginning the path up to the repository's name; a longer path is not a repository
  * @param belowPath whether the forge's web server may be installed below a path of its host, which then comes first
  */
 record RootShape(Transport transport, String shown, Pattern beginning, boolean belowPath) {
     /** A name as GitHub, Gitea and Gogs allow it, or an escape. */
     private static final String NAME = "[A-Za-z0-9._%-]++";
 
-    /** A shape that holds wherever the forge is installed. */
+    /** A shape that is the same wherever the forge is installed. */
     static RootShape of(Transport transport, String shown, String regex) {
         return new RootShape(transport, shown, Pattern.compile(regex, Pattern.DOTALL), false);
     }
@@ -25,7 +25,7 @@ record RootShape(Transport transport, String shown, Pattern beginning, boolean b
         return of(transport, "/OWNER/REPO", "/+" + NAME + "/+" + NAME);
     }
 
-    /** The same shape, which may come after a path if the forge is not on a host of its own. */
+    /** The same shape, but a path may come before it if the forge does not have a host of its own. */
     RootShape belowAnyPath() {
         return new RootShape(transport, shown, beginning, true);
     }
@@ -34,7 +34,7 @@ record RootShape(Transport transport, String shown, Pattern beginning, boolean b
         return lengthOfRoot(path) >= 0 && isSlashes(path, lengthOfRoot(path));
     }
 
-    /** Where the repository's own path ends in a longer one; -1 if it does not begin so. */
+    /** The length of the repository's own path within a longer path; -1 if the path does not begin with this shape. */
     int lengthOfRoot(String path) {
         Matcher matcher = beginning.matcher(path);
         return matcher.lookingAt() && (matcher.end() == path.length() || path.charAt(matcher.end()) == '/')
@@ -42,7 +42,7 @@ record RootShape(Transport transport, String shown, Pattern beginning, boolean b
                 : -1;
     }
 
-    /** Whether the path has at least as many elements as the shape, so that it may be one below another path. */
+    /** Whether the path has at least as many elements as the shape, so that the forge may be installed below a path. */
     boolean mayFitBelow(String path) {
         int end = path.length();
         int elements = (int) shown.chars().filter(c -> c == '/').count();

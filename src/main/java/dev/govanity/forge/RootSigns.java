@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How a repo root gives its forge away, but for the port, which is {@link SshAccess}'s.
+ * How to recognize a forge by a repo root. The port is in {@link SshAccess}.
  *
  * @param hosts names of its hosts, in lower case. An asterisk at the beginning or the end stands for anything; a name
  *     without one is a public host
- * @param pathElements one of them is in every path that tells the forge, with a slash on either side
- * @param path what its paths look like where the host's name says nothing
- * @param pathUnderSsh whether such a path tells it under ssh too, and not only its web server
+ * @param pathElements each path that shows the forge contains one of them, with a slash on either side
+ * @param path the paths that show the forge if the host's name does not
+ * @param pathUnderSsh whether such a path shows it over ssh too, not only over http
  * @param pathTellsVcs whether no other version control system has such paths
  */
 record RootSigns(
@@ -20,7 +20,7 @@ record RootSigns(
         Predicate<String> path,
         boolean pathUnderSsh,
         boolean pathTellsVcs) {
-    /** Nothing gives it away. */
+    /** No signs. */
     static final RootSigns NONE = ofHosts();
 
     static RootSigns ofHosts(String... names) {
@@ -31,12 +31,12 @@ record RootSigns(
         return new RootSigns(hosts, elements, looksSo, true, false);
     }
 
-    /** The same for paths that only its web server has: under ssh they are another host's. */
+    /** The same, with paths that only its web server has; over ssh such a path belongs to another kind of host. */
     RootSigns webPath(Set<String> elements, Predicate<String> looksSo) {
         return new RootSigns(hosts, elements, looksSo, false, false);
     }
 
-    /** The same for paths that are a sign of its version control system as well. */
+    /** The same, with paths that also show its version control system. */
     RootSigns pathOfVcs(Set<String> elements, Predicate<String> looksSo) {
         return new RootSigns(hosts, elements, looksSo, true, true);
     }

@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * A repo root under examination.
  *
- * @param parts what it consists of
+ * @param parts its parts
  * @param forge the kind of host it is on
- * @param vcs what it is fetched with
- * @param kinds what hosts are
+ * @param vcs the system that fetches it
+ * @param kinds the kinds of hosts
  */
 record RootUnderReview(RootParts parts, Forge forge, Vcs vcs, HostKinds kinds) {
-    /** A root that nothing is known of is taken for git's: most are, and go's default allows little else. */
+    /** If nothing shows the vcs, git is assumed: most roots are git's, and go by default allows little else. */
     static RootUnderReview of(String root, Optional<Vcs> vcs, HostKinds kinds) {
         RootParts parts = RootParts.of(root);
         Optional<Vcs> known = vcs.isPresent() ? vcs : VcsInference.of(parts, kinds);
@@ -45,7 +45,7 @@ record RootUnderReview(RootParts parts, Forge forge, Vcs vcs, HostKinds kinds) {
         return parts.form() == form;
     }
 
-    /** What to write where nothing of the root tells it. */
+    /** What to write if the root gives no clue. */
     String urlAdvice() {
         return switch (vcs) {
             case MOD -> "write the https URL of a module proxy";
@@ -55,7 +55,7 @@ record RootUnderReview(RootParts parts, Forge forge, Vcs vcs, HostKinds kinds) {
         };
     }
 
-    /** Whether the go command refuses the root, around which it takes white space for none. */
+    /** Whether the go command refuses the root. It ignores white space around it. */
     boolean isRefusedByGo() {
         return RepoRoot.check(parts.body().text()).isPresent();
     }

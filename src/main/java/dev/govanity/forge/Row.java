@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of one kind of host. A row without one of these does not compile; a kind of which something is not
- * known says so, as {@link SourcePages#NONE}.
+ * Everything that is known about one kind of host. The compiler requires each part; an unknown part has a value such as
+ * {@link SourcePages#NONE}.
  *
  * @param title the name as people know it
- * @param names what vanity.yaml may call it, under {@code forges}, the usual one first; none for services with hosts of
+ * @param names its names under {@code forges} in vanity.yaml, the usual one first; empty for services with hosts of
  *     their own
  * @param vcs the version control system of all its repositories; empty if it has several
- * @param roots how its repo roots give it away
- * @param answers how its web server gives it away
+ * @param roots how to recognize it by a repo root
+ * @param answers how to recognize it by an answer of its web server
  * @param ssh how it is reached over ssh
  * @param layout what the paths of its repo roots look like
  * @param pages where it shows code to people
- * @param access how an account comes to read a repository
- * @param phrases in which words it refuses
+ * @param access how to let an account read a repository
+ * @param phrases the messages with which it refuses
  */
 record Row(
         String title,

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is wrong with a URL's scheme. */
+/** Checks of a URL's scheme. */
 final class SchemeChecks {
-    /** From which URLs the programs can fetch, which is more than go itself ever tries. */
+    /** The schemes that the programs can fetch from, which are more than go itself tries. */
     private static final Map<Vcs, Set<String>> KNOWN = Map.of(
             // curl's ftp is still built into git
             Vcs.GIT, Set.of("https", "ssh", "http", "git", "git+ssh", "ssh+git", "ftp", "ftps"),
@@ -21,7 +21,7 @@ final class SchemeChecks {
 
     private SchemeChecks() {}
 
-    /** Go refuses it for a module proxy too. */
+    /** Go also refuses file URLs for a module proxy. */
     static Optional<RootProblem> file(RootUnderReview root) {
         if (!root.parts().schemeName().equals("file")) {
             return Optional.empty();
@@ -61,11 +61,11 @@ final class SchemeChecks {
     }
 
     private static boolean isKnown(String scheme, Vcs vcs) {
-        // a file is another check's
+        // another check reports file URLs
         return KNOWN.get(vcs).contains(scheme) || scheme.equals("file");
     }
 
-    /** git's connect.c calls these deprecated, and knows them still. */
+    /** git's connect.c calls these deprecated, but still accepts them. */
     static Optional<RootProblem> deprecated(RootUnderReview root) {
         String scheme = root.parts().schemeName();
         if (!root.isGit() || !(scheme.equals("git+ssh") || scheme.equals("ssh+git"))) {

@@ -6,20 +6,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * From {@code user@host:path} to the URL with which git runs the same ssh command, but for one slash: a URL's path
- * always begins with one, and all forges take it for none. Nothing in a scp-like root is decoded and everything in a
- * URL is, so what would be mistaken is escaped.
+ * Converts {@code user@host:path} to the URL with which git runs the same ssh command. Only one slash differs: a URL's
+ * path always begins with a slash, and all forges ignore it. git decodes a URL but not an scp-like root, so the
+ * conversion escapes what would otherwise be decoded.
  */
 final class ScpLike {
-    /** What git and Go do not know, as brackets within brackets, or what was pasted along with a root. */
+    /**
+     * Characters that git and Go do not accept in a name, such as brackets within brackets, or that were pasted along
+     * with a root.
+     */
     private static final Pattern IN_NO_NAME = Pattern.compile("[\\[\\]\"<>]");
 
-    /** An IPv6 address without brackets, whose first colon git takes for the end of the host. */
+    /** An IPv6 address without brackets. git reads its first colon as the end of the host. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]*::[0-9A-Fa-f:]*:");
 
     private ScpLike() {}
 
-    /** Whether there is such a URL, and one only. */
+    /** Whether there is exactly one such URL. */
     static boolean hasUrl(RootParts root) {
         String authority = root.authority().text();
         String names = root.userText() + root.host().text();
@@ -41,8 +44,8 @@ final class ScpLike {
     }
 
     /**
-     * What a root with a space may mean where more than a repository was pasted; none if it can be read in one way
-     * only.
+     * The possible meanings of a root with a space, if other text may have been pasted with it; empty if it has only
+     * one meaning.
      */
     static RootReading[] readings(RootParts root) {
         int begin = UrlText.endOfLastSpace(root.authority().text());
@@ -69,7 +72,9 @@ final class ScpLike {
         return readings.toArray(RootReading[]::new);
     }
 
-    /** The URL for a host that reads the path from the home directory; empty if the path says where it begins. */
+    /**
+     * The URL for a host that reads the path from the home directory; empty if the path begins with a slash or a tilde.
+     */
     static Optional<String> homeUrl(RootParts root) {
         String path = root.path().text();
         boolean relative = !path.isEmpty() && !path.startsWith("/") && !path.startsWith("~");
@@ -81,7 +86,7 @@ final class ScpLike {
         return "ssh://" + authority(root) + slash + UrlText.escapePath(path);
     }
 
-    /** User, host and port as they stand in a URL. */
+    /** User, host and port as in a URL. */
     static String authority(RootParts root) {
         String user = UrlText.escapeUser(root.userText().replace("%", "%25"));
         String name = root.host().text().replace("%", "%25");

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The passwords and tokens in a repo root, whatever else is wrong with it. It is better to hide a harmless word than to
+ * Finds the passwords and tokens in a repo root, even in an invalid one. It is better to hide a harmless word than to
  * show a secret.
  */
 final class Secrets {
@@ -23,8 +23,8 @@ final class Secrets {
             pattern("\\s*(?i:https?)://[^/?#:@\\[]*:(?<secret>(?![0-9]+[/?#])[^/?#@]*[/?#].*)@");
 
     /**
-     * The same, of digits alone before the slash: where no dot is in the name that would have to be the host, and one
-     * is in the name behind the sign.
+     * The same, with only digits before the slash. It matches if the name that would be the host has no dot, and the
+     * name after the {@code @} has one.
      */
     private static final Pattern PASSWORD_LIKE_PORT =
             pattern("\\s*(?i:https?)://(?!(?i:localhost):)[^/?#:@\\[.]*:(?<secret>[0-9]+[/?#].*)"
@@ -35,13 +35,13 @@ final class Secrets {
             pattern("(?!(?i:https?|ssh):|git@)[^/:\\[]+:(?<secret>[^/:\\\\][^/]*)@[^@/]*[:/]");
 
     /**
-     * A user that is a token: it is long, and the password is missing, empty or says so. A root without a scheme has it
-     * too: mended, it would stand in a URL.
+     * A user that is a token: it is long, and the password is missing, empty or {@code x-oauth-basic}. It also matches
+     * without a scheme, because a fix would put the token into a URL.
      */
     private static final Pattern TOKEN_AS_USER = pattern("(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>"
             + "[A-Za-z0-9]{32,}(?=:?@)|[^/?#:@]{20,}(?=:@)|[^/?#:@]+(?=:x-oauth-basic@))");
 
-    /** Tokens that forges give a beginning by which to find them anywhere. */
+    /** Tokens with a prefix that makes them easy to find anywhere. */
     private static final Pattern TOKEN =
             pattern("(?<secret>(?:gh[oprsu]_|github_pat_|gl[a-z]{2,6}-|ATBB|ATCTT|ATATT)[A-Za-z0-9_=-]{20,})");
 
@@ -52,7 +52,7 @@ final class Secrets {
     private static final Pattern BEGINNING_OF_TOKEN = Pattern.compile(
             "gh[oprsu]_|github_pat_|gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|ffct|wt)-|ATBB|ATCTT|ATATT");
 
-    /** A user with such a beginning is a token, however short: most of it may be left out. */
+    /** A user with such a prefix is a token, even if it is short: it may be abbreviated. */
     private static final Pattern TOKEN_LIKE_USER = pattern("(?:[^/?#@]*//|\\s*(?:(?i:https?|ssh):/?)?)(?<secret>(?:"
             + BEGINNING_OF_TOKEN.pattern() + ")[^/?#:@]*+)(?=[^/?#@]*@)");
 
@@ -72,7 +72,7 @@ final class Secrets {
         return Pattern.compile(regex, Pattern.DOTALL);
     }
 
-    /** Where they stand, from left to right. */
+    /** The places of the secrets, from left to right. */
     static List<RootPart> in(String root) {
         BitSet hidden = offsets(root);
         List<RootPart> found = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Secrets {
         return found;
     }
 
-    /** The offset of each character that is a part of one. */
+    /** The offsets of all characters of secrets. */
     static BitSet offsets(String root) {
         BitSet hidden = new BitSet();
         if (!mayHoldOne(root)) {
@@ -118,7 +118,7 @@ final class Secrets {
         hidden.set(matcher.start("secret"), matcher.end("secret"));
     }
 
-    /** Whether any pattern can match at all: nearly every root of a large file is done with here. */
+    /** Whether any pattern can match at all. For nearly all roots of a large file this is false, which is fast. */
     private static boolean mayHoldOne(String root) {
         int slashes = root.indexOf("//");
         int colon = root.indexOf(':', Math.max(0, slashes));

@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a forge shows its repositories' code to people.
+ * The addresses where a forge shows code to people.
  *
- * @param homes from the path of an http clone URL, without slashes at its end, to the path of the repository's page;
- *     the first that fits counts. If there are none, the page has the path of the clone URL without {@code .git}
+ * @param homes convert the path of an http clone URL, without slashes at its end, to the path of the repository's page;
+ *     the first that matches counts. If there are none, the page has the path of the clone URL without {@code .git}
  * @param directory the page of a directory, with {@code $home}, {@code $branch} and go-source's own {@code {/dir}}
  * @param file the page of a line, with {@code {file}} and {@code {line}} too
- * @param head whether {@code HEAD} will do for the branch, which is known of GitHub and GitLab; the others have pages
- *     of branches alone, or nobody has said
- * @param govanityurls what govanityurls shows instead if no branch is named; empty if it knows nothing of the forge
+ * @param head whether the pages accept {@code HEAD} as the branch. GitHub and GitLab do; the others accept branches
+ *     only, or it is not known
+ * @param govanityurls the pages that govanityurls shows instead if no branch is named; empty if it does not know the
+ *     forge
  * @param besideSsh whether the pages are on the host of its ssh URLs, on the port of https
  */
 record SourcePages(
@@ -23,14 +24,14 @@ record SourcePages(
         boolean head,
         boolean besideSsh,
         Optional<OfGovanityurls> govanityurls) {
-    /** It shows nothing, or where is not known. */
+    /** It shows no code, or the addresses are not known. */
     static final SourcePages NONE = of("", "");
 
     /**
-     * Pages as govanityurls (main.go, 2171d0d) derives them, which looks at nothing but the beginning of the root.
+     * Pages as govanityurls (main.go, 2171d0d) derives them. It checks only the beginning of the root.
      *
-     * @param directory the page of a directory, behind the root as written
-     * @param file the page of a line, behind the root as written
+     * @param directory the page of a directory, appended to the root as written
+     * @param file the page of a line, appended to the root as written
      */
     record OfGovanityurls(String beginning, String directory, String file) {}
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * How a forge is reached over ssh.
  *
- * @param account the account that everybody uses there; empty if everybody has one, or none is known
- * @param port where it speaks ssh unless its operator says otherwise
- * @param onlySsh names of hosts where it speaks nothing but ssh, on port 443 as well
+ * @param account the account that all users share; empty if each user has one, or none is known
+ * @param port its default ssh port
+ * @param onlySsh names of hosts where it speaks only ssh, even on port 443
  * @param refused an account of other forges that it does not have
  * @param fromHome whether a scp-like path without a slash is read from the account's home directory
  */
@@ -17,19 +17,19 @@ record SshAccess(
     private static final int USUAL_PORT = 22;
 
     /**
-     * An account that a forge does not have, though people write it.
+     * An account that people write but that a forge does not have.
      *
-     * @param what says of the repo root what is wrong: {@code names …}
+     * @param what what is wrong with the repo root: {@code names …}
      * @param why what to write instead
      */
     record RefusedAccount(String name, Fault fault, String what, String why) {}
 
-    /** Everybody uses this one. */
+    /** All users share this account. */
     static SshAccess account(String name) {
         return new SshAccess(Optional.of(name), USUAL_PORT, List.of(), Optional.empty(), false);
     }
 
-    /** Everybody has one of their own, or none is known. */
+    /** Each user has an account, or none is known. */
     static SshAccess ownAccounts() {
         return new SshAccess(Optional.empty(), USUAL_PORT, List.of(), Optional.empty(), false);
     }

@@ -4,14 +4,14 @@ import dev.govanity.forge.RootParts.Form;
 import dev.govanity.golang.Vcs;
 
 /**
- * Tells the roots in which only the checks of their forge can find anything: {@code https://host:port/path}, the same
- * with http, and {@code ssh://user@host:port/path} of git, in characters that need no escape. Tests hold that the other
- * checks find nothing in them.
+ * Recognizes tidy roots, in which only the checks of the forge can find a problem: {@code https://host:port/path}, the
+ * same with http, and git's {@code ssh://user@host:port/path}, in characters that need no escape. Tests verify that the
+ * other checks find nothing in them.
  *
  * <p>Nearly all roots of a large file are tidy. Without this shortcut {@code validate} of 100,000 entries takes 24 %
- * more CPU for roots on gitlab.com, 26 % on github.com, and 48 % for ssh roots on one plain host (medians of ten runs
- * in turns). Where a file says {@code vcs: git} and the host is plain, as in {@code src/bench/run start}, {@link
- * RootReviews} is faster still.
+ * more CPU for roots on gitlab.com, 26 % more on github.com, and 48 % more for ssh roots on one plain host (medians of
+ * ten interleaved runs). If a file says {@code vcs: git} and the host is plain, as in {@code src/bench/run start},
+ * {@link RootReviews} is even faster.
  */
 final class TidyRoot {
     private static final String MARKS = "-._~";
@@ -31,7 +31,7 @@ final class TidyRoot {
                 && hasTidyPath(parts);
     }
 
-    /** One over ssh, where everybody has one, and none over http and https. */
+    /** Whether there is a plain user over ssh, and none over http and https. */
     private static boolean hasTidyUser(RootParts parts) {
         return switch (parts.scheme().orElseThrow().text()) {
             case "https", "http" -> parts.userInfo().isEmpty();
@@ -57,7 +57,7 @@ final class TidyRoot {
                 && hasTidyPath(path.whole(), path.start());
     }
 
-    /** Whether the rest of a root is such a path. */
+    /** Whether the rest of a root from {@code start} on is a tidy path. */
     static boolean hasTidyPath(String root, int start) {
         return root.length() > start + 1
                 && root.charAt(root.length() - 1) != '/'

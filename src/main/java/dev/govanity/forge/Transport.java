@@ -1,12 +1,12 @@
 package dev.govanity.forge;
 
-/** By what a repo root is reached, as far as forges tell their URLs apart by it. */
+/** The transport of a repo root, as far as the URLs of forges differ by it. */
 enum Transport {
     HTTP,
     SSH,
     OTHER;
 
-    /** The one behind a scheme in lower case. */
+    /** The transport of a lower-case scheme. */
     static Transport ofScheme(String scheme) {
         return switch (scheme) {
             case "http", "https" -> HTTP;

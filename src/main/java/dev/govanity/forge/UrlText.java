@@ -3,10 +3,11 @@ package dev.govanity.forge;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;
 
-/** How characters stand in URLs. */
+/** How characters are written in URLs. */
 final class UrlText {
     /**
-     * What Go's URL parser takes in user info besides letters and digits, but for {@code %}, {@code :} and {@code @}.
+     * The characters that Go's URL parser accepts in user info besides letters and digits, without {@code %}, {@code :}
+     * and {@code @}.
      */
     private static final String USER_MARKS = "-._~!$&'()*+,;=";
 
@@ -14,7 +15,7 @@ final class UrlText {
 
     private UrlText() {}
 
-    /** Whether Go's strings.Fields, with which the go command takes a tag apart, splits at this character. */
+    /** Whether Go's strings.Fields, which the go command uses on a tag, splits at this character. */
     static boolean isSpace(int c) {
         return switch (c) {
             case '\t', '\n', 0x0b, '\f', '\r', ' ', 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000 -> true;
@@ -23,7 +24,8 @@ final class UrlText {
     }
 
     /**
-     * Where a path ends in {@code .git} although it goes on behind a space, as after a careless paste; -1 if nowhere.
+     * The end of a {@code .git} that is followed by a space and more text, as after a careless paste; -1 if there is
+     * none.
      */
     static int endBeforeSpace(String path) {
         for (int at = path.indexOf(".git"); at >= 0; at = path.indexOf(".git", at + 1)) {
@@ -35,7 +37,7 @@ final class UrlText {
         return -1;
     }
 
-    /** Where the text behind the last space begins; 0 if there is none. */
+    /** The start of the text after the last space; 0 if there is no space. */
     static int endOfLastSpace(String text) {
         int end = text.length();
         while (end > 0 && !isSpace(text.charAt(end - 1))) {
@@ -62,7 +64,7 @@ final class UrlText {
         return isDigits(text) && text.charAt(0) != '0' && text.length() <= 5 && Integer.parseInt(text) <= 65535;
     }
 
-    /** Whether Go's URL parser refuses the user for one of its characters. */
+    /** Whether Go's URL parser refuses a character of the user. */
     static boolean mustEscapeUser(String user) {
         for (int i = 0; i < user.length(); i++) {
             if (!isUserCharacter(user.charAt(i))) {
@@ -72,32 +74,32 @@ final class UrlText {
         return false;
     }
 
-    /** Whether a character of user info may stand as it is; {@code %} begins an escape. */
+    /** Whether a character of user info needs no escape; {@code %} begins an escape. */
     private static boolean isUserCharacter(int c) {
         return isLetterOrDigit(c) || USER_MARKS.indexOf(c) >= 0 || c == '%';
     }
 
     /**
-     * A path that nobody decodes, as it must stand in a URL, where git decodes it once: its slashes stay, and its
-     * percent signs, question marks, hash signs, spaces and all that is not visible ASCII are escaped.
+     * Escapes a literal path for a URL, where git decodes it once. Slashes stay; percent signs, question marks, hash
+     * signs, spaces and all characters other than visible ASCII are escaped.
      */
     static String escapePath(String path) {
         return escape(path, c -> c > ' ' && c < 0x7f && c != '%' && c != '?' && c != '#');
     }
 
-    /** Only the white space of a path, which is in a URL already. */
+    /** Escapes only the white space of a path that is already in a URL. */
     static String escapeSpaces(String path) {
         return escape(path, c -> !isSpace(c));
     }
 
     /**
-     * User info without a password, which is in a URL already, with every character escaped that may not stand there.
+     * Escapes the invalid characters of user info, without a password, that is already in a URL.
      */
     static String escapeUser(String user) {
         return escape(user, UrlText::isUserCharacter);
     }
 
-    /** A branch in a go-source template, where braces are variables and white space ends the template. */
+    /** Escapes a branch for a go-source template, where braces are variables and white space ends the template. */
     static String escapeBranch(String branch) {
         return escape(branch, c -> c > ' ' && c < 0x7f && "%?#{}".indexOf(c) < 0);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The version control system that a repo root tells by itself.
+ * The version control system that a repo root itself shows.
  *
- * <p>govanityurls infers git for {@code https://github.com/} and gives up on anything else; this gives up only where a
+ * <p>govanityurls infers git for {@code https://github.com/} and nothing else. This class infers none only if a
  * repository of another system could have the same URL.
  */
 final class VcsInference {
@@ -33,7 +33,7 @@ final class VcsInference {
         };
     }
 
-    /** As a directory of that system is commonly named. */
+    /** By the usual name of a directory of that system. */
     static Optional<Vcs> byEnding(RootParts root) {
         String path = root.path().text();
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
@@ -43,7 +43,7 @@ final class VcsInference {
                 .findFirst();
     }
 
-    /** What most paths look like is too weak a sign. */
+    /** By the forge. The form of a path alone is usually too weak a sign. */
     private static Optional<Vcs> byForge(RootParts root, HostKinds kinds) {
         return kinds.byHost(root.hostName())
                 .or(() ->
@@ -51,7 +51,7 @@ final class VcsInference {
                 .flatMap(forge -> forge.row().vcs());
     }
 
-    /** The accounts that forges give to everybody: {@code ssh://git@}, {@code ssh://hg@}. */
+    /** By the accounts that all users of a forge share: {@code ssh://git@}, {@code ssh://hg@}. */
     private static Optional<Vcs> byUser(RootParts root) {
         if (root.transport() != Transport.SSH) {
             return Optional.empty();

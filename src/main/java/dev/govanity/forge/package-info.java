@@ -2,12 +2,12 @@
  * What kind of repository host is this, and what are its URLs?
  *
  * <p>{@link dev.govanity.forge.Forge} is the one table of hosts: how to recognize them, what their repo roots look
- * like, where they show code, how to log in and how they refuse. {@link dev.govanity.forge.HostKinds} is what a file
- * adds to it. {@link dev.govanity.forge.RootReview} says how go, git, ssh and the forge read a repo root, and what to
- * write instead. {@link dev.govanity.forge.GitAddress} is the address that git connects to.
+ * like, where they show code, how to log in and how they refuse. {@link dev.govanity.forge.HostKinds} adds the hosts
+ * that a file declares. {@link dev.govanity.forge.RootReview} says how go, git, ssh and the forge read a repo root, and
+ * what to write instead. {@link dev.govanity.forge.GitAddress} is the address that git connects to.
  *
- * <p>This package uses no network. Of vanity.yaml it knows only the kinds of hosts. What the go command alone thinks
- * of a root is in {@link dev.govanity.golang.RepoRoot}.
+ * <p>This package uses no network. Of vanity.yaml it uses only the kinds of hosts. The checks of the go command alone
+ * are in {@link dev.govanity.golang.RepoRoot}.
  *
  * <p>Choices, and their price:
  *
