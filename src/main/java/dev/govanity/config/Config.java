@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A valid config, complete: what the file leaves out is filled in. To make one, name its parts: {@link #builder}.
+ * A valid config, with all defaults filled in. Create one with {@link #builder}.
  *
- * @param host the first element of every import path; empty to take the request's
+ * @param host the first element of every import path; empty to use the host of the request
  * @param cacheMaxAge how long an answer may be cached, in seconds, from 0
- * @param indexed whether {@code /} and listings are shown to people
- * @param hostKinds what hosts are, for advice about their roots
+ * @param indexed whether people see {@code /} and listings
+ * @param hostKinds the kinds of hosts, for advice about their roots
  * @param entries in the order of the file, no two with the same path
  * @param health the background checks; empty for none
  */
@@ -22,7 +22,7 @@ public record Config(
         HostKinds hostKinds,
         List<Entry> entries,
         Optional<Health> health) {
-    /** A day, as govanityurls has it. */
+    /** A day, as in govanityurls. */
     public static final int DEFAULT_CACHE_MAX_AGE = 86_400;
 
     public Config {
@@ -33,9 +33,9 @@ public record Config(
     }
 
     /**
-     * Fills in what the document leaves out.
+     * Makes a config from a document and fills in the defaults.
      *
-     * @param document one in which no rule found an error that forbids serving it
+     * @param document a document without errors that keep it from being served
      */
     public static Config of(ConfigDocument document) {
         return new ConfigDefaults(document).config();

@@ -6,7 +6,7 @@ import dev.govanity.forge.RootReview;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 
-/** Makes a config of a document: what is left out gets its default. */
+/** Makes a config from a document: missing values get their defaults. */
 final class ConfigDefaults {
     private final ConfigDocument document;
     private final String docs;
@@ -70,7 +70,7 @@ final class ConfigDefaults {
         };
     }
 
-    /** The repository's own page: the first field of go-source, where it is a page. */
+    /** The repository's own page: the first field of go-source, if it is a web address. */
     private Optional<String> home(EntryDocument entry, String repoRoot) {
         Optional<String> anyBranch = Optional.of("HEAD");
         Optional<String> display = entry.display()

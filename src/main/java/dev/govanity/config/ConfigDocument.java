@@ -6,7 +6,7 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.List;
 import java.util.Optional;
 
-/** A config as it was written. A value that is left out or unusable is empty; the reader has reported the latter. */
+/** A config as written. A missing or unusable value is empty; the reader has reported unusable ones. */
 public final class ConfigDocument {
     private final SourceText source;
     private final Values values;
@@ -38,7 +38,7 @@ public final class ConfigDocument {
         return values.text(FileKeys.DOCS);
     }
 
-    /** What hosts are, as the file says. */
+    /** The kinds of hosts that the file declares. */
     public HostKinds hostKinds() {
         return hostKinds(values);
     }
@@ -57,7 +57,7 @@ public final class ConfigDocument {
         return entries;
     }
 
-    /** The section {@code health}, which stands at its key. */
+    /** The section {@code health}; its place is that of the key. */
     public Optional<Located<Health>> health() {
         return values.located(FileKeys.HEALTH);
     }
@@ -67,14 +67,13 @@ public final class ConfigDocument {
         return complete;
     }
 
-    /** All values, by their keys. */
+    /** All values by key. */
     Values values() {
         return values;
     }
 
     /**
-     * The import path of an entry, for messages. Without {@code host} the text does not know it, and what is below the
-     * host stands alone.
+     * The import path of an entry, for messages. If the file has no {@code host}, it is the path below the host.
      */
     public String importPath(EntryDocument entry) {
         return host().map(Scalar::text).orElse("") + entry.path();

@@ -17,26 +17,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads a text as a config, and says everything that is wrong about its shape. */
+/** Reads a text as a config, and reports everything that is wrong with its shape. */
 public final class ConfigReader {
     private final SourceText source;
     private final YamlCursor cursor;
     private final Consumer<Diagnostic> problems;
     private final Section file;
-    /** Where the first key stands; null as long as there is none. */
+    /** The place of the first key; null until there is one. */
     private Span firstKey;
-    /** The first path that stands beside {@code paths} and not in it; null if there is none. */
+    /** The first path beside {@code paths} instead of in it; null if there is none. */
     private Scalar outdented;
-    /** Whether there are unknown keys at the top, of which one may have been meant to stand in {@code paths}. */
+    /** Whether there are unknown keys at the top; one of them may belong in {@code paths}. */
     private boolean hasUndeclared;
-    /** Whether the file is another program's, which has been reported. */
+    /** Whether the file belongs to another program. This has then been reported. */
     private boolean isForeign;
-    /** The last entry, as long as nothing stands in it; null if something does. */
+    /** The last entry if it is empty so far; otherwise null. */
     private Section emptyEntry;
 
     private Scalar emptyKey;
     private boolean besideReported;
-    /** About the last entry; null if nothing is. What ends the reading behind it says it better. */
+    /**
+     * The problem of a missing space in the last entry; null if there is none. If reading stops right after it, that
+     * error explains more.
+     */
     private Diagnostic gluedKey;
 
     private final List<EntryDocument> entries = new ArrayList<>();
@@ -50,7 +53,7 @@ public final class ConfigReader {
         this.file = Section.ofFile(problems);
     }
 
-    /** Reads the text; problems are told in no particular order. */
+    /** Reads the text. Problems are reported in no particular order. */
     public static ConfigDocument read(SourceText source, Consumer<Diagnostic> problems) {
         return YamlCursor.read(source, problems, (cursor, told) -> new ConfigReader(source, cursor, told).read());
     }
@@ -137,7 +140,7 @@ public final class ConfigReader {
         gluedKey = null;
     }
 
-    /** Takes a key that was meant to stand in the entry above it. */
+    /** Reports a key that belongs in the entry above it. */
     private void readBesideEntry(Scalar key) {
         if (!besideReported) {
             String entry = Quote.quote(emptyKey.text());
@@ -186,7 +189,7 @@ public final class ConfigReader {
         }
     }
 
-    /** Whether an entry was left empty; if not, it says what is wrong. */
+    /** Whether an entry is empty. If it has another unsuitable value, reports that. */
     private boolean isNull(Scalar key, YamlNode value) {
         boolean empty = value instanceof Scalar scalar && scalar.isNull();
         Optional<Diagnostic> glued = value instanceof Scalar scalar ? gluedKey(key, scalar) : Optional.empty();
@@ -199,7 +202,7 @@ public final class ConfigReader {
         return empty;
     }
 
-    /** Of {@code repo:ssh://…}, which YAML takes for one word. */
+    /** The problem of {@code repo:ssh://…}, which YAML reads as one word. */
     private static Optional<Diagnostic> gluedKey(Scalar entry, Scalar value) {
         int colon = value.text().indexOf(':');
         if (colon < 0 || EntryKeys.ALL.find(value.text().substring(0, colon)) == null) {
@@ -248,7 +251,7 @@ public final class ConfigReader {
         problems.accept(Diagnostic.error("unknown-key", path.span(), message).help(help));
     }
 
-    /** Whether a value of {@code paths} is of a kind that has been reported. */
+    /** Whether a value of {@code paths} has a wrong kind, which has been reported. */
     private static boolean isMisfit(YamlNode value) {
         return value instanceof YamlNode.Sequence || (value instanceof Scalar scalar && !scalar.isNull());
     }

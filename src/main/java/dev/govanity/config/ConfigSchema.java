@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The JSON Schema (draft 2020-12) of the file, made of the declared keys. */
+/** The JSON Schema (draft 2020-12) of the file, derived from the declared keys. */
 public final class ConfigSchema {
     private ConfigSchema() {}
 
-    /** The schema as JSON has it: maps in order, lists, texts, numbers, truth values and null. */
+    /** The schema as a JSON value: ordered maps, lists, texts, numbers, booleans and null. */
     public static Map<String, Object> json() {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -19,7 +19,7 @@ public final class ConfigSchema {
         return schema;
     }
 
-    /** What the schema says of a mapping with these keys, except that it is one. */
+    /** The schema of a mapping with these keys, without its type. */
     static Map<String, Object> properties(Keys keys) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("additionalProperties", false);

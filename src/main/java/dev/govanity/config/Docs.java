@@ -2,25 +2,25 @@ package dev.govanity.config;
 
 import java.util.Objects;
 
-/** Where people who open an import path in a browser are sent. Sealed: there is no third way to answer them. */
+/** Where browsers that open an import path are sent. Sealed: there is no third kind of answer. */
 public sealed interface Docs {
-    /** How a file says {@link OwnPage}. */
+    /** The word for {@link OwnPage} in a file. */
     String NONE = "none";
 
-    /** How a file says the repository's own page; where none is known, {@link OwnPage}. */
+    /** The word for the repository's own page in a file. If that page is not known, it means {@link OwnPage}. */
     String REPO = "repo";
 
-    /** Where govanityurls sends them, and so the default. */
+    /** The default, as in govanityurls. */
     Docs PKG_GO_DEV = new Site("https://pkg.go.dev/");
 
     /**
-     * Somewhere else.
+     * Another site.
      *
-     * @param template a URL: one with {@code {importPath}} in it is a template, to one without a path or with {@code /}
-     *     at its end the import path is appended, and any other is one page as it stands
+     * @param template a URL. If it contains {@code {importPath}}, it is a template. If it has no path or ends in {@code
+     *     /}, the import path is appended. Any other URL is a single page
      */
     record Site(String template) implements Docs {
-        /** What stands for the import path in a template. */
+        /** The placeholder for the import path in a template. */
         public static final String PLACEHOLDER = "{importPath}";
 
         public Site {
@@ -49,6 +49,6 @@ public sealed interface Docs {
         }
     }
 
-    /** Nowhere: vanity shows its own page ({@code docs: none}). */
+    /** No other site: vanity shows its own page ({@code docs: none}). */
     record OwnPage() implements Docs {}
 }

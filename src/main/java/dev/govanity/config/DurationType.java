@@ -12,7 +12,9 @@ import java.util.Optional;
 final class DurationType extends ValueType<Duration> {
     private final Duration shortest;
 
-    /** @param shortest what a file may say at least */
+    /**
+     * @param shortest the least value that a file may have
+     */
     DurationType(Duration shortest) {
         this.shortest = shortest;
     }

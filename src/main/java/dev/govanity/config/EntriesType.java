@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The entries by their paths. There are many, so {@link ConfigReader} reads them as they come; only a misfit gets here.
+ * The entries by their paths. {@link ConfigReader} streams them, because there may be many; this type only reports
+ * values of the wrong kind.
  */
 final class EntriesType extends ValueType<Void> {
     @Override

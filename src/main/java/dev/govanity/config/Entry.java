@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One item of the file, complete: what the file leaves out is filled in. To make one, name its parts: {@link #builder}.
+ * One entry of the file, with all defaults filled in. Create one with {@link #builder}.
  *
- * @param path the import path below the host, with a leading slash and without a trailing one; empty for the catch-all
- *     that the file calls {@code /}
+ * @param path the import path below the host, with a leading slash and without a trailing one; empty for the catch-all,
+ *     which is {@code /} in the file
  * @param vcs the second field of go-import
  * @param repoRoot the third field of go-import, as it is served
  * @param subdir the fourth field of go-import; empty for none
- * @param display what follows the import path in go-source; empty for no such tag
- * @param docs where people are sent
+ * @param display the part of go-source after the import path; empty for no such tag
+ * @param docs where browsers are sent
  * @param description one line for people; empty for none
- * @param hidden whether it is left out of the index and of listings
+ * @param hidden whether the index and listings leave it out
  * @param deprecated what to use instead; empty if it is not deprecated
  */
 public record Entry(
@@ -39,7 +39,7 @@ public record Entry(
         Objects.requireNonNull(deprecated, "deprecated");
     }
 
-    /** Begins an entry that has what every entry has, and the defaults for the rest. */
+    /** Begins an entry with its required parts, and defaults for the rest. */
     public static Builder builder(String path, Vcs vcs, String repoRoot) {
         return new Builder(path, vcs, repoRoot);
     }

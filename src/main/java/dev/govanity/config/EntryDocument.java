@@ -7,7 +7,7 @@ import dev.govanity.golang.Vcs;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 
-/** One entry as it was written. A value that is left out or unusable is empty; the reader has reported the latter. */
+/** One entry as written. A missing or unusable value is empty; the reader has reported unusable ones. */
 public final class EntryDocument {
     private final Scalar key;
     private final String path;
@@ -15,7 +15,7 @@ public final class EntryDocument {
     private final Optional<RootReview> review;
     private final Optional<Vcs> effectiveVcs;
 
-    /** An entry where no file says what hosts are. */
+    /** An entry without declared hosts. */
     EntryDocument(Scalar key, String path, Values values, Optional<RootReview> review) {
         this(key, path, values, review, HostKinds.BY_NAME);
     }
@@ -28,7 +28,7 @@ public final class EntryDocument {
         this.effectiveVcs = vcs().isPresent() ? knownVcs() : servedRoot().flatMap(root -> Forge.inferVcs(root, kinds));
     }
 
-    /** The same entry where the file says what its host is. */
+    /** The same entry, with the kinds of hosts that the file declares. */
     EntryDocument where(HostKinds kinds) {
         boolean declared = repo().map(Scalar::text).filter(kinds::declares).isPresent();
         return declared
@@ -37,12 +37,12 @@ public final class EntryDocument {
                 : this;
     }
 
-    /** As govanityurls: one trailing slash does not count. */
+    /** The path of a key. As in govanityurls, one trailing slash is ignored. */
     static String pathOf(String key) {
         return key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
     }
 
-    /** The path as it is written. */
+    /** The path as written. */
     public Scalar key() {
         return key;
     }
@@ -56,22 +56,22 @@ public final class EntryDocument {
         return values.text(EntryKeys.REPO);
     }
 
-    /** What is to be said about the repo root; there if {@link #repo} is. */
+    /** The review of the repo root; present if {@link #repo} is. */
     public Optional<RootReview> review() {
         return review;
     }
 
-    /** The version control system as written, whether or not there is one of that name. */
+    /** The version control system as written, known or not. */
     public Optional<Scalar> vcs() {
         return values.text(EntryKeys.VCS);
     }
 
-    /** The vcs that is written, if there is one of that name; empty also if it is left out. */
+    /** The vcs as written, if go knows it; empty if it is unknown or missing. */
     public Optional<Vcs> knownVcs() {
         return vcs().flatMap(written -> Vcs.of(written.text()));
     }
 
-    /** The vcs that is written, if there is one of that name; if none is written, the one that the repo root tells. */
+    /** The vcs as written, if go knows it; if it is missing, the one that the repo root shows. */
     public Optional<Vcs> effectiveVcs() {
         return effectiveVcs;
     }
@@ -104,22 +104,21 @@ public final class EntryDocument {
         return values.text(EntryKeys.DEPRECATED);
     }
 
-    /** All values, by their keys. */
+    /** All values by key. */
     Values values() {
         return values;
     }
 
     /**
-     * The repo root that is served: what works, byte for byte; what does not, as the one thing that it can have meant.
-     * Empty if there is no such thing.
+     * The repo root that is served. A valid root is served byte for byte, an invalid one with its only possible
+     * correction. Empty if there is none.
      */
     public Optional<String> servedRoot() {
         return review.flatMap(EntryDocument::served);
     }
 
     private static Optional<String> served(RootReview review) {
-        boolean asNormalForm =
-                review.findings().isEmpty() || review.hasErrors(); // without findings it is the root itself
+        boolean asNormalForm = review.findings().isEmpty() || review.hasErrors(); // without findings, the root itself
         return asNormalForm ? review.normalForm() : Optional.of(review.written());
     }
 }

@@ -4,7 +4,7 @@ package dev.govanity.config;
 final class EntryKeys {
     static final Keys ALL = new Keys();
 
-    /** Of the file's {@code docs}, too. */
+    /** The type of {@code docs}, here and at the top of the file. */
     static final TextType DOCS_TYPE = TextType.matching("^((none|repo)$|https?://)");
 
     static final Key<String> REPO = ALL.declare(

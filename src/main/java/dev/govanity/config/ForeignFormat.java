@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The config of another program that serves vanity import paths.
+ * The config format of another program that serves vanity import paths.
  *
- * @param program whose it is
- * @param keys what such a file has at its top; the last one holds its modules
- * @param item a key that the first of the modules has, if they are a list; "" if they are a mapping
+ * @param program the name of the program
+ * @param keys the keys at the top of such a file; the last one contains its modules
+ * @param item a key of the first module, if the modules are a list; "" if they are a mapping
  */
 record ForeignFormat(String program, List<String> keys, String item) {
-    /** One that fits little stands in front of one that fits more. */
+    /** Formats that match fewer files come first. */
     private static final List<ForeignFormat> ALL = List.of(
             new ForeignFormat("vangen", List.of("domain", "repositories"), "prefix"),
             new ForeignFormat("govanityrender", List.of("repositories"), "repository"),
@@ -28,7 +28,7 @@ record ForeignFormat(String program, List<String> keys, String item) {
             new ForeignFormat("42Atomys/vanity-go", List.of("proxies"), "namespace"),
             new ForeignFormat("sally", List.of("packages"), ""));
 
-    /** A file that is a list. */
+    /** The format whose file is a list. */
     private static final ForeignFormat REDIRECTS = new ForeignFormat("go-import-redirect", List.of(), "pattern");
 
     /** Recognizes the keys at the top of a file that has no {@code paths}. */
@@ -36,7 +36,7 @@ record ForeignFormat(String program, List<String> keys, String item) {
         return ALL.stream().filter(format -> format.fits(top)).findFirst();
     }
 
-    /** Recognizes a file that is no mapping. */
+    /** Recognizes a file that is not a mapping. */
     static Optional<ForeignFormat> find(YamlNode root) {
         return REDIRECTS.fitsModules(root) ? Optional.of(REDIRECTS) : Optional.empty();
     }
@@ -65,7 +65,7 @@ record ForeignFormat(String program, List<String> keys, String item) {
                 .findFirst();
     }
 
-    /** Says whose file it is, once for the file. */
+    /** The diagnostic for such a file. */
     Diagnostic at(Span place) {
         return Diagnostic.error("foreign-format", place, "file is written for " + program + ", not for vanity")
                 .help("write \"paths:\", below it each path such as \"/foo:\", and below that \"repo: https://…\"");

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hosts by their names, and the kind of forge that each is. */
+/** A mapping from host names to kinds of forges. */
 final class ForgesType extends ValueType<HostKinds> {
     private static final String HOST = "[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\]";
 

@@ -8,19 +8,19 @@ import java.util.Optional;
 /**
  * How {@code serve} checks the backends in the background.
  *
- * @param interval from one check of a repo root to the next
- * @param timeout for one whole check
+ * @param interval the time from one check of a repo root to the next
+ * @param timeout the limit for one whole check
  */
 public record Health(Duration interval, Duration timeout, Ssh ssh, Http http) {
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(60);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** Less would be an attack on the hosts. */
+    /** Checking more often would be an attack on the hosts. */
     public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
     public static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
 
-    /** What an empty section means. */
+    /** The meaning of an empty section. */
     public static final Health DEFAULT = new Health(DEFAULT_INTERVAL, DEFAULT_TIMEOUT, Ssh.DEFAULT, Http.DEFAULT);
 
     public Health {
@@ -31,8 +31,8 @@ public record Health(Duration interval, Duration timeout, Ssh ssh, Http http) {
     }
 
     /**
-     * @param legacy whether algorithms that OpenSSH has retired may be tried once the modern ones fail
-     * @param acceptNewHostKeys whether an unknown host key is taken on trust
+     * @param legacy whether to try algorithms that OpenSSH has retired if the modern ones fail
+     * @param acceptNewHostKeys whether to trust an unknown host key
      * @param knownHosts a file; empty for those of the user and the system
      * @param identities private key files; empty for those of the user
      */

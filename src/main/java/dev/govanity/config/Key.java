@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One key that a file may have, declared once: the reader, "did you mean", the JSON Schema and the defaults all ask
- * here.
+ * One key that a file may have, declared once. The reader, "did you mean", the JSON Schema and the defaults all use
+ * this declaration.
  *
- * @param <V> what its value means
+ * @param <V> the type of its value
  */
 final class Key<V> {
     private final int index;
@@ -20,7 +20,9 @@ final class Key<V> {
     private boolean required;
     private String cure = "";
 
-    /** @param index of the key among those of its mapping */
+    /**
+     * @param index the index of the key among those of its mapping
+     */
     Key(int index, String name, ValueType<V> type, String description) {
         this.index = index;
         this.name = name;
@@ -28,13 +30,13 @@ final class Key<V> {
         this.description = description;
     }
 
-    /** What it means if it is left out. */
+    /** Sets the default. */
     Key<V> leftOut(V meaning) {
         this.leftOut = meaning;
         return this;
     }
 
-    /** Words that people write for it, and are pointed to it. */
+    /** Sets other words that people write for this key; messages then suggest this key. */
     Key<V> notCalled(String... words) {
         synonyms.addAll(List.of(words));
         return this;
@@ -46,9 +48,9 @@ final class Key<V> {
     }
 
     /**
-     * A mapping without it is a mistake.
+     * Makes the key required.
      *
-     * @param help what to do then; "" if the message says enough
+     * @param help what to do if it is missing; "" if the message says enough
      */
     Key<V> required(String help) {
         this.required = true;
@@ -73,17 +75,17 @@ final class Key<V> {
         return description;
     }
 
-    /** Words that people write for it; mostly none. */
+    /** Other words that people write for it; usually none. */
     List<String> synonyms() {
         return synonyms;
     }
 
-    /** What it means if it is left out; null if that is not one value. */
+    /** The default; null if there is no fixed one. */
     V leftOut() {
         return leftOut;
     }
 
-    /** "" if there is none. */
+    /** An example value; "" if there is none. */
     String example() {
         return example;
     }

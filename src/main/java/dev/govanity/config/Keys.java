@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The keys that one mapping may have, the usual ones first. At most 32: see {@link Values}. */
 final class Keys {
-    /** What the keys that are the user's own begin with. */
+    /** The prefix of the user's own keys. */
     static final String OWN = "x-";
 
     static final String NO_REDIRECTS = "vanity redirects nothing: let the web server in front of it do that";
@@ -23,19 +23,19 @@ final class Keys {
         return key;
     }
 
-    /** Says what to do about a key that other programs have and vanity has not. */
+    /** Sets the help for a key of other programs that vanity does not have. */
     void explain(String name, String help) {
         explained.put(name, help);
     }
 
-    /** Explains keys for what other programs show on their pages. */
+    /** Sets the help for keys whose values other programs show on their pages. */
     void explainNotShown(String... names) {
         for (String name : names) {
             explain(name, "vanity's pages do not show it: remove it, or keep it as \"" + OWN + name + "\"");
         }
     }
 
-    /** What to do about a key that is not declared; mostly, which ones are. */
+    /** The help for an undeclared key; usually the list of declared keys. */
     String help(String unknown) {
         String help = explained.get(unknown);
         return help != null ? help : "known here: " + String.join(", ", names());
@@ -45,11 +45,9 @@ final class Keys {
         return all;
     }
 
-    /** Null if there is none of that name. */
+    /** The key with this name; null if there is none. */
     Key<?> find(String name) {
-        for (int index = 0;
-                index < all.size();
-                index++) { // they are few: to go through them takes less time than a map
+        for (int index = 0; index < all.size(); index++) { // they are few: a loop is faster than a map
             if (all.get(index).name().equals(name)) {
                 return all.get(index);
             }
@@ -57,7 +55,7 @@ final class Keys {
         return null;
     }
 
-    /** The key that people call so. */
+    /** The key with this synonym. */
     Optional<Key<?>> findSynonym(String name) {
         for (Key<?> key : all) {
             if (key.synonyms().contains(name)) {
@@ -68,9 +66,9 @@ final class Keys {
     }
 
     /**
-     * Whether a key that stands in another mapping is meant for this one.
+     * Whether a key in another mapping belongs in this one.
      *
-     * @param guess what the other mapping suggests for it; "" if nothing
+     * @param guess the suggestion of the other mapping for it; "" if there is none
      */
     boolean claims(String name, String guess) {
         return find(name) != null || (guess.isEmpty() && findSynonym(name).isPresent());
@@ -80,7 +78,7 @@ final class Keys {
         return all.stream().map(Key::name).toList();
     }
 
-    /** The tail of a message about a key that is not declared: {@code  (did you mean "repo"?)}, or nothing. */
+    /** The end of a message about an undeclared key: {@code  (did you mean "repo"?)}, or nothing. */
     String didYouMean(String unknown) {
         if (explained.containsKey(unknown)) {
             return "";
@@ -89,7 +87,7 @@ final class Keys {
         return synonym.isEmpty() ? Spelling.didYouMean(unknown, names()) : synonym;
     }
 
-    /** The same where the key is known by another name; otherwise nothing. */
+    /** The same if the key is a synonym of a declared key; otherwise nothing. */
     String synonymOf(String unknown) {
         return findSynonym(unknown)
                 .map(key -> Spelling.didYouMean(key.name(), List.of(key.name())))

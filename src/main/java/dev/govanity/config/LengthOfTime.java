@@ -6,18 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A length of time as people write it, in Go's notation with one unit: {@code 500ms}, {@code 60s}, {@code 5m},
- * {@code 1h}.
+ * Parses a duration in Go's notation with one unit: {@code 500ms}, {@code 60s}, {@code 5m}, {@code 1h}.
  */
 public final class LengthOfTime {
-    /** Of any setting. */
+    /** The longest duration of any setting. */
     public static final Duration LONGEST = Duration.ofDays(1);
 
     private static final Pattern NOTATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private LengthOfTime() {}
 
-    /** Reads it; empty if it is none, or nothing long. */
+    /** Parses a duration; empty if the text is not one, or is zero. */
     public static Optional<Duration> read(String text) {
         Matcher matcher = NOTATION.matcher(text);
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {

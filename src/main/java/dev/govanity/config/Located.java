@@ -4,7 +4,7 @@ import dev.govanity.diagnostic.Span;
 import java.util.Objects;
 
 /**
- * A value that is not text, and where it was written. Text keeps its place in a {@link
+ * A value other than text, and its place in the file. Text keeps its place in a {@link
  * dev.govanity.yaml.YamlNode.Scalar}.
  */
 public record Located<T>(T value, Span span) {

@@ -6,11 +6,13 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Text without which its mapping is nothing: an empty one is as good as none. */
+/** Text that its mapping requires: an empty value counts as missing. */
 final class RequiredTextType extends ValueType<String> {
     private final String pattern;
 
-    /** @param pattern a JSON Schema pattern for editors, found anywhere in the text */
+    /**
+     * @param pattern a JSON Schema pattern for editors; it may match anywhere in the text
+     */
     RequiredTextType(String pattern) {
         this.pattern = pattern;
     }

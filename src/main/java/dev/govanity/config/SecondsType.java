@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whole seconds, as a plain number from 0. */
+/** A whole number of seconds, from 0. */
 final class SecondsType extends ValueType<Integer> {
     @Override
     Object read(Section section, YamlNode.Pair pair) {

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One mapping while it is read. Adding a key reports one that is unknown or there twice, and passes over one that is
- * the user's own; {@link #values} reports the values that are of the wrong kind, and leaves them out.
+ * One mapping while it is read. {@link #add} reports unknown and duplicate keys and ignores the user's own. {@link
+ * #values} reports values of the wrong kind and leaves them out.
  */
 final class Section {
-    /** What stands in front of the owner's name in messages; empty for the file itself. */
+    /** The words before the owner's name in messages; empty for the file itself. */
     private final String in;
 
     private final String owner;
     private final Keys keys;
     private final Consumer<Diagnostic> problems;
-    /** By the index of their key; null for one that is not there. */
+    /** The pairs by the index of their key; null for a missing key. */
     private final YamlNode.Pair[] pairs;
-    /** One bit for each key that was written by another name, which has been reported. */
+    /** One bit for each key that was written under another name. These have been reported. */
     private int misnamed;
 
     private Section(String in, String owner, Keys keys, Consumer<Diagnostic> problems) {
@@ -37,27 +37,29 @@ final class Section {
         return new Section("", "", FileKeys.ALL, problems);
     }
 
-    /** @param path as it is written */
+    /**
+     * @param path as written
+     */
     static Section ofEntry(String path, Consumer<Diagnostic> problems) {
         return new Section(" in entry ", path, EntryKeys.ALL, problems);
     }
 
-    /** A section in this one. */
+    /** A section within this one. */
     Section within(String name, Keys itsKeys) {
         return new Section(" in ", name, itsKeys, problems);
     }
 
-    /** What messages call it, with a leading space: {@code  in entry "/cli"}; empty for the file itself. */
+    /** Its name in messages, with a leading space: {@code  in entry "/cli"}; empty for the file itself. */
     String name() {
         return in.isEmpty() ? "" : in + Quote.quote(owner);
     }
 
-    /** What messages call a key: {@code key "repo" in entry "/cli"}. */
+    /** The name of a key in messages: {@code key "repo" in entry "/cli"}. */
     String keyNamed(YamlNode.Pair pair) {
         return "key \"" + pair.key().text() + "\"" + name();
     }
 
-    /** Adds a key, or reports what is wrong with it. */
+    /** Adds a key, or reports why it is wrong. */
     void add(YamlNode.Pair pair) {
         Scalar written = pair.key();
         Key<?> key = keys.find(written.text());
@@ -71,7 +73,7 @@ final class Section {
         }
     }
 
-    /** Reports the keys that must be there and are not, at the place of their owner. */
+    /** Reports the missing required keys, at the place of their owner. */
     void reportMissing(Span place) {
         for (Key<?> key : keys.all()) {
             if (key.isRequired() && pairs[key.index()] == null && (misnamed & 1 << key.index()) == 0) {
@@ -100,7 +102,7 @@ final class Section {
         report(Diagnostic.error("unknown-key", written.span(), message).help(help));
     }
 
-    /** Takes note that a merge key may stand for any key. */
+    /** Records that the mapping has a merge key, which can stand for any key. */
     void merge() {
         misnamed = -1;
     }
@@ -110,12 +112,12 @@ final class Section {
         return Values.read(this, keys, pairs);
     }
 
-    /** The key and its value as they were written, if they are there. */
+    /** The key and its value as written; empty if they are missing. */
     Optional<YamlNode.Pair> written(Key<?> key) {
         return Optional.ofNullable(pairs[key.index()]);
     }
 
-    /** A value that is text, of any kind. Null if it is not text, or left empty with a warning. */
+    /** A value of any kind of text. Null if it is not text, or if it is empty, which is a warning. */
     Scalar text(YamlNode.Pair pair) {
         if (!(pair.value() instanceof Scalar scalar)) {
             wrongKind(pair, "a single value");
@@ -129,7 +131,7 @@ final class Section {
         return scalar;
     }
 
-    /** Reports that a value is of another kind than expected; one that is unusable has been reported already. */
+    /** Reports a value of the wrong kind, unless it is unusable and was already reported. */
     void wrongKind(YamlNode.Pair pair, String expected) {
         wrongKind(pair, expected, "");
     }
@@ -146,7 +148,7 @@ final class Section {
         report(help.isEmpty() ? problem : problem.help(help));
     }
 
-    /** Reports what is wrong with a text. */
+    /** Reports a text that is wrong. */
     void invalid(YamlNode.Pair pair, Scalar written, String fault, String help) {
         String message = pair.key().text() + " " + Quote.quote(written.text()) + name() + " " + fault;
         report(Diagnostic.error("invalid-value", written.span(), message).help(help));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A mapping with keys of its own; an empty one leaves all of them out. */
+/** A mapping with keys of its own; an empty one has none of them. */
 final class SectionType<V> extends ValueType<V> {
     private final Keys keys;
     private final Function<Values, V> meaning;

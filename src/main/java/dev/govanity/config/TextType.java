@@ -4,7 +4,7 @@ import dev.govanity.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Text of any kind; it may be left empty with a warning. */
+/** Text of any kind; an empty value is a warning. */
 final class TextType extends ValueType<String> {
     static final TextType ANY = new TextType("");
 
@@ -15,9 +15,9 @@ final class TextType extends ValueType<String> {
     }
 
     /**
-     * Text with a pattern for editors. The reader passes over it: a rule knows better what is wrong.
+     * Text with a pattern for editors. The reader ignores the pattern, because a rule gives a better message.
      *
-     * @param regex a JSON Schema pattern, found anywhere in the text
+     * @param regex a JSON Schema pattern; it may match anywhere in the text
      */
     static TextType matching(String regex) {
         return new TextType(regex);

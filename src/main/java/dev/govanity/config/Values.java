@@ -5,11 +5,11 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 
 /**
- * What one mapping says: the usable values of its keys. Entries are many and mostly have one key of nine, so only what
- * is there takes room.
+ * The usable values of one mapping. There are many entries, and most have one key of nine, so only present values take
+ * memory.
  */
 final class Values {
-    /** One bit for each key that is there, by its index. */
+    /** One bit for each present key, by its index. */
     private final int present;
     /** A {@link Scalar} or a {@link Located} for each of them, in the order of the bits. */
     private final Object[] values;
@@ -20,9 +20,9 @@ final class Values {
     }
 
     /**
-     * Reads the values; each unusable one is reported and left out.
+     * Reads the values. Reports each unusable value and leaves it out.
      *
-     * @param pairs by the index of their key, null for a key that is not there
+     * @param pairs by the index of their key, null for a missing key
      */
     static Values read(Section section, Keys keys, YamlNode.Pair[] pairs) {
         int count = 0;
@@ -43,24 +43,24 @@ final class Values {
         return new Values(present, values);
     }
 
-    /** Null if it is left out or unusable. */
+    /** Null if it is missing or unusable. */
     private Object value(Key<?> key) {
         int bit = 1 << key.index();
         return (present & bit) == 0 ? null : values[Integer.bitCount(present & (bit - 1))];
     }
 
-    /** The text of a key and where it stands; empty if it is left out or unusable. */
+    /** The text of a key and its place; empty if it is missing or unusable. */
     Optional<Scalar> text(Key<String> key) {
         return Optional.ofNullable((Scalar) value(key));
     }
 
-    /** The value of a key that is not text; empty if it is left out or unusable. */
-    @SuppressWarnings("unchecked") // the key's own type has read it
+    /** The value of a key other than text; empty if it is missing or unusable. */
+    @SuppressWarnings("unchecked") // the type of this key has read it
     <V> Optional<Located<V>> located(Key<V> key) {
         return Optional.ofNullable((Located<V>) value(key));
     }
 
-    /** What a key that is not text means, be it written or left out; null if neither says. */
+    /** The value of a key other than text, or its default; null if it has neither. */
     <V> V meaning(Key<V> key) {
         return located(key).map(Located::value).orElse(key.leftOut());
     }

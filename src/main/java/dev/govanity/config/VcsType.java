@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The name of a vcs. Whether there is one of that name is for a rule to say. */
+/** The name of a vcs. A rule checks whether it is known. */
 final class VcsType extends ValueType<String> {
     @Override
     Object read(Section section, YamlNode.Pair pair) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One word of two. */
+/** One of two words. */
 final class WordType<V> extends ValueType<V> {
     static final WordType<Boolean> FLAG = new WordType<>("true", true, "false", false);
 
@@ -38,7 +38,7 @@ final class WordType<V> extends ValueType<V> {
         List<Object> words = new ArrayList<>();
         meanings.forEach((word, meaning) -> words.add(json(meaning)));
         if (!words.equals(List.copyOf(meanings.keySet()))) {
-            words.addAll(meanings.keySet()); // true, and "true" in quotes
+            words.addAll(meanings.keySet()); // true, or "true" in quotes
         }
         words.add(null);
         Map<String, Object> schema = new LinkedHashMap<>();

@@ -3,8 +3,8 @@
  *
  * <p>{@link dev.govanity.config.ConfigReader} turns a text into a {@link dev.govanity.config.ConfigDocument}: every
  * value as written, with its place and with all errors of its <em>shape</em> (unknown, duplicate and missing keys, a
- * list where a word belongs). {@link dev.govanity.config.Config} is the result: it is complete, has all defaults
- * filled in, and does not point into a text.
+ * list where a word belongs). {@link dev.govanity.config.Config} is the result: it is complete, has all defaults filled
+ * in, and does not refer to a text.
  *
  * <p>This package does not check whether a value is <em>right</em>. The rules do, and they decide whether a document
  * becomes a config.
