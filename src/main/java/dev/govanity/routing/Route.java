@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * An entry in a table.
  *
- * @param index its place among the table's routes in path order, from 0
- * @param entry what it answers with
+ * @param index its position among the table's routes in path order, from 0
+ * @param entry the entry that answers
  */
 public record Route(int index, Entry entry) {
     public Route {

@@ -5,21 +5,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the route that a misspelt path was meant to reach.
+ * Finds the route that a misspelt path probably means.
  *
- * <p>Anybody may ask for a path that no route answers, as often as they like. So the work for one has a bound: only
- * routes that sort next to the path are looked at, of those only the ones under the longest parent that it shares with
- * any, and most of them by their letters alone, without a look at the path. In a group of hundreds, a misspelt first
- * letter may not be found.
+ * <p>Any client may request unknown paths at any rate, so the work for one request is bounded. Only routes that sort
+ * next to the path are compared, and of those only the routes below the longest parent that the path shares with any
+ * route. Most of these are excluded by their set of letters alone. In a group of hundreds, a misspelt first letter may
+ * not be found.
  */
 final class RouteSuggestions {
-    /** How far from the path's place in the order a route may be. */
+    /** How many places from the path's position in the order a route may be. */
     private static final int MAX_STEPS = 128;
 
     private static final int MAX_COMPARED = 32;
     private static final int MAX_EDITS = 2;
 
-    /** Of what follows the parent; no import path has names as long. */
+    /** The longest text after the parent that is compared; import paths do not have names this long. */
     private static final int MAX_LENGTH = 100;
 
     private final Route[] sorted;
@@ -49,8 +49,8 @@ final class RouteSuggestions {
     }
 
     /**
-     * @param path which no route answers, and none is below
-     * @param place where the path would be among the routes
+     * @param path a path that no route answers, with no route below it
+     * @param place the position that the path would have among the routes
      */
     Optional<Route> nearest(String path, int place) {
         int parent = Math.max(sharedParent(path, place - 1), sharedParent(path, place));
@@ -112,7 +112,7 @@ final class RouteSuggestions {
                 return;
             }
             int length = sameElements(path);
-            // of two that are as near, the one with more elements says more
+            // if two are equally near, the one with more elements is more specific
             int better = best == null || length > bestLength ? bestDistance : bestDistance - 1;
             int allowed = Math.min(better, (length + 1) / 3);
             if (Math.abs(path.length() - parent.length() - length) > allowed) {
@@ -127,7 +127,7 @@ final class RouteSuggestions {
             }
         }
 
-        /** How much of what is wanted has as many elements as the route has: the rest would be a package in it. */
+        /** The length of the part of the path with as many elements as the route; the rest would be a package in it. */
         private int sameElements(String route) {
             int end = wanted.indexOf('/');
             for (int slash = route.indexOf('/', parent.length()); slash >= 0 && end >= 0; ) {

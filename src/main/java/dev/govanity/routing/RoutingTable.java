@@ -10,8 +10,8 @@ import java.util.Optional;
 /** All routes of one config. Immutable. */
 public final class RoutingTable {
     /**
-     * By path element: {@code /} sorts before every other character, so that what is below a path follows it at once,
-     * and {@code /net-foo} does not come between {@code /net} and {@code /net/http}.
+     * Sorts by path element: {@code /} comes before every other character, so the paths below a path follow it
+     * directly, and {@code /net-foo} does not come between {@code /net} and {@code /net/http}.
      */
     static final Comparator<String> BY_ELEMENT = (left, right) -> {
         int common = Math.min(left.length(), right.length());
@@ -73,7 +73,7 @@ public final class RoutingTable {
         Route longest = find(path, 0, 0);
         int hash = 0;
         for (int end = 0; end < path.length(); ) {
-            // the hash of a prefix as String.hashCode defines it is on the way to that of the whole
+            // the hash of a prefix, as String.hashCode defines it, is a step in computing the hash of the whole
             do {
                 hash = 31 * hash + path.charAt(end++);
             } while (end < path.length() && path.charAt(end) != '/');
@@ -86,7 +86,7 @@ public final class RoutingTable {
     }
 
     /**
-     * The routes below {@code path}, itself left out, in path order.
+     * The routes below {@code path}, without {@code path} itself, in path order.
      *
      * @param path as for {@link #lookup}; empty for all routes but the catch-all
      */
@@ -94,17 +94,16 @@ public final class RoutingTable {
         String parent = path + "/";
         int from = firstNotBefore(parent);
         if (from == sorted.length || !sorted[from].path().startsWith(parent)) {
-            return List.of(); // spares a miss, which anybody can ask for, the second search
+            return List.of(); // saves the second search on a miss, which any client can request
         }
         int to = firstNotBefore(path + "\0"); // no character sorts between the slash and this one
         return Collections.unmodifiableList(Arrays.asList(sorted).subList(from, to));
     }
 
     /**
-     * The route that a path was likely meant to reach, if it is misspelt by a letter or few. Takes no longer for a
-     * million routes than for a thousand.
+     * The route that a slightly misspelt path probably means. Takes no longer for a million routes than for a thousand.
      *
-     * @param path as for {@link #lookup}, which neither answers it nor has anything below it
+     * @param path as for {@link #lookup}; no route answers it or is below it
      */
     public Optional<Route> nearest(String path) {
         return suggestions.nearest(path, firstNotBefore(path));
@@ -147,7 +146,7 @@ public final class RoutingTable {
         return slot;
     }
 
-    /** Mixes the high bits into the low ones, which alone choose the slot. */
+    /** Mixes the high bits into the low ones, because only the low bits choose the slot. */
     private static int spread(int hash) {
         int mixed = hash * 0x9E3779B9;
         return mixed ^ (mixed >>> 16);

@@ -11,14 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A text with every fix in it that its diagnostics carry, and the fixes of what they bring to light.
+ * A text with all fixes of its diagnostics applied, including the fixes for problems that only appear after other
+ * fixes.
  *
- * @param before what was said about the text
- * @param edits what is to be changed in it: in order and apart from one another; empty if nothing is
- * @param after what is said about the text with the edits in it
+ * @param before the inspection of the text
+ * @param edits the changes to the text: in order, not touching; empty if there are none
+ * @param after the inspection of the text with the edits applied
  */
 public record Correction(Inspection before, List<Edit> edits, Inspection after) {
-    /** One fix may uncover another; a third round has not been seen. */
+    /** One fix may reveal another problem. No file has needed a third round so far. */
     private static final int MOST_ROUNDS = 8;
 
     public Correction {
@@ -28,12 +29,11 @@ public record Correction(Inspection before, List<Edit> edits, Inspection after) 
     }
 
     /**
-     * Corrects the content of a file as far as fixes go. Nothing is changed unless the result reads as the same entries
-     * with the same keys, in which only what was fixed has another value; so a text that is not YAML to its end stays
-     * as it is.
+     * Applies all fixes to the content of a file. The fixes are applied only if the result has the same entries with
+     * the same keys, and only the fixed values differ. So a text that is not valid YAML to its end stays unchanged.
      *
-     * @param name as for {@link Inspector#inspect}
-     * @param content as for {@link Inspector#inspect}
+     * @param name see {@link Inspector#inspect}
+     * @param content see {@link Inspector#inspect}
      */
     public static Correction of(String name, byte[] content) {
         Inspection before = Inspector.inspect(name, content);
@@ -55,12 +55,12 @@ public record Correction(Inspection before, List<Edit> edits, Inspection after) 
         return sameEntries ? new Correction(before, revision.edits(), after) : unchanged(before);
     }
 
-    /** Of a text that nothing can be done about. */
+    /** The correction of a text without fixes. */
     public static Correction unchanged(Inspection inspection) {
         return new Correction(inspection, List.of(), inspection);
     }
 
-    /** Why there are fixes and they are not applied; empty if they are, or if there are none. */
+    /** Why fixes are not applied; empty if they are applied, or if there are none. */
     public Optional<String> refusal() {
         if (!edits.isEmpty() || fixes(before).isEmpty()) {
             return Optional.empty();

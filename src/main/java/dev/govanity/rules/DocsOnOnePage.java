@@ -7,7 +7,7 @@ import dev.govanity.golang.Quote;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.function.Consumer;
 
-/** A {@code docs} of the file with which people who open any import path get the same page. */
+/** A {@code docs} of the file that sends people to the same page for every import path. */
 final class DocsOnOnePage implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Two entries that only their capitals tell apart: two modules for go, one and the same for whoever types them. */
+/** Two entries that differ only by case: they are two modules for go, but people confuse them. */
 final class EntriesDifferOnlyByCase implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Whatever is wrong with a repo root. The forge room finds it; each of its faults is a rule by its own name ({@link
- * Fault#SCP_LIKE} is {@code scp-like}), and this is the one place where they become diagnostics.
+ * All faults of repo roots. The {@code forge} package finds them; this class turns them into diagnostics. Each fault is
+ * a rule of its own: {@link Fault#SCP_LIKE} is {@code scp-like}.
  *
- * <p>If go refuses the root too, its words stand with the finding that is their cause.
+ * <p>If go also refuses the root, go's message is attached to the finding that causes it.
  */
 final class FaultyRepoRoot implements EntryRule {
     static final List<String> IDS =
@@ -33,12 +33,12 @@ final class FaultyRepoRoot implements EntryRule {
         return IDS;
     }
 
-    /** The name of the rule that a fault is. */
+    /** The id of the rule for a fault. */
     static String id(Fault fault) {
         return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A root that can be mended is served mended: a file one colon off must not take everybody's builds down. */
+    /** A root that can be fixed is served with the fix: one missing colon must not break all builds. */
     @Override
     public boolean keepsFromServing(Diagnostic diagnostic) {
         return diagnostic.isError() && diagnostic.fix().isEmpty();
@@ -64,7 +64,10 @@ final class FaultyRepoRoot implements EntryRule {
         }
     }
 
-    /** Secrets come alone, see {@link RootReview}; of a great many, the first stands for all. */
+    /**
+     * Secrets are the only findings of a root, see {@link RootReview}. If there are very many, only the first is
+     * reported.
+     */
     private static List<RootFault> fewSecrets(List<RootFault> findings) {
         RootFault first = findings.get(0);
         if (first.fault() != Fault.CREDENTIALS) {
@@ -86,7 +89,9 @@ final class FaultyRepoRoot implements EntryRule {
                 .toList();
     }
 
-    /** The finding that go's words are about: the error that points to the same characters, or else the first error. */
+    /**
+     * The finding that explains go's message: the error that points to the same characters, or else the first error.
+     */
     private static Optional<RootFault> cause(GoWords said, List<RootFault> findings) {
         List<RootFault> errors = findings.stream().filter(RootFault::error).toList();
         return errors.stream()

@@ -13,24 +13,24 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 
 /**
- * What the go command says of a repo root as it is written, with asterisks for its secrets.
+ * The go command's message about a repo root as written, with asterisks for its secrets.
  *
- * @param words without what go says about the page
- * @param start where in the root the characters begin that they are about
+ * @param words the message, without the part about the page
+ * @param start where the characters that it is about begin in the root
  */
 record GoWords(String words, int start) {
     private static final String ANY_PREFIX = "example.com";
     private static final String ANY_ROOT = "https://example.com/x";
 
-    /** Empty if go does not refuse the entry for its root. */
+    /** go's message about the root of an entry; empty if go accepts the root. */
     static Optional<GoWords> about(EntryDocument entry, RootReview review) {
         String written = review.written();
         if (!tag(entry, ANY_ROOT).isWhole()) {
-            return Optional.empty(); // another field is torn, and that one's rule says so
+            return Optional.empty(); // another field contains white space, and its rule reports that
         }
         if (!tag(entry, written).isWhole()) {
             Optional<String> words = tag(entry, written).refusal();
-            // what quotes a root with a secret quotes the root as it may be shown
+            // a message that quotes a root with a secret quotes it with asterisks
             boolean quotes = words.filter(text -> text.indexOf('"') >= 0).isPresent();
             boolean secret = quotes && !review.shown().equals(written);
             return (secret ? tag(entry, review.shown()).refusal() : words).map(text -> new GoWords(text, 0));
@@ -40,7 +40,7 @@ record GoWords(String words, int start) {
         return RepoRoot.check(read).map(refusal -> new GoWords(words(review, read, refusal), start + refusal.start()));
     }
 
-    /** What go says of an entry's vcs: white space in it makes words of it the other fields. */
+    /** go's message about an entry's vcs. White space in the vcs moves its words into the other fields. */
     static Optional<String> aboutVcs(EntryDocument entry) {
         GoImport alone = new GoImport(ANY_PREFIX, entry.vcs().orElseThrow().text(), ANY_ROOT, "");
         return alone.isWhole()
@@ -48,7 +48,7 @@ record GoWords(String words, int start) {
                 : tag(entry, entry.repo().map(Scalar::text).orElse(ANY_ROOT)).refusal();
     }
 
-    /** What go says of a sub-directory, whatever else it has to say of the entry. */
+    /** go's message about a sub-directory, regardless of the rest of the entry. */
     static Optional<String> aboutSubdir(String subdir) {
         return new GoImport(ANY_PREFIX, Vcs.GIT.word(), ANY_ROOT, subdir).refusal();
     }
@@ -61,13 +61,13 @@ record GoWords(String words, int start) {
                 ANY_PREFIX, vcs, root, entry.subdir().map(Scalar::text).orElse(""));
     }
 
-    /** What go quotes of a secret by itself, such as a broken escape, is masked too. */
+    /** The message. If go quotes a part of a secret, such as a broken escape, that part is masked too. */
     private static String words(RootReview review, String read, Refusal refusal) {
         int start = review.written().indexOf(read);
         String shown = RepoRoot.read(review.shown());
         String words = RepoRoot.invalid(read, refusal).replace(inQuotes(read), inQuotes(shown));
         int fragment = read.indexOf('#');
-        if (fragment >= 0) { // go quotes a URL without its fragment, and a password may hold the hash sign
+        if (fragment >= 0) { // go quotes a URL without its fragment, and a password may contain a hash sign
             String cut = read.substring(0, fragment);
             int end = shown.offsetByCodePoints(0, cut.codePointCount(0, fragment));
             words = words.replace(inQuotes(cut), inQuotes(shown.substring(0, end)));

@@ -8,7 +8,7 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A repo root that is fetched in the clear. */
+/** A repo root that is fetched without encryption. */
 final class InsecureRepoRoot implements EntryRule {
     private static final List<String> IN_THE_CLEAR = List.of("http", "git", "svn", "bzr", "ftp");
 

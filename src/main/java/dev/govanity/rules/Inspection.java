@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of one text.
+ * The result of inspecting one text.
  *
- * @param findings everything that is to be said about it
- * @param config what it means; present exactly if every error is a repo root with a fix, which is then applied in it
+ * @param findings all problems to report
+ * @param config the config; present only if every error is a repo root with a fix. The fixes are applied in it
  */
 public record Inspection(Findings findings, Optional<Config> config) {
     public Inspection {

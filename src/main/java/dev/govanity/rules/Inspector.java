@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The one way from a text to everything that is to be said about it, and to its config. */
+/** Turns a text into its diagnostics and its config. All commands go through this class. */
 public final class Inspector {
     static final List<Rule> OF_FILE =
             List.of(new InvalidHost(), new InvalidDocs(), new DocsOnOnePage(), new LongCacheAge(), new PublicDocs());
@@ -41,7 +41,7 @@ public final class Inspector {
     static final List<Rule> OF_PAGES =
             List.of(new PublishedSecret(), new MalformedDisplay(), new UnusedBranch(), new UnexpandedText());
 
-    /** Every rule there is, by what it looks at. */
+    /** All rules, grouped by subject. */
     static final List<Rule> RULES = Stream.of(OF_FILE, OF_PATHS, OF_REPOSITORIES, OF_ROOTS, OF_PAGES)
             .flatMap(List::stream)
             .toList();
@@ -51,7 +51,7 @@ public final class Inspector {
     /**
      * Inspects the content of a file.
      *
-     * @param name how diagnostics call it; never opened
+     * @param name the name in diagnostics; no file of that name is opened
      * @param content all of its bytes
      */
     public static Inspection inspect(String name, byte[] content) {
@@ -74,7 +74,7 @@ public final class Inspector {
                 shown(source, found, Suppressions.apply(source, PastedText.explain(source, found))), config);
     }
 
-    /** What is said about a file of more than {@code limit} bytes, which nobody wants to read to its end. */
+    /** The inspection of a file of more than {@code limit} bytes, which is not read. */
     public static Inspection tooLarge(String name, long limit) {
         Diagnostic problem = Diagnostic.error("too-large", Span.START, "file is larger than " + limit + " bytes")
                 .help("raise the limit with --max-file-size, if this is the right file");
@@ -86,9 +86,9 @@ public final class Inspector {
     }
 
     /**
-     * What is to be told, without a secret in it.
+     * The findings to report, with secrets masked.
      *
-     * @param found all that is wrong, told or not: it knows the secrets
+     * @param found all problems, including suppressed ones: they show where the secrets are
      */
     private static Findings shown(SourceText source, List<Diagnostic> found, List<Diagnostic> told) {
         List<Span> secrets = SecretSpans.in(source.text(), found);

@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A {@code docs} that no browser can be sent to. */
+/** A {@code docs} that is not an address for a browser. */
 final class InvalidDocs implements Rule {
     private static final Pattern WEB_URL = Pattern.compile("https?://[^/\\s\"<>][^\\s\"<>]*+");
     private static final Set<String> WORDS = Set.of(Docs.NONE, Docs.REPO);
     private static final Pattern IN_BRACES = Pattern.compile("\\{[^{}]*+\\}");
 
-    /** Whether it is an address rather than a word or a mistake. */
+    /** Whether it is a web address. */
     static boolean isWebAddress(String docs) {
         return WEB_URL.matcher(docs).matches();
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** A {@code host} that no import path can start with. */
 final class InvalidHost implements Rule {
-    /** What people paste: a URL, an address with a port, a host with a path. */
+    /** What people paste by mistake: a URL, an address with a port, a host with a path. */
     private static final Pattern PASTED =
             Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)?(?<host>[^/:@]++)(?<port>:\\d*+)?(?<path>/.*+)?");
 
@@ -90,7 +90,7 @@ final class InvalidHost implements Rule {
         return path.substring(0, end);
     }
 
-    /** Go's reason without the path it is about. */
+    /** Go's reason, without the path that it quotes. */
     static String reason(Refusal refusal) {
         int end = refusal.message().indexOf("\": ");
         return end < 0 ? refusal.message() : refusal.message().substring(end + 3);

@@ -11,9 +11,9 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** An entry that no module path can start with, so that go never asks for it. */
+/** An entry that no module path can start with, so go never asks for it. */
 final class InvalidImportPath implements Rule {
-    /** Stands for the host where the text names none, or a wrong one: the path is judged all the same. */
+    /** Replaces the host if the text names none or an invalid one, so that the path can still be checked. */
     private static final String ANY_HOST = "example.com";
 
     @Override
@@ -45,7 +45,7 @@ final class InvalidImportPath implements Rule {
             path = path.substring(host.length() + 1);
         }
         String first = path.substring(0, path.indexOf('/') < 0 ? path.length() : path.indexOf('/'));
-        if (first.indexOf('.') >= 0) { // a host of its own: nobody but its writer knows what is meant
+        if (first.indexOf('.') >= 0) { // a path with a host: only its author knows what is meant
             return diagnostic.help("write what follows the host, with a slash in front");
         }
         return diagnostic
@@ -63,7 +63,7 @@ final class InvalidImportPath implements Rule {
         return host(document).isPresent() ? diagnostic.saidByGo(refusal.message()) : diagnostic;
     }
 
-    /** The host that the text names, if go takes it: some hosts, such as gopkg.in, have rules of their own. */
+    /** The host in the text, if go accepts it. Some hosts, such as gopkg.in, have rules of their own. */
     private static Optional<String> host(ConfigDocument document) {
         return document.host()
                 .map(Scalar::text)

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A {@code subdir} that go refuses, that splits the tag into more fields, or that names no directory of a repository.
+ * A {@code subdir} that go refuses, that splits the tag into more fields, or that cannot be a directory in a
+ * repository.
  */
 final class InvalidSubdir implements EntryRule {
     private static final String EXAMPLE =

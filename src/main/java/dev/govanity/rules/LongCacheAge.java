@@ -5,7 +5,7 @@ import dev.govanity.config.ConfigDocument;
 import dev.govanity.diagnostic.Diagnostic;
 import java.util.function.Consumer;
 
-/** Answers that live so long that a repository cannot move. */
+/** A cache age so long that moving a repository breaks builds. */
 final class LongCacheAge implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {

@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * An entry for one major version that says what the entry without it says too, and that one answers for all of them.
+ * An entry for one major version that repeats the entry without it, which answers for all major versions.
  */
 final class MajorVersionEntry implements Rule {
-    /** What an entry may say in words of its own. */
+    /** The keys for which an entry may have values of its own. */
     private static final List<Function<EntryDocument, Optional<String>>> SAID = List.of(
             entry -> entry.repo().map(Scalar::text),
             entry -> entry.effectiveVcs().map(vcs -> vcs.word()),
@@ -57,7 +57,7 @@ final class MajorVersionEntry implements Rule {
         }
     }
 
-    /** Where the path ends without its {@code /v2}. */
+    /** Where the path without its {@code /v2} ends. */
     private static int endOfModule(String path) {
         return PathMajor.splitOrdinary(path)
                 .map(major -> path.length() - major.suffix().length())
@@ -65,7 +65,8 @@ final class MajorVersionEntry implements Rule {
     }
 
     /**
-     * A word of its own, be it a description, is a reason to keep the entry; the same words again, or none, are not.
+     * Whether each value of the entry is missing or the same as in the other. Any value of its own, even a description,
+     * is a reason to keep the entry.
      */
     private static boolean saysNothingElse(EntryDocument entry, EntryDocument parent) {
         return entry.repo().isPresent()

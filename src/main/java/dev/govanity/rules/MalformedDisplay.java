@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** A {@code display} that readers of go-source ignore. */
 final class MalformedDisplay implements EntryRule {
-    /** Stands for a part that there is not. */
+    /** The placeholder for a missing part. */
     private static final String NONE = "_";
 
     private static final String HELP =
@@ -41,7 +41,7 @@ final class MalformedDisplay implements EntryRule {
     private static String fault(String display) {
         String[] parts = display.trim().split("\\s+", -1);
         if (parts.length > 1 && List.of(parts).stream().allMatch(NONE::equals)) {
-            return ""; // real configs switch go-source off so, with two of them or three
+            return ""; // real configs switch go-source off with two or three of them
         }
         if (parts.length != 3) {
             return "has " + parts.length + (parts.length == 1 ? " part" : " parts");

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** An entry within another one, which hides a directory of the outer repository. */
+/** An entry below another entry. It hides a directory of the outer repository. */
 final class NestedEntry implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {
@@ -25,7 +25,7 @@ final class NestedEntry implements Rule {
         EntryDocument outer = null;
         for (EntryDocument entry : document.entries()) {
             int slash = Math.max(0, entry.path().lastIndexOf('/'));
-            if (slash != parent.length() || !entry.path().startsWith(parent)) { // entries come in groups
+            if (slash != parent.length() || !entry.path().startsWith(parent)) { // siblings are adjacent
                 parent = entry.path().substring(0, slash);
                 outer = enclosing(parent, byPath, hashes);
             }
@@ -35,17 +35,17 @@ final class NestedEntry implements Rule {
         }
     }
 
-    /** Which is told as such, by the rule major-version-entry. */
+    /** Whether it is another major version; the rule major-version-entry reports those. */
     private static boolean isOtherMajorVersion(EntryDocument entry, EntryDocument outer) {
         return PathMajor.splitOrdinary(entry.path())
                 .filter(major -> entry.path().equals(outer.path() + major.suffix()))
                 .isPresent();
     }
 
-    /** The nearest entry at or around a path, the catch-all aside: everything is within that. Null if there is none. */
+    /** The nearest entry at or above a path, except for the catch-all. Null if there is none. */
     private static EntryDocument enclosing(String path, Map<String, EntryDocument> byPath, Set<Integer> hashes) {
         EntryDocument nearest = null;
-        int hash = 0; // of the text so far, as String.hashCode: a path of a thousand elements is looked at once
+        int hash = 0; // the hash of the text so far, as String.hashCode: a path of a thousand elements is read once
         for (int end = 1; end <= path.length(); end++) {
             hash = 31 * hash + path.charAt(end - 1);
             boolean whole = end == path.length() || path.charAt(end) == '/';

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Text from another tool that YAML takes for ordinary characters: conflict markers, templates and variables, curly
- * quotes, no-break spaces. They make errors far from the cause; this names the cause, once for each place, instead of
- * them.
+ * Text from another tool that YAML reads as ordinary characters: conflict markers, templates and variables, curly
+ * quotes, no-break spaces. They cause errors elsewhere in the file. This class replaces those errors by one error at
+ * each cause.
  *
- * <p>A sound file may hold any of these in a description, so only the places of errors are looked at.
+ * <p>A valid file may have any of these in a description, so only the places of errors are checked.
  */
 final class PastedText {
     private static final String CONFLICT = "conflict-marker";
@@ -39,17 +39,17 @@ final class PastedText {
             + "|(?<template>\\{\\{)|(?<variable>\\$(?:[{(][A-Za-z_]|[A-Z_][A-Z0-9_]+))"
             + "|(?<quote>[\u2018\u2019\u201a\u201c\u201d\u201e])|(?<space>[\u00a0\u2007\u202f\u3000])");
 
-    /** Behind its first character: go points at the dollar sign alone. */
+    /** How far to search past the end of an error: go points at the dollar sign alone. */
     private static final int LONGEST_SIGN = 3;
 
-    /** How far into a value signs are searched for; one further on is not what breaks it. */
+    /** How far into a value to search for signs. A sign further on does not cause the error. */
     private static final int FAR = 10_000;
 
-    /** How much of a template is shown. */
+    /** How many characters of a template are shown. */
     private static final int LONGEST = 40;
 
     private final SourceText source;
-    /** Where signs stand that have been named. */
+    /** The offsets of signs that were reported. */
     private final Set<Integer> named = new HashSet<>();
 
     private boolean templateNamed;
@@ -59,7 +59,7 @@ final class PastedText {
         this.source = source;
     }
 
-    /** What was found in a text, with the causes in place of the errors that come of them. */
+    /** The diagnostics of a text, with causes in place of the errors that they produce. */
     static List<Diagnostic> explain(SourceText source, List<Diagnostic> found) {
         return found.stream().anyMatch(Diagnostic::isError) ? new PastedText(source).explain(found) : found;
     }
@@ -78,7 +78,8 @@ final class PastedText {
     }
 
     /**
-     * The sign that an error comes of: it is where the error is, or, as the parser is often late, on a line about it.
+     * The sign that causes an error. It is at the place of the error or, because the parser often notices late, on a
+     * line nearby.
      */
     private Optional<Matcher> sign(Diagnostic error) {
         int line = source.position(error.span().start()).line();
@@ -94,7 +95,7 @@ final class PastedText {
         return find(new Span(Math.min(before, end), end)).filter(sign -> !isOfRoot(sign, error));
     }
 
-    /** Of a template in a root, its own rule says more. */
+    /** Whether it is a template in a root; the rule for that says more. */
     private static boolean isOfRoot(Matcher sign, Diagnostic error) {
         boolean expands = sign.group("template") != null || sign.group("variable") != null;
         boolean secret = error.rule().equals(FaultyRepoRoot.id(Fault.CREDENTIALS));
@@ -124,7 +125,10 @@ final class PastedText {
         return template(sign);
     }
 
-    /** The first template and the first variable of a file, which is one as a whole. */
+    /**
+     * The first template and the first variable of a file. Further ones are not reported, because the whole file is a
+     * template.
+     */
     private Optional<Diagnostic> template(Matcher sign) {
         boolean variable = sign.group("variable") != null;
         if (variable ? variableNamed : templateNamed) {

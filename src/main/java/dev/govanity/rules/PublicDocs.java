@@ -16,13 +16,13 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * People are sent to pkg.go.dev for repositories that it cannot see. Said once for a file, for it is one setting: a
- * file of govanityurls has it by default.
+ * People are sent to pkg.go.dev for repositories that it cannot see. Reported once for a file, because it is one
+ * setting. A file of govanityurls has this setting by default.
  */
 final class PublicDocs implements Rule {
     /**
-     * A host with an RFC 1918, loopback or link-local address, an IPv6 one that is not global, or a name within one
-     * network.
+     * A host with an RFC 1918, loopback or link-local address, a non-global IPv6 address, or a name that only a private
+     * network resolves.
      */
     private static final Pattern ON_PRIVATE_HOST = Pattern.compile("[a-z+]+://(?:[^/@]*@)?(?:"
             + "(?:10|127|192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01]))\\."
@@ -61,7 +61,7 @@ final class PublicDocs implements Rule {
                         + " for vanity's own page, or the address of your documentation site");
     }
 
-    /** Which line to write it on. */
+    /** Where to write it: which line. */
     private static String where(ConfigDocument document, EntryDocument first) {
         Optional<Scalar> written = first.docs().or(document::docs);
         if (written.isPresent()) {
@@ -77,12 +77,13 @@ final class PublicDocs implements Rule {
     }
 
     /**
-     * Where {@code docs} is left out, which means pkg.go.dev, only what is certain counts: a host that nobody reaches
-     * from outside. Where somebody wrote pkg.go.dev, a root that takes a key to be read does too.
+     * Whether an entry sends people to pkg.go.dev in vain. If {@code docs} is missing, which means pkg.go.dev, only a
+     * host that cannot be reached from outside counts. If {@code docs} says pkg.go.dev, a root that needs a key counts
+     * too.
      */
     private static boolean misleads(EntryDocument entry, Optional<Scalar> docs, Map<String, Boolean> privateHosts) {
         if (docs.isEmpty() && entry.review().filter(RootReview::hasErrors).isPresent()) {
-            return false; // what is wrong with the root is the news
+            return false; // the fault of the root matters more
         }
         boolean elsewhere = docs.isPresent() && !docs.get().text().startsWith("https://pkg.go.dev");
         Optional<String> root = elsewhere ? Optional.empty() : entry.servedRoot();
@@ -95,7 +96,10 @@ final class PublicDocs implements Rule {
         return ON_PRIVATE_HOST.matcher(root).lookingAt();
     }
 
-    /** Scheme and authority, which thousands of entries have in common: to judge each anew takes 9 % of the reading. */
+    /**
+     * Scheme and authority, which thousands of entries share: checking each again takes 9 % of the time for reading the
+     * file.
+     */
     private static String upToPath(String root) {
         int slashes = root.indexOf("//");
         int slash = slashes < 0 ? -1 : root.indexOf('/', slashes + 2);

@@ -9,7 +9,7 @@ import dev.govanity.yaml.YamlNode.Scalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A password or token in what pages show: everywhere but in the repo root, whose own rule is {@code credentials}. */
+/** A password or token in text that pages show. For the repo root there is the rule {@code credentials}. */
 final class PublishedSecret implements Rule {
     @Override
     public void check(ConfigDocument document, Consumer<Diagnostic> problems) {

@@ -8,18 +8,17 @@ import java.util.function.Consumer;
 
 /** One thing that can be wrong with a config. Implementations are final, stateless and named after the fault. */
 interface Rule {
-    /** Tells of every place where it is wrong. */
+    /** Reports every place where it is wrong. */
     void check(ConfigDocument document, Consumer<Diagnostic> problems);
 
     /**
-     * Whether a document with this diagnostic of the rule's must not be served: any error, save for a repo root with a
-     * fix.
+     * Whether a document with this diagnostic must not be served. True for every error except a repo root with a fix.
      */
     default boolean keepsFromServing(Diagnostic diagnostic) {
         return diagnostic.isError();
     }
 
-    /** The names under which its diagnostics go: its own, but for a rule that speaks for a whole set of faults. */
+    /** The ids of its diagnostics: its own id, except for a rule that covers many faults. */
     default List<String> ids() {
         return List.of(id());
     }

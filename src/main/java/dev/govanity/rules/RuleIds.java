@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The ids of everything that {@link Inspector} can say. Each has a {@link RulePage}. */
+/** The ids of all diagnostics of {@link Inspector}. Each has a {@link RulePage}. */
 public final class RuleIds {
-    /** What is said while a text is read, before there is a document that rules could look at: by yaml and config. */
+    /** The diagnostics that yaml and config report while reading, before there is a document for the rules. */
     static final List<String> OF_READING = List.of(
             "alias",
             "duplicate-key",
@@ -25,9 +25,9 @@ public final class RuleIds {
             "yaml-syntax");
 
     /**
-     * Rules that belong together.
+     * A group of related rules.
      *
-     * @param title what they are about
+     * @param title the subject of the group
      * @param rules in alphabetical order
      */
     public record Group(String title, List<String> rules) {
@@ -53,12 +53,12 @@ public final class RuleIds {
 
     private RuleIds() {}
 
-    /** All of them, in alphabetical order. */
+    /** All ids, in alphabetical order. */
     public static List<String> all() {
         return ALL;
     }
 
-    /** All of them, by what they are about. */
+    /** All ids, grouped by subject. */
     public static List<Group> groups() {
         return GROUPS;
     }

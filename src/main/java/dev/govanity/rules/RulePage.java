@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What there is to read about a rule. The pages are Markdown files beside this class, named after their rules: a title,
- * a sentence that says what the rule finds, then "Why", "Example" and "Write instead". Tests hold that each rule has
- * one, that its example is found by this rule and no other, and that nothing is found in what to write instead.
+ * The page about a rule. The pages are Markdown files next to this class, named after their rules: a title, a sentence
+ * that says what the rule finds, then "Why", "Example" and "Write instead". Tests verify that each rule has a page,
+ * that only this rule finds a problem in the example, and that no rule finds one in the text to write instead.
  *
  * @param rule the id of the rule
  * @param summary the sentence below the title
@@ -49,7 +49,7 @@ public record RulePage(String rule, String summary, String markdown) {
         return paragraphs.length < 2 ? "" : paragraphs[1].replace('\n', ' ');
     }
 
-    /** What the example gives: how bad it is, and whether {@code --fix} mends it. */
+    /** The effect of the example: its severity, and whether {@code --fix} can fix it. */
     public Effect effect() {
         String yaml =
                 markdown.replaceFirst("(?s).*?\n## Example\n\n```yaml\n", "").replaceFirst("(?s)\n```\n.*", "\n");
@@ -57,7 +57,7 @@ public record RulePage(String rule, String summary, String markdown) {
                 Inspector.inspect("example", yaml.getBytes(StandardCharsets.UTF_8)).findings().diagnostics().stream()
                         .filter(diagnostic -> diagnostic.rule().equals(rule))
                         .toList();
-        return found.isEmpty() // a page cannot show bytes that are no text
+        return found.isEmpty() // a page cannot show bytes that are not text
                 ? new Effect(Severity.ERROR, false)
                 : new Effect(
                         found.get(0).severity(),
@@ -65,9 +65,9 @@ public record RulePage(String rule, String summary, String markdown) {
     }
 
     /**
-     * What follows from a problem.
+     * The severity of a problem, and whether it can be fixed.
      *
-     * @param fixable whether there is a fix, at least for what the example shows
+     * @param fixable whether there is a fix, at least for the example
      */
     public record Effect(Severity severity, boolean fixable) {
         public Effect {

@@ -13,25 +13,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Takes the secrets of a text out of what diagnostics quote of it: a root with a password may stand where a host or a
- * vcs belongs, and then other rules speak of it.
+ * Masks the secrets of a text in diagnostics that quote it. A root with a password may be in the place of a host or a
+ * vcs, and then the messages of other rules quote it.
  *
- * <p>A secret is only looked for where one can stand: between the characters that stand around a secret in the text, or
- * quotes. A password that is a word, such as {@code secret}, stays in our own sentences, where an asterisk for each of
- * its letters would give it away.
+ * <p>A secret is masked only between quotes, or between the characters that surround a secret in the text. A password
+ * that is an ordinary word, such as {@code secret}, stays unmasked in our own sentences, where masking it would reveal
+ * it.
  *
  * <p>Each place of a message costs at most one look-up for each length of secret up to {@link #LONGEST}, however many
  * secrets there are.
  */
 final class SecretFilter {
-    /** What is shorter may be a part of any word, and is not looked for. */
+    /** Shorter secrets are not masked: they may be part of any word. */
     private static final int SHORTEST = 4;
 
-    /** Of a longer secret, this much is looked for. */
+    /** How many characters of a longer secret are compared. */
     private static final int LONGEST = 64;
 
     /**
-     * By the length that is looked for, the longest first: one may be a part of another. To the whole length of each.
+     * The secrets by compared length, the longest first because one may be part of another. The values are their whole
+     * lengths.
      */
     private final Map<Integer, Map<String, Integer>> byLength = new TreeMap<>(Comparator.reverseOrder());
 
@@ -91,7 +92,7 @@ final class SecretFilter {
     private String hide(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         if (lower.length() != words.length()) {
-            lower = words; // the few letters whose small form is longer
+            lower = words; // the few letters whose lower case is longer
         }
         StringBuilder hidden = null;
         int done = 0;
@@ -109,7 +110,7 @@ final class SecretFilter {
                 : hidden.append(words, done, words.length()).toString();
     }
 
-    /** The length of the longest secret that stands at an offset; 0 if there is none. */
+    /** The length of the longest secret at an offset; 0 if there is none. */
     private int secretAt(String words, int offset) {
         for (Map.Entry<Integer, Map<String, Integer>> each : byLength.entrySet()) {
             int end = offset + each.getKey();

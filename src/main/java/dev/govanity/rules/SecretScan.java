@@ -7,17 +7,17 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds passwords and tokens in a text of any kind: in URLs, and behind the name of a parameter such as {@code
- * access_token=}. It looks at each word once, so a text takes time in proportion to its length.
+ * Finds passwords and tokens in any text: in URLs, and after the name of a parameter such as {@code access_token=}. It
+ * reads each word once, so the time is proportional to the length of the text.
  */
 final class SecretScan {
     /** A user name of this length may be a token. */
     private static final int TOKEN_LENGTH = 20;
 
-    /** What one value may hold before its secrets count as one. */
+    /** If one value has more secrets than this, they count as one. */
     private static final int MOST = 8;
 
-    /** How the names of parameters end that hold a secret. */
+    /** The ends of the names of parameters that contain a secret. */
     private static final List<String> PARAMETERS =
             List.of("token", "password", "passwd", "secret", "api_key", "apikey");
 
@@ -26,7 +26,7 @@ final class SecretScan {
     private static final BitSet ENDS_VALUE = characters(" \t\r\n\"'{}[],&;#<>()");
 
     private final String text;
-    /** The offset of each character of a secret: one that is found in two ways is one. */
+    /** The offsets of all characters of secrets, so that a secret found twice counts once. */
     private final BitSet found = new BitSet();
 
     private SecretScan(String text) {
@@ -39,7 +39,7 @@ final class SecretScan {
         return set;
     }
 
-    /** Those in one value: in each word that holds {@code ://}. */
+    /** The secrets in one value: in each word with {@code ://}. */
     static List<Span> ofValue(String text) {
         SecretScan scan = new SecretScan(text);
         scan.findInWords("://", SPACE);
@@ -47,7 +47,7 @@ final class SecretScan {
         return scan.spans();
     }
 
-    /** Those in a whole file, wherever they stand: in each word with an at sign, scheme or not. */
+    /** The secrets anywhere in a file: in each word with an at sign, with or without a scheme. */
     static List<Span> ofFile(String text) {
         SecretScan scan = new SecretScan(text);
         scan.findInWords("@", ENDS_WORD);
@@ -56,8 +56,8 @@ final class SecretScan {
     }
 
     /**
-     * The same secrets, or, of more than anybody has, all of them and what stands between as one: a problem for each of
-     * thousands would quote the value as often.
+     * The same secrets. If there are implausibly many, returns one span that covers them all: thousands of problems
+     * would each quote the value.
      *
      * @param secrets in any order
      */
@@ -74,7 +74,7 @@ final class SecretScan {
             while (start > next && !delimiters.get(text.charAt(start - 1))) {
                 start--;
             }
-            next = end(at, delimiters); // behind the sign, which no delimiter is in
+            next = end(at, delimiters); // after the sign, which contains no delimiter
             if (mayHoldSecret(start, at, next)) {
                 add(start, next);
             }
@@ -89,7 +89,7 @@ final class SecretScan {
         return end;
     }
 
-    /** Cheap, for nearly every root has a harmless {@code ssh://git@}. */
+    /** A fast check, because nearly every root has a harmless {@code ssh://git@}. */
     private boolean mayHoldSecret(int start, int at, int end) {
         if (text.charAt(at) != '@' || text.substring(at + 1, end).indexOf('@') >= 0) {
             return true;

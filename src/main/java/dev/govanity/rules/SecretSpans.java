@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stretches of a text that must never be shown: those that a diagnostic calls a secret, and whatever else in the
- * text looks like one, be it in a comment, behind a misspelt key or in a second entry of the same path.
+ * The parts of a text that must never be shown: those that a diagnostic reports as a secret, and anything else that
+ * looks like a secret, for example in a comment, after a misspelt key or in a duplicate entry.
  */
 final class SecretSpans {
-    /** The rules whose diagnostics are about secrets and nothing else. */
+    /** The rules whose diagnostics are only about secrets. */
     private static final List<String> FOUND_BY =
             List.of(FaultyRepoRoot.id(Fault.CREDENTIALS), new PublishedSecret().id());
 

@@ -47,7 +47,7 @@ final class SharedRepoRoot implements Rule {
                 .orElse(path);
     }
 
-    /** What tells modules of two entries apart; no text of YAML holds the character between. */
+    /** A key that differs for different modules. The separator cannot occur in YAML text. */
     private static String place(Scalar repo, Optional<Scalar> subdir) {
         return subdir.isEmpty()
                 ? repo.text()

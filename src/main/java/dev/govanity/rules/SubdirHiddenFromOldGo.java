@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A {@code subdir}, whose tag Go 1.24 and older ignore: said once for a file, for it depends on who uses it and not on
- * the entry. With {@code vcs: mod} every Go ignores it, which is said of each.
+ * A {@code subdir}, whose tag Go 1.24 and older ignore. Reported once for a file, because it depends on the users and
+ * not on the entry. With {@code vcs: mod} every Go ignores it, which is reported for each entry.
  */
 final class SubdirHiddenFromOldGo implements Rule {
     @Override

@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out what the text itself asks not to be told of: {@code # vanity:ignore RULE[,RULE] REASON}, behind a line or
- * alone on a line above it, with nothing but comments between. A suppression that is wrong, or that suppresses nothing,
- * is a warning.
+ * Removes the diagnostics that the text suppresses: {@code # vanity:ignore RULE[,RULE] REASON}, at the end of a line or
+ * alone on a line above it, with only comments between. A suppression that is wrong, or that suppresses nothing, is a
+ * warning.
  *
- * <p>Only the telling is suppressed. A file is served or not as if there were no suppressions, and one that hides an
- * error which keeps the file from being served says so.
+ * <p>A suppression only hides a message. Whether a file is served does not depend on suppressions. A suppressed error
+ * that keeps the file from being served is a warning.
  */
 final class Suppressions {
     private static final String INVALID = "invalid-suppression";
@@ -31,7 +31,7 @@ final class Suppressions {
     private static final String MARK = "vanity:ignore";
     private static final Pattern MARKED = Pattern.compile("#[ \\t]*+" + MARK + "(?![^ \\t])");
 
-    /** A rule that is suppressed on one line, by however many words. */
+    /** A rule that is suppressed on one line, by one or more comments. */
     private static final class Suppression {
         private final String rule;
         private final List<Span> words = new ArrayList<>();
@@ -52,9 +52,9 @@ final class Suppressions {
         this.source = source;
     }
 
-    /** What remains to be told of what was found in a text. */
+    /** The diagnostics of a text that remain after suppression. */
     static List<Diagnostic> apply(SourceText source, List<Diagnostic> found) {
-        // to look for comments costs as much as to read the text
+        // finding comments takes as long as reading the text
         return source.text().contains(MARK) ? new Suppressions(source).remaining(found) : found;
     }
 
@@ -66,7 +66,7 @@ final class Suppressions {
                 told.add(diagnostic);
             }
         }
-        if (comments.complete()) { // otherwise not everything that is wrong has been found
+        if (comments.complete()) { // otherwise some problems were not found
             suppressions.values().forEach(this::warnOfUnused);
         }
         return told;
@@ -84,7 +84,7 @@ final class Suppressions {
         }
     }
 
-    /** From the last one on: what a comment is about, one above it is about too. */
+    /** Goes backwards: a comment above another one is about the same line. */
     private void readAll(List<Span> comments) {
         int below = 0;
         int about = 0;

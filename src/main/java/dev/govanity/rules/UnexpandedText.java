@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A variable or a template in a text that may be any text, so that nothing else complains of it. */
+/** A variable or a template in free text, which no other rule checks. */
 final class UnexpandedText implements EntryRule {
     private static final Pattern VARIABLE_OR_TEMPLATE =
             Pattern.compile("\\$\\{[A-Za-z_][^{}]{0,200}\\}|\\{\\{[^{}]{1,200}\\}\\}");

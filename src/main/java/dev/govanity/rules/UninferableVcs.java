@@ -7,11 +7,11 @@ import dev.govanity.forge.RootReview;
 import dev.govanity.golang.Quote;
 import java.util.function.Consumer;
 
-/** An entry whose version control system is neither said nor told by its repo root. */
+/** An entry without {@code vcs} whose repo root does not show it either. */
 final class UninferableVcs implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
-        // a root that nobody can mend has been called that already
+        // a root that cannot be fixed is already reported
         if (entry.vcs().isEmpty()
                 && entry.servedRoot().isPresent()
                 && entry.effectiveVcs().isEmpty()) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * An entry that go never asks anybody about: its host is one that go knows by itself, or the path holds {@code .git}
- * and so names its own repository.
+ * An entry that go never asks a server about: go knows its host, or its path has {@code .git} and so names its own
+ * repository.
  */
 final class UnreachableEntry implements Rule {
     @Override

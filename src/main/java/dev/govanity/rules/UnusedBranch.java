@@ -6,7 +6,7 @@ import dev.govanity.diagnostic.Diagnostic;
 import dev.govanity.golang.Quote;
 import java.util.function.Consumer;
 
-/** A {@code branch} beside a {@code display}, which says it all. */
+/** A {@code branch} beside a {@code display}, which makes it unused. */
 final class UnusedBranch implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {

@@ -7,7 +7,7 @@ import dev.govanity.golang.Quote;
 import dev.govanity.golang.Vcs;
 import java.util.function.Consumer;
 
-/** {@code vcs: bzr}, which Go 1.26 is the last to know. */
+/** {@code vcs: bzr}, which Go 1.27 no longer supports. */
 final class VcsGoneInGo127 implements EntryRule {
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {

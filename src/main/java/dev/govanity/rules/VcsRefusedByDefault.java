@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A vcs that go uses for private modules only, unless it is told otherwise. */
+/** A vcs that go by default uses only for private modules. */
 final class VcsRefusedByDefault implements EntryRule {
-    /** Those that the default of GOVCS forbids, wherever nothing is private. */
+    /** The systems that the default of GOVCS forbids for public modules. */
     private static final List<Vcs> REFUSED = Arrays.stream(Vcs.values())
             .filter(vcs -> new Govcs(List.of())
                     .check(vcs, "any.host", new GlobPatterns(""))
