@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the operator is shown of a repository.
+ * A repository on the operator's status page.
  *
- * @param state how it is
+ * @param state its state
  * @param host the host and port it is on
  * @param repoRoot the third field of go-import
  * @param vcs the second field of go-import
  * @param importPaths the import prefixes that lead to it
- * @param reason the word for what is wrong; empty if nothing is
- * @param message what is wrong, in detail; empty if nothing is
- * @param advice what to do, a step each
- * @param since since when it is so; empty if it was not checked yet
+ * @param reason the code of the problem; empty if there is none
+ * @param message the problem in detail; empty if there is none
+ * @param advice what to do, one step each
+ * @param since when it entered this state; empty if it was not checked yet
  */
 public record BackendRow(
         State state,
@@ -43,7 +43,9 @@ public record BackendRow(
         Objects.requireNonNull(since, "since");
     }
 
-    /** @param advice the steps for a concern, as they are printed */
+    /**
+     * @param advice returns the steps for a concern, as printed
+     */
     static BackendRow of(BackendStatus status, Function<Concern, List<String>> advice) {
         Optional<Concern> worst =
                 status.last().flatMap(result -> result.outcome().worst());
@@ -62,7 +64,7 @@ public record BackendRow(
                 status.since());
     }
 
-    /** The smaller, the more it wants to be seen. */
+    /** The order of rows: the smaller, the more urgent. */
     int urgency() {
         return List.of("failed", "degraded", "unknown", "ok").indexOf(state.style());
     }

@@ -10,11 +10,11 @@ import java.util.Optional;
 /**
  * What a module's page shows about its repository.
  *
- * @param state how it is
- * @param message what is wrong, in general: the details are for the operator alone; empty if nothing is
- * @param since since when it is so; empty if that is not known
+ * @param state its state
+ * @param message the problem in general, because only the operator sees details; empty if there is none
+ * @param since when it entered this state; empty if that is not known
  * @param versions the newest of the module, lowest first
- * @param olderVersions how many there are besides
+ * @param olderVersions how many more versions there are
  */
 public record BackendState(
         State state, String message, Optional<Instant> since, List<String> versions, int olderVersions) {
@@ -27,7 +27,7 @@ public record BackendState(
         versions = List.copyOf(versions);
     }
 
-    /** {@code 27 November 2026, 10:00 UTC}; empty if it is not known since when. */
+    /** {@code 27 November 2026, 10:00 UTC}; empty if the time is not known. */
     public String sinceDate() {
         return since.map(ReadableTime::date).orElse("");
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Who sent a request. */
 public enum ClientKind {
-    /** The go command, or anything else that asks with {@code go-get=1}. */
+    /** The go command, or any other program that sends {@code go-get=1}. */
     GO,
     /** A person, or any other program. */
     PEOPLE,

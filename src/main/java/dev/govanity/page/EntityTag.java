@@ -5,22 +5,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Strong entity tags (RFC 9110, 8.8.3): two pages have the same exactly if they are the same bytes. */
+/** Strong entity tags (RFC 9110, 8.8.3): two pages have the same tag only if their bytes are equal. */
 final class EntityTag {
-    /** Enough that no two pages meet by chance. */
+    /** Enough that two different pages do not get the same tag by chance. */
     private static final int DIGEST_BYTES = 12;
 
     private EntityTag() {}
 
-    /** The tag of these bytes, in its quotes. */
+    /** The tag of these bytes, quotes included. */
     static String of(byte[] body) {
         byte[] digest = Arrays.copyOf(sha256(body), DIGEST_BYTES);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
     }
 
     /**
-     * Whether an If-None-Match header names this tag, or any by {@code *}. Weak ones match too (RFC 9110, 13.1.2).
-     * What is no list of tags names none.
+     * Whether an If-None-Match header contains this tag, or is {@code *}. Weak tags match too (RFC 9110, 13.1.2). A
+     * malformed header matches nothing.
      *
      * @param ifNoneMatch null if there is none
      */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A stretch of a text that people read.
+ * A part of a text for people, possibly with a link.
  *
- * @param text what it says
- * @param href where it leads; empty if it is no link
+ * @param text the text
+ * @param href the address of the link; empty if it is not a link
  */
 public record LinkedText(String text, String href) {
-    /** What may stand before an address in prose without being part of it. */
+    /** Characters that may precede an address in prose without being part of it. */
     private static final String OPENING = "(<\"'";
 
     private static final String CLOSING = ")>\"'.,;:!?";
@@ -23,16 +23,16 @@ public record LinkedText(String text, String href) {
         Objects.requireNonNull(href, "href");
     }
 
-    /** Whether it leads anywhere. */
+    /** Whether it is a link. */
     public boolean isLink() {
         return !href.isEmpty();
     }
 
     /**
-     * Makes links of the web addresses in a text, and of the import paths that are answered here.
+     * Turns the web addresses in a text into links, and the import paths that this server answers.
      *
-     * @param host the first element of those
-     * @return all of the text, in order; empty for an empty one
+     * @param host the first element of these import paths
+     * @return the parts of the text, in order; empty for an empty text
      */
     static List<LinkedText> read(String text, String host, RoutingTable routes) {
         List<LinkedText> parts = new ArrayList<>();

@@ -10,10 +10,10 @@ import java.util.Objects;
  *
  * @param host the first element of every import path
  * @param path the import path below the host; empty for the index
- * @param routes what to list, in path order
+ * @param routes the routes to list, in path order
  */
 public record ListingPage(String host, String path, List<Route> routes) {
-    /** A longer page is of no use, and grows by a megabyte for each ten thousand. */
+    /** A longer page is not useful, and each ten thousand modules add a megabyte. */
     static final int MAX_SHOWN = 10_000;
 
     public ListingPage {
@@ -36,7 +36,7 @@ public record ListingPage(String host, String path, List<Route> routes) {
         return routes.subList(0, Math.min(routes.size(), MAX_SHOWN));
     }
 
-    /** Whether there are more than are shown. */
+    /** Whether there are more modules than the page shows. */
     public boolean isCut() {
         return routes.size() > MAX_SHOWN;
     }
@@ -50,7 +50,7 @@ public record ListingPage(String host, String path, List<Route> routes) {
         return host + route.path();
     }
 
-    /** Its documentation, or our own page where there is none. */
+    /** The address of its documentation, or of our own page if there is none. */
     public String link(Route route) {
         if (route.entry().docs() instanceof Docs.Site site) {
             return site.page(PathEscape.escape(importPathOf(route)));

@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The 404 for an import path that no entry answers, for go and for people.
+ * The 404 page for an import path that no entry answers, for go and for people.
  *
  * @param host the first element of every import path
- * @param path what was asked for below the host; empty for the host alone
- * @param meant the path of the public entry that it may be a misspelling of; empty if none is near
+ * @param path the requested path below the host; empty for the host alone
+ * @param meant the path of a public entry with a similar path; empty if there is none
  * @param hasIndex whether there is a list of all modules
  */
 public record MissPage(String host, String path, Optional<String> meant, boolean hasIndex) {
@@ -18,7 +18,7 @@ public record MissPage(String host, String path, Optional<String> meant, boolean
         Objects.requireNonNull(meant, "meant");
     }
 
-    /** In one line: the go command shows it. */
+    /** The page as one line, which the go command shows. */
     String line() {
         String here = "no module " + importPath() + " here";
         if (meant.isPresent()) {
@@ -27,12 +27,12 @@ public record MissPage(String host, String path, Optional<String> meant, boolean
         return path.isEmpty() ? here : here + "; " + advice();
     }
 
-    /** What was asked for, quoted, and cut if it is long. */
+    /** The requested import path, quoted, and cut if it is long. */
     public String importPath() {
         return Quoted.bounded(host + path);
     }
 
-    /** What to do if it is not merely misspelt. */
+    /** What to do if the path is not misspelt. */
     public String advice() {
         return "check the spelling or ask for an entry " + Quoted.bounded(path) + " in vanity.yaml";
     }
@@ -41,7 +41,7 @@ public record MissPage(String host, String path, Optional<String> meant, boolean
         return host + meant.orElse("");
     }
 
-    /** Where the nearest entry is, as a URL path. */
+    /** The URL path of the nearest entry. */
     public String meantLink() {
         return PathEscape.escape(meant.orElse(""));
     }

@@ -12,14 +12,14 @@ import java.util.Optional;
  * The page of a module, or of a package in it, for people.
  *
  * @param host the first element of every import path
- * @param tags the same that the go command gets
- * @param importPath the one that was asked for: the module's, or one below it
- * @param modulePath the module that it is or is in: the import prefix of the entry, or a later major version below it
- * @param docs the page about {@code importPath} that a browser is sent to; empty to show ours
+ * @param tags the same tags that the go command gets
+ * @param importPath the requested import path: that of the module, or one below it
+ * @param modulePath the path of the module: the import prefix of the entry, or a later major version below it
+ * @param docs the page about {@code importPath} that browsers are sent to; empty to show our own page
  * @param entry the entry that answers for it
  * @param deprecation what to use instead; empty if it is not deprecated
- * @param hasIndex whether there is a list of all modules to go back to
- * @param backend what is known about its repository; empty if it is not checked
+ * @param hasIndex whether there is a list of all modules to link to
+ * @param backend the state of its repository; empty if it is not checked
  */
 public record ModulePage(
         String host,
@@ -44,7 +44,7 @@ public record ModulePage(
 
     /**
      * @param host the first element of every import path
-     * @param path what was asked for below the host: the entry's path, or one below it
+     * @param path the requested path below the host: the entry's path, or one below it
      */
     static ModulePage of(Snapshot snapshot, String host, String path, Entry entry, Optional<BackendState> backend) {
         String importPath = host + path;
@@ -58,7 +58,7 @@ public record ModulePage(
                 modulePath,
                 docsPage(entry.docs(), importPath),
                 entry,
-                isItself ? List.of() : deprecation, // "use …/v2" is not said of v2
+                isItself ? List.of() : deprecation, // the page of v2 does not say "use …/v2"
                 snapshot.hasIndex(),
                 backend);
     }
@@ -95,7 +95,7 @@ public record ModulePage(
         return !deprecation.isEmpty();
     }
 
-    /** Whether it is a module, and not a package in one. */
+    /** Whether it is a module, not a package in one. */
     public boolean isModule() {
         return importPath.equals(modulePath);
     }
@@ -104,7 +104,7 @@ public record ModulePage(
         return entry.repoRoot();
     }
 
-    /** Whether the repo root is that of a module proxy and of no repository. */
+    /** Whether the repo root is a module proxy, not a repository. */
     public boolean isModuleProxy() {
         return entry.vcs() == Vcs.MOD;
     }

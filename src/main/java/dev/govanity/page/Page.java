@@ -3,13 +3,13 @@ package dev.govanity.page;
 import java.util.List;
 
 /**
- * A page that was found, rendered for one host. Immutable, so that it may be published by a data race.
+ * A rendered page for one host. Immutable, so that threads can share it without synchronization.
  *
  * @param host the first element of the import paths in it
- * @param path the import path below the host that it is about
- * @param cacheControl how long it may be kept
+ * @param path the import path of the page, below the host
+ * @param cacheControl how long it may be cached
  * @param etag its entity tag
- * @param whole the response to a client that does not have it
+ * @param whole the response to a client that does not have the page
  */
 record Page(String host, String path, Header cacheControl, Header etag, PageResponse whole) {
     static Page forGo(String host, String path, byte[] html, Header cacheControl) {

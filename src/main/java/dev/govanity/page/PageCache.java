@@ -3,10 +3,10 @@ package dev.govanity.page;
 import java.util.function.Supplier;
 
 /**
- * The pages that were asked for lately. Each page has one slot that it can be in.
+ * The recently requested pages. Each page can be in one slot only.
  *
- * <p>Threads race for a slot and the loser renders once more. That is harmless, because pages are immutable and those
- * of one host and path are equal, and it saves every reader a lock.
+ * <p>Two threads may both render the page of a slot. That is harmless, because pages are immutable and equal for the
+ * same host and path, and no reader needs a lock.
  */
 final class PageCache {
     private final Page[] slots;
@@ -16,7 +16,7 @@ final class PageCache {
     }
 
     /**
-     * The page about this host and path. It is rendered if it is not here.
+     * The page for this host and path. It is rendered if it is not in the cache.
      *
      * @param key chooses the slot; not negative. Two pages may share one
      */

@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The parts of an HTTP request that the response depends on, as they were sent: nothing is decoded or cleaned yet.
+ * The parts of an HTTP request that the response depends on, as sent: nothing is decoded or cleaned yet.
  *
  * @param method as sent, case-sensitive
  * @param path the path of the request target, escapes and all
- * @param query what follows the first question mark; null if there is none
+ * @param query the text after the first question mark; null if there is none
  * @param host the Host header, port included; null if there is none
  * @param ifNoneMatch the If-None-Match header, several joined by commas; null if there is none
  * @param accept the Accept header, several joined by commas; null if there is none, or if the go command asks
  */
 public record PageRequest(String method, String path, String query, String host, String ifNoneMatch, String accept) {
-    /** The pair that the go command sends. */
+    /** The query that the go command sends. */
     private static final String GO_GET = "go-get=1";
 
     public PageRequest {
@@ -26,14 +26,14 @@ public record PageRequest(String method, String path, String query, String host,
         return asksForGo(query) ? ClientKind.GO : ClientKind.PEOPLE;
     }
 
-    /** Whether a browser asks: other programs seldom name HTML among the types that they take. */
+    /** Whether the client is probably a browser: other programs seldom accept HTML explicitly. */
     boolean acceptsHtml() {
         return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
     }
 
     /**
-     * Whether a query has the pair {@code go-get=1}, wherever it stands. The go command sends nothing else, but what is
-     * between it and us may add pairs.
+     * Whether a query contains the pair {@code go-get=1}. The go command sends nothing else, but a proxy between may
+     * add pairs.
      *
      * @param query null if there is none
      */

@@ -9,11 +9,11 @@ import java.util.Objects;
  * <p>HEAD and 304 send the length of the body only (RFC 9110, 8.6). The writer adds what the connection needs
  * (Date, Connection).
  *
- * @param status 200, 304, 400, 404 or 405, or what the HTTP layer itself refuses with
- * @param client who asked
- * @param kind what it means
+ * @param status 200, 304, 400, 404 or 405, or the status with which the HTTP layer itself refuses a request
+ * @param client who sent the request
+ * @param kind the kind of response
  * @param headers in the order of sending
- * @param body UTF-8. Shared between answers: not to be changed
+ * @param body UTF-8. Shared between responses, so do not change it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record PageResponse(int status, ClientKind client, ResponseKind kind, List<Header> headers, byte[] body) {

@@ -9,8 +9,8 @@ final class PathEscape {
     private PathEscape() {}
 
     /**
-     * The path with every byte escaped that is not unreserved (RFC 3986, 2.3), a slash or an at sign. It then means the
-     * same in a path and in a query, wherever a docs template puts it.
+     * Escapes every byte of a path except unreserved characters (RFC 3986, 2.3), slashes and at signs. The result means
+     * the same in a path and in a query, so a docs template may use it anywhere.
      */
     static String escape(String path) {
         int at = 0;

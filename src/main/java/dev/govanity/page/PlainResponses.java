@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Responses of one plain line. The go command shows them to its user as {@code server response: …}; it never shows HTML
- * (go command, internal/web, HTTPError).
+ * Responses of one line of plain text. The go command shows them to its user as {@code server response: …}; it never
+ * shows HTML (go command, internal/web, HTTPError).
  */
 final class PlainResponses {
     private PlainResponses() {}
@@ -20,7 +20,7 @@ final class PlainResponses {
      * @param reason what is wrong with the request
      */
     static PageResponse refused(int status, ClientKind client, String reason) {
-        boolean ours = status == 500 || status == 503; // not 505: that is the client's
+        boolean ours = status == 500 || status == 503; // not 505: the client causes that
         ResponseKind kind = ours ? ResponseKind.FAULT : ResponseKind.BAD_REQUEST;
         return line(status, client, kind, List.of(Header.TEXT, Header.NO_STORE, Header.NO_SNIFF), reason);
     }
@@ -30,7 +30,7 @@ final class PlainResponses {
     }
 
     /**
-     * @param importPath one that has no entry, but entries below it
+     * @param importPath an import path without an entry, but with entries below it
      * @param cacheControl how long it may be cached
      */
     static PageResponse onlyModulesBelow(ClientKind client, String importPath, Header cacheControl) {

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as people say them. */
+/** Times in words. */
 final class ReadableTime {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -21,7 +21,7 @@ final class ReadableTime {
         return DATE.format(time);
     }
 
-    /** {@code 12 minutes ago}; the date if it is a month or more, or yet to come. */
+    /** {@code 12 minutes ago}; the date if it is a month ago or more, or in the future. */
     static String ago(Instant time, Instant now) {
         Duration age = Duration.between(time, now);
         if (age.compareTo(A_MONTH) >= 0 || age.toMinutes() < 0) {
@@ -30,7 +30,7 @@ final class ReadableTime {
         return age.toSeconds() < 5 ? "just now" : length(age) + " ago";
     }
 
-    /** {@code 12 minutes}: the largest unit alone. */
+    /** {@code 12 minutes}: only the largest unit. */
     static String length(Duration duration) {
         if (duration.toDays() > 0) {
             return counted(duration.toDays(), "day");

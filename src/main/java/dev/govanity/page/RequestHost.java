@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Reads a Host header as the first element of an import path: in lower case, without port and final dot, which import
- * paths do not have.
+ * paths cannot have.
  */
 final class RequestHost {
     /** The longest name that DNS has (RFC 1035, 2.3.4). */

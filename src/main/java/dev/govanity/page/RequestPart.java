@@ -1,11 +1,11 @@
 package dev.govanity.page;
 
-/** A part of a request after it was read. Sealed: it is either understood or refused. */
+/** A parsed part of a request. Sealed: it is either understood or refused. */
 sealed interface RequestPart {
     record Understood(String value) implements RequestPart {}
 
     /**
-     * @param reason lower case, without a full stop; what it quotes of the request is escaped and bounded
+     * @param reason lower case, without a full stop; quotations from the request are escaped and cut
      */
     record Refused(String reason) implements RequestPart {}
 }

@@ -8,17 +8,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the path of a request target: strictly, because a path that can be read in two ways would have two pages.
+ * Reads the path of a request target. It is strict, because an ambiguous path would have two pages.
  *
  * <p>Escapes are decoded, so {@code /%66oo} is {@code /foo}, and one trailing slash is dropped. It refuses what a proxy
- * in front of us may read in another way: empty elements, {@code .} and {@code ..}, escaped slashes, control
- * characters, what is not UTF-8. A semicolon is a character like any other.
+ * in front of us may read differently: empty elements, {@code .} and {@code ..}, escaped slashes, control characters
+ * and invalid UTF-8. A semicolon is a character like any other.
  */
 final class RequestPath {
-    /** Far beyond any import path, and short enough to need no care. */
+    /** Much longer than any import path, and short enough to be cheap. */
     static final int MAX_LENGTH = 2048;
 
-    /** What RFC 3986 allows in a path besides letters, digits and escapes. */
+    /** The characters that RFC 3986 allows in a path besides letters, digits and escapes. */
     private static final String PUNCTUATION = "/-._~!$&'()*+,;=:@";
 
     private static final boolean[] LITERAL = literals();
@@ -47,7 +47,7 @@ final class RequestPath {
         return decoded instanceof Understood understood ? readElements(understood.value()) : decoded;
     }
 
-    /** How many characters from the start stand for themselves. */
+    /** How many characters at the start need no decoding. */
     private static int literalPrefix(String raw) {
         int at = 0;
         while (at < raw.length() && isLiteral(raw.charAt(at))) {
@@ -78,7 +78,7 @@ final class RequestPath {
         return decodeUtf8(bytes.toByteArray());
     }
 
-    /** The byte behind the percent sign at {@code at}, or -1. */
+    /** The byte of the escape at {@code at}, or -1 if it is invalid. */
     private static int escaped(String raw, int at) {
         if (at + 2 >= raw.length()) {
             return -1;
@@ -88,7 +88,7 @@ final class RequestPath {
         return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
-    /** {@link Character#digit} would take the digits of every script. */
+    /** The value of a hexadecimal digit. {@link Character#digit} would accept the digits of every script. */
     private static int hex(char digit) {
         return digit < 0x80 ? Character.digit(digit, 16) : -1;
     }

@@ -12,7 +12,7 @@ public final class Responder {
     private Responder() {}
 
     /**
-     * @param backends what the pages of modules show about their repositories
+     * @param backends the states of repositories that module pages show
      */
     public static PageResponse respond(Snapshot snapshot, Backends backends, PageRequest request) {
         ClientKind client = request.client();
@@ -31,9 +31,9 @@ public final class Responder {
     }
 
     /**
-     * The response to what is not a valid request, or to one that is refused before it is read.
+     * The response to an invalid request, or to one that is refused before it is read.
      *
-     * @param status what the HTTP layer refuses it with
+     * @param status the status with which the HTTP layer refuses it
      * @param reason why: lower case, no full stop, and no text from the request
      */
     public static PageResponse refuse(int status, String reason) {

@@ -8,9 +8,9 @@ public enum ResponseKind {
     HIT,
     /** No entry answers. */
     MISS,
-    /** The index, or the part of it below a path. */
+    /** The list of modules, or of those below a path. */
     LISTING,
-    /** The client has it already. */
+    /** The client already has it. */
     NOT_MODIFIED,
     BAD_REQUEST,
     METHOD_NOT_ALLOWED,

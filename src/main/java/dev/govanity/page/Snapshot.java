@@ -10,17 +10,17 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Everything that responses are made from: one config, ready to serve. Immutable but for a cache of rendered pages, so
- * a request that holds one is never touched by a reload.
+ * One config, ready to serve: everything that responses are made from. Immutable except for a cache of rendered pages,
+ * so a reload does not affect a request in flight.
  */
 public final class Snapshot {
     /** One for each of a million routes. A page takes some 400 bytes once it has been asked for. */
     private static final int MAX_GO_PAGES = 1 << 20;
 
-    /** Listings are long. */
+    /** Few, because listings are long. */
     private static final int MAX_LISTINGS = 8;
 
-    /** A client that asks for a module too early should not have to wait long. */
+    /** In seconds. Short, so that a new module becomes visible soon to clients that asked too early. */
     private static final int MAX_MISS_AGE = 10;
 
     private final Config config;
@@ -37,9 +37,9 @@ public final class Snapshot {
 
     /**
      * @param config what to serve
-     * @param file the name of the file it was read from, as its user knows it
+     * @param file the name of the file that it was read from, as the user wrote it
      * @param loadedAt when it was read
-     * @param fingerprint of the file's bytes: equal exactly if they are; computed when it is first needed
+     * @param fingerprint of the file's bytes: equal only for equal bytes; computed when first needed
      */
     public Snapshot(Config config, String file, Instant loadedAt, Supplier<String> fingerprint) {
         this.config = Objects.requireNonNull(config, "config");
@@ -79,7 +79,7 @@ public final class Snapshot {
         return loadedAt;
     }
 
-    /** Equal for the same bytes and for no others. */
+    /** The fingerprint of the file's bytes: equal only for equal bytes. */
     public String fingerprint() {
         return fingerprint.get();
     }
@@ -89,12 +89,12 @@ public final class Snapshot {
         return routes;
     }
 
-    /** The routes that may be listed or suggested: without the hidden ones, and none if there is no index. */
+    /** The routes that may be listed or suggested: without hidden ones; empty if there is no index. */
     RoutingTable listed() {
         return listed;
     }
 
-    /** Whether people find an index at {@code /}. */
+    /** Whether there is an index at {@code /}. */
     boolean hasIndex() {
         return config.indexed() && routes.lookup("") == null;
     }
@@ -107,7 +107,7 @@ public final class Snapshot {
         return cacheMisses;
     }
 
-    /** For pages that show the state of a backend: the next check makes them old. */
+    /** Cache-Control for pages that show the state of a backend, which the next check may change. */
     Header cacheStates() {
         return cacheStates;
     }

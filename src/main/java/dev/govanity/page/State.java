@@ -3,10 +3,10 @@ package dev.govanity.page;
 import dev.govanity.outcome.ProbeStatus;
 
 /**
- * How something is, for people.
+ * A state, for people.
  *
- * @param style what the style sheet calls it: {@code ok}, {@code degraded}, {@code failed} or {@code unknown}
- * @param words what people read
+ * @param style its name in the style sheet: {@code ok}, {@code degraded}, {@code failed} or {@code unknown}
+ * @param words its name for people
  */
 public record State(String style, String words) {
     static State of(ProbeStatus status) {

@@ -16,20 +16,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the operator is shown of a running server.
+ * The operator's page about a running server.
  *
  * @param now when the page is made
  * @param file the name of the config file
- * @param loadedAt when what is served was read
- * @param routes how many there are
- * @param fingerprint of the file as it is served
- * @param reloadRunningSince since when a reload has been running; empty if none is
+ * @param loadedAt when the served config was read
+ * @param routes the number of routes
+ * @param fingerprint of the served file
+ * @param reloadRunningSince when the running reload began; empty if none is running
  * @param lastReloadAt when the file was read last
- * @param outcome how that ended: {@code swapped}, {@code unchanged}, {@code rejected} or {@code unreadable}
+ * @param outcome the result of that: {@code swapped}, {@code unchanged}, {@code rejected} or {@code unreadable}
  * @param message why it could not be read; empty if it could
- * @param diagnostics what was found in it then, a line each
- * @param checksBackends whether the config has the repositories checked in the background
- * @param backends what is checked, in the config's order
+ * @param diagnostics the problems found in it then, one line each
+ * @param checksBackends whether the config has background checks
+ * @param backends the checked repositories, in the config's order
  */
 public record StatusPage(
         Instant now,
@@ -44,7 +44,7 @@ public record StatusPage(
         List<String> diagnostics,
         boolean checksBackends,
         List<BackendRow> backends) {
-    /** What a browser may do with the page: show it, and not within another. The value of the header of that name. */
+    /** The value of the Content-Security-Policy header: a browser may show the page, but not within another page. */
     public static final String CONTENT_SECURITY_POLICY =
             Header.NO_CONTENT_BUT_STYLE.value() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -62,9 +62,9 @@ public record StatusPage(
     }
 
     /**
-     * The rows for what is checked in the background.
+     * The rows for the repositories that are checked in the background.
      *
-     * @param advice the steps for a concern, as they are printed
+     * @param advice returns the steps for a concern, as printed
      */
     public static List<BackendRow> rows(List<BackendStatus> backends, Function<Concern, List<String>> advice) {
         return backends.stream().map(backend -> BackendRow.of(backend, advice)).toList();
@@ -83,7 +83,7 @@ public record StatusPage(
         }
     }
 
-    /** The hosts, the one with the worst repository first. */
+    /** The hosts, those with the worst repositories first. */
     public List<Host> hosts() {
         Comparator<BackendRow> worstFirst = Comparator.comparingInt(BackendRow::urgency);
         Map<String, List<BackendRow>> byHost = backends.stream()
@@ -94,7 +94,7 @@ public record StatusPage(
                 .toList();
     }
 
-    /** {@code 1 failed, 3 OK}: how many repositories are how. */
+    /** {@code 1 failed, 3 OK}: the number of repositories in each state. */
     public String summary() {
         return summary(backends);
     }
@@ -109,7 +109,7 @@ public record StatusPage(
         return String.join(", ", texts);
     }
 
-    /** How the last reading ended. */
+    /** The result of the last reload. */
     public State lastReload() {
         return switch (outcome) {
             case "swapped" -> new State("ok", "Loaded");
@@ -119,7 +119,7 @@ public record StatusPage(
         };
     }
 
-    /** What that means, in a sentence. */
+    /** The meaning of that result, in a sentence. */
     public String meaning() {
         return switch (outcome) {
             case "swapped" -> "The file is served as it was read.";

@@ -5,7 +5,7 @@ import dev.govanity.golang.GoImport;
 import java.util.Objects;
 
 /**
- * The meta tags that the go command and godoc read in the head of a page.
+ * The meta tags that the go command and documentation servers read in the head of a page.
  *
  * @param goImport the content of go-import
  * @param goSource the content of go-source; empty for no such tag
@@ -17,7 +17,7 @@ public record Tags(String goImport, String goSource) {
     }
 
     /**
-     * The tags of everything at and below an entry.
+     * The tags for an entry and all paths below it.
      *
      * @param host the first element of the import prefix
      */

@@ -6,20 +6,20 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The HTML pages. All markup is in the templates, which escape by context what they are given. */
+/** The HTML pages. All markup is in the templates, which escape values by context. */
 final class Templates {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), "dev.govanity.page.template");
 
     /**
-     * What a browser may do with a page that holds the script: that script, and nothing else besides the style sheet.
+     * The policy for a page with the script: a browser may run that script and use the style sheet, and nothing else.
      */
     static final Header POLICY_WITH_SCRIPT = new Header(
             Header.NO_CONTENT_BUT_STYLE.name(), Header.NO_CONTENT_BUT_STYLE.value() + "; script-src " + scriptSource());
 
     private Templates() {}
 
-    /** The hash of what stands between the script's tags (CSP Level 3, 2.3.1). */
+    /** The hash of the text between the script's tags (CSP Level 3, 2.3.1). */
     private static String scriptSource() {
         StringOutput output = new StringOutput();
         ENGINE.render("script.jte", null, output);
@@ -33,7 +33,7 @@ final class Templates {
         return render("go.jte", tags);
     }
 
-    /** The page that sends people on, or the module's own where there is nowhere to send them. */
+    /** The page that redirects people to the documentation, or the module's own page if there is none. */
     static byte[] module(ModulePage page) {
         return render(page.docs().isEmpty() ? "module.jte" : "redirect.jte", page);
     }
