@@ -24,13 +24,13 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
- * Where the operator asks. All of it is below {@code /-/}, which no import path begins with, but {@code /metrics},
- * where everybody looks for it.
+ * The listener for the operator. All paths are below {@code /-/}, which no import path begins with, except for {@code
+ * /metrics}, the usual path.
  */
 final class AdminListener {
     private static final int THREADS = 8;
 
-    /** How long a request for a reload waits for its end; shorter than an idle connection is kept. */
+    /** How long a request for a reload waits for its end; less than the idle timeout of a connection. */
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     private static final String TEXT = "text/plain;charset=utf-8";
@@ -51,8 +51,8 @@ final class AdminListener {
     }
 
     /**
-     * @param backends what is asked in the background
-     * @param draining whether the public listener is about to end
+     * @param backends the backends that are checked in the background
+     * @param draining whether the public listener is stopping
      */
     static Listener bind(
             ListenAddress address,
@@ -87,7 +87,10 @@ final class AdminListener {
         routes.error(405, context -> line(context, HttpStatus.METHOD_NOT_ALLOWED, "method is not allowed here"));
     }
 
-    /** Javalin answers HEAD by itself, but without running the handler: always 200, and no headers. */
+    /**
+     * Adds a route for GET and HEAD. Javalin's own answer to HEAD does not run the handler: it is always 200, without
+     * headers.
+     */
     private static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
@@ -122,7 +125,9 @@ final class AdminListener {
         context.contentType(Metrics.contentType()).result(out.toByteArray());
     }
 
-    /** No thread waits: twelve that did would keep {@code /-/healthy} waiting, too. */
+    /**
+     * Answers when the reload ends. No thread waits: if all twelve threads waited, {@code /-/healthy} would wait too.
+     */
     private void reload(Context context) {
         Executor pool = ServletContextRequest.getServletContextRequest(context.req())
                 .getComponents()

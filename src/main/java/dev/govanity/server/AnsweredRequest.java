@@ -3,8 +3,8 @@ package dev.govanity.server;
 import java.net.SocketAddress;
 
 /**
- * A request and its answer, as the access log has them. The texts are as they were sent, of any length and with any
- * character in them; null if they were not.
+ * A request and its answer, for the access log. The texts are as sent, of any length and with any characters; null if
+ * they were not sent.
  *
  * @param path path and query
  * @param host the Host header
@@ -24,10 +24,10 @@ record AnsweredRequest(
         long micros,
         String userAgent,
         String traceparent) {
-    /** In characters; a client may send thousands. */
+    /** In characters. A client may send thousands. */
     private static final int MAX_LENGTH = 512;
 
-    /** Done by the log's thread, not by the one that answers. */
+    /** Adds its fields to a line. Runs on the log's thread, not on the one that answers. */
     void writeTo(LogLine line) {
         line.text("method", LogLine.cut(method, MAX_LENGTH));
         line.text("path", LogLine.cut(path, MAX_LENGTH));
@@ -40,7 +40,7 @@ record AnsweredRequest(
         line.text("traceId", traceId());
     }
 
-    /** Null if there is no valid traceparent. */
+    /** The trace ID; null without a valid traceparent. */
     String traceId() {
         return Traceparent.traceId(traceparent);
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The metrics of the backends: probes by reason, and the state of each host. Label values are the reasons, the states
- * and the hosts of the config; hosts after the first hundred are {@code other}, which bounds a scrape.
+ * and the hosts of the config. Hosts after the first hundred are {@code other}, which limits the size of a scrape.
  */
 final class BackendMetrics {
     private static final int MAX_HOSTS = 100;
@@ -119,7 +119,7 @@ final class BackendMetrics {
                 .register(registry);
     }
 
-    /** A gauge of the greatest value, by {@code order}, of each host's repositories that have one. */
+    /** Registers a gauge with the greatest value, by {@code order}, among the repositories of each host. */
     private void registerByHost(
             PrometheusRegistry registry,
             String name,

@@ -16,17 +16,17 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Reads the body of a request, which nothing here needs, before the request is answered.
+ * Reads and discards the body of a request before the request is answered.
  *
- * <p>A connection whose last answer came before the end of a body has to be closed, and the client that is still
- * sending then often loses the answer: behind nginx it gets 502. And no other thread than the one that reads the
- * connection touches what is left of a body.
+ * <p>If the answer came before the end of the body, the connection would have to be closed. A client that is still
+ * sending then often loses the answer; behind nginx it gets 502. Only the thread that reads the connection reads the
+ * rest of a body.
  */
 final class BodyFirst extends Handler.Wrapper {
-    /** In bytes. nginx takes no more by default, either. */
+    /** In bytes, as nginx's default. */
     private static final long MAX_LENGTH = 1 << 20;
 
-    /** In bytes: how much of a longer one is read while the client takes note that it was refused. */
+    /** In bytes: how much of a longer body is read until the client notices the refusal. */
     private static final long MAX_REST = 64 << 20;
 
     private static final long DEADLINE_SECONDS = 20;
@@ -51,7 +51,7 @@ final class BodyFirst extends Handler.Wrapper {
         }
         Reading reading = new Reading(request, response, callback);
         if (headers.contains(HttpHeader.EXPECT)) {
-            reading.answer(callback); // it sends no body before it is asked to
+            reading.answer(callback); // it sends no body before 100 Continue
         } else if (request.getLength() > MAX_LENGTH) {
             reading.refuse();
         } else {
@@ -87,7 +87,7 @@ final class BodyFirst extends Handler.Wrapper {
             run();
         }
 
-        /** Reads what is there, and comes back when there is more. */
+        /** Reads the available part, and runs again when there is more. */
         @Override
         public void run() {
             while (left >= 0) {
@@ -137,7 +137,10 @@ final class BodyFirst extends Handler.Wrapper {
             }
         }
 
-        /** Answers, and reads on, so that the client gets the answer. The connection is ended soon, see there. */
+        /**
+         * Answers and reads on, so that the client gets the answer. The connection ends soon after, see {@link
+         * EdgeConnection}.
+         */
         void refuse() {
             refused = true;
             left = MAX_REST;

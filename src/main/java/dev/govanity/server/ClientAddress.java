@@ -10,8 +10,8 @@ import java.net.UnknownHostException;
 /**
  * The client's IP address, for the log.
  *
- * <p>It is the other end of the connection. Only where that is a proxy on this machine is X-Forwarded-For believed, and
- * of that only the last element: the proxy wrote that one, and the client may have written all before it.
+ * <p>It is the other end of the connection. If that is a proxy on this machine, the last element of X-Forwarded-For is
+ * used instead. The proxy wrote that element; the client may have written all earlier ones.
  */
 final class ClientAddress {
     private static final int IPV4_PARTS = 4;
@@ -38,13 +38,13 @@ final class ClientAddress {
         return address == null ? null : text(address);
     }
 
-    /** Null if it is no IP address. Never asks DNS. */
+    /** Parses an IP address; null if it is not one. Never asks DNS. */
     private static InetAddress parse(String text) {
         if (text.length() > MAX_LENGTH || !(text.indexOf(':') >= 0 ? isIpv6Like(text) : isIpv4(text))) {
             return null;
         }
         try {
-            return InetAddress.getByName(text); // asks DNS for nothing with a colon in it, or of four numbers
+            return InetAddress.getByName(text); // does not ask DNS for a text with a colon, or of four numbers
         } catch (UnknownHostException malformed) {
             return null;
         }
@@ -69,7 +69,7 @@ final class ClientAddress {
         return true;
     }
 
-    /** As RFC 5952 has it: the longest run of two or more zero groups is {@code ::}. */
+    /** The short form of RFC 5952: the longest run of two or more zero groups is {@code ::}. */
     private static String text(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return address.getHostAddress();

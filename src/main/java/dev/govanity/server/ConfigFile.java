@@ -13,7 +13,7 @@ import java.util.Arrays;
 public final class ConfigFile {
     /** The result of reading. Sealed: a file is read whole or not at all. */
     public sealed interface Content {
-        /** All of it. */
+        /** The whole file. */
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Whole(byte[] bytes) implements Content {}
 
@@ -28,7 +28,7 @@ public final class ConfigFile {
     private ConfigFile() {}
 
     /**
-     * Reads a file, but not beyond a limit.
+     * Reads a file up to a limit.
      *
      * @param name the file as the user wrote it
      * @param limit in bytes
@@ -44,7 +44,7 @@ public final class ConfigFile {
     }
 
     /**
-     * Reads a stream to its end, but not beyond a limit, and leaves it open.
+     * Reads a stream to its end or up to a limit, and leaves it open.
      *
      * @param limit in bytes
      */
@@ -53,8 +53,8 @@ public final class ConfigFile {
     }
 
     /**
-     * @param expected how many bytes there seem to be: they are read into an array of that size, which takes a third of
-     *     the memory that Java needs for a stream of unknown length
+     * @param expected the expected number of bytes. An array of that size takes a third of the memory that Java needs
+     *     for a stream of unknown length
      */
     private static Content read(InputStream in, long expected, long limit) throws IOException {
         int most = (int) Math.min(limit, LONGEST_ARRAY);
@@ -71,12 +71,12 @@ public final class ConfigFile {
         return new Content.Whole(bytes);
     }
 
-    /** Reads until the array is full or the stream ends, and returns how much that is. */
+    /** Reads until the array is full or the stream ends, and returns the number of bytes. */
     private static int fill(byte[] bytes, InputStream in) throws IOException {
         int length = 0;
         int read = 0;
         while (read >= 0 && length < bytes.length) {
-            // Java keeps a buffer outside the heap that is as large as the largest piece ever read
+            // Java keeps a buffer outside the heap that is as large as the largest single read
             read = in.read(bytes, length, Math.min(PIECE, bytes.length - length));
             length += Math.max(0, read);
         }

@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How many connections the limit of open files ({@code ulimit -n}) leaves room for. */
+/** How many connections the limit of open files ({@code ulimit -n}) allows. */
 final class Descriptors {
-    /** Asking a management bean would set up all of them, and the start is not to wait for that. */
+    /** The file is read because a management bean would set up all other beans, which slows down the start. */
     private static final Path LIMITS = Path.of("/proc/self/limits");
 
     private static final String LIMIT = "Max open files";
 
     /**
-     * Java, its libraries and the log need some seventy; the rest is for the config, for probes, and for the operator.
+     * Reserved files: Java, its libraries and the log need about seventy; the rest is for the config, probes and the
+     * operator.
      */
     private static final int MAX_RESERVE = 1024;
 
@@ -26,7 +27,7 @@ final class Descriptors {
         this.limit = limit;
     }
 
-    /** Those of this process. Where nothing is known of a limit there is none. */
+    /** The descriptors of this process. If the limit is unknown, there is no limit. */
     static Descriptors ofProcess() {
         try {
             return new Descriptors(limit(Files.readAllLines(LIMITS)));
@@ -35,7 +36,7 @@ final class Descriptors {
         }
     }
 
-    /** The soft limit in what Linux prints; Java has raised it to the hard one by now. */
+    /** Reads the limit from the lines of Linux. Java has already raised the soft limit to the hard one. */
     static int limit(List<String> limits) {
         return limits.stream()
                 .filter(line -> line.startsWith(LIMIT))
@@ -50,12 +51,12 @@ final class Descriptors {
         return Math.min(limit / 2, MAX_RESERVE);
     }
 
-    /** Connections of the go command and of people. */
+    /** The limit for connections of the go command and of people. */
     int forAll() {
         return Math.max(1, limit - reserve());
     }
 
-    /** Connections of the operator, out of what the others leave. */
+    /** The limit for connections of the operator, from the remaining files. */
     int forOperator() {
         return Math.max(1, reserve() / ADMIN_SHARE);
     }

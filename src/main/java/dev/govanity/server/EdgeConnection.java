@@ -24,18 +24,18 @@ import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * A connection that one thread at a time reads, and that never waits without a limit.
+ * A connection that only one thread at a time reads, with a limit for every wait.
  *
- * <p>Jetty answers a request that it refuses (400, 505 …) on a thread of its own while the one that read it goes on.
- * Both then give the request buffer back to the pool, from which another connection has it by then: its requests are
- * overwritten, or get lost, and its answers go astray (Jetty 12.1.12, and jetty.project#12939). So here the refusal is
- * answered once reading has ended, on the thread that read, and readings queue up.
+ * <p>Jetty answers a request that it refuses (400, 505 …) on another thread while the reading thread goes on. Both
+ * threads then return the same request buffer to the pool. Another connection may already use that buffer: its requests
+ * are overwritten or lost, and its answers go to the wrong client (Jetty 12.1.12, and jetty.project#12939). This class
+ * therefore answers a refused request on the reading thread, after reading has ended, and queues further reads.
  */
 final class EdgeConnection extends HttpConnection {
     /** From the first byte of a request to the end of its head. */
     private static final long HEAD_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    /** For a client to take the last answer of a connection, and to end it, before we do. */
+    /** How long a client may take to read the last answer and close the connection, before we close it. */
     private static final long LAST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** How long a connection may be idle while others wait for its place. */
@@ -46,40 +46,40 @@ final class EdgeConnection extends HttpConnection {
     /** The first bytes of a HEAD request. */
     private static final int HEAD = 'H' << 24 | 'E' << 16 | 'A' << 8 | 'D';
 
-    /** What Jetty calls a method that it could not read. */
+    /** Jetty's name for a method that it could not read. */
     static final String UNKNOWN_METHOD = "BAD";
 
-    /** What Jetty calls the path of a request line that it could not read. It has no headers then. */
+    /** Jetty's path for a request line that it could not read. Such a request has no headers. */
     static final String UNKNOWN_URI = "/badMessage";
 
     /** Set by Jetty's constructor through {@link #newRequestHandler}, so it has no initial value. */
     private RequestHandler requestHandler;
 
-    /** Of the request that is being read. Only {@link #reader} uses it. */
+    /** Whether the request that is being read is HEAD. Only {@link #reader} uses it. */
     private boolean asksForHead;
 
-    /** How often reading was asked for and has not happened yet, the running one included. */
+    /** The number of pending reads, including the running one. */
     private final AtomicInteger readings = new AtomicInteger();
 
     private volatile Thread reader;
 
-    /** Answers what was refused, once {@link #reader} has read. Only that thread uses it. */
+    /** Answers a refused request after {@link #reader} has finished. Only that thread uses it. */
     private Runnable refusal;
 
-    /** Nothing more is understood. */
+    /** Whether a request was refused. No further requests are read. */
     private volatile boolean refused;
 
-    /** When the first byte of a head came that has not ended yet; 0 if there is none. */
+    /** When the first byte of the current, incomplete head arrived; 0 if there is none. */
     private volatile long headBegan;
 
-    /** When {@link #cutIfLate} first saw that we had ended our side; 0 if it has not. Only that thread uses it. */
+    /** When {@link #cutIfLate} first saw that our side was closed; 0 if it has not. Only its thread uses this. */
     private long endSeen;
 
     private EdgeConnection(HttpConfiguration http, Connector connector, EndPoint endPoint) {
         super(http, connector, endPoint);
     }
 
-    /** Makes these connections. */
+    /** The factory for these connections. */
     static HttpConnectionFactory factory(HttpConfiguration http) {
         return new HttpConnectionFactory(http) {
             @Override
@@ -122,7 +122,10 @@ final class EdgeConnection extends HttpConnection {
         return parser;
     }
 
-    /** Where Jetty knows no method because of the rest of the line, there is one that decides on the answer's body. */
+    /**
+     * If Jetty could not read the request line, finds out whether the method is HEAD, which decides whether the answer
+     * has a body.
+     */
     @Override
     protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
         boolean unknown = method.equals(UNKNOWN_METHOD);
@@ -142,7 +145,7 @@ final class EdgeConnection extends HttpConnection {
     @Override
     public void onFillable() {
         if (readings.getAndIncrement() > 0) {
-            return; // whoever reads will read once more
+            return; // the reading thread will read once more
         }
         do {
             read();
@@ -172,12 +175,15 @@ final class EdgeConnection extends HttpConnection {
 
     @Override
     public void fillInterested(Callback callback) {
-        if (refusal == null) { // or its answer would find a reading under way, and end the connection
+        if (refusal == null) { // otherwise its answer would find a read in progress and close the connection
             super.fillInterested(callback);
         }
     }
 
-    /** A refused client may still be sending. If we closed at once, it would not see the answer. */
+    /**
+     * Reads and discards the rest. A refused client may still be sending; if we closed at once, it would not see the
+     * answer.
+     */
     private void drain() {
         ByteBuffer rest = BufferUtil.allocate(DRAINED_AT_A_TIME);
         try {
@@ -197,9 +203,9 @@ final class EdgeConnection extends HttpConnection {
     }
 
     /**
-     * Ends the connection if it keeps us waiting for too long.
+     * Closes the connection if the client is too slow.
      *
-     * @param crowded whether others wait for its place
+     * @param crowded whether other connections wait
      */
     void cutIfLate(boolean crowded) {
         long began = headBegan;

@@ -15,27 +15,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Accepts connections, no more than there is room for, and ends those that keep us waiting.
+ * Accepts connections up to a limit, and closes those whose clients are too slow.
  *
- * <p>Where there is no more room, connections wait to be accepted, and those that are idle make room after a second.
+ * <p>At the limit, new connections wait to be accepted, and connections that are idle for a second are closed.
  */
 final class EdgeConnector extends ServerConnector {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeConnector.class);
 
     private static final long LOOK_EVERY_MILLIS = 1000;
 
-    /** Without a full house for so long an episode is over. */
+    /** An episode ends when the limit was not reached for this long. */
     private static final long EPISODE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final ServerSocketChannel channel;
     private final int limit;
 
-    /** When there was no more room, the last time; 0 if that is long ago. */
+    /** When the limit was last reached; 0 if that is long ago. */
     private volatile long fullAt;
 
     /**
-     * @param channel is bound
-     * @param limit of connections
+     * @param channel a bound channel
+     * @param limit the largest number of connections
      */
     EdgeConnector(Server server, HttpConfiguration http, ServerSocketChannel channel, int limit) {
         super(server, EdgeConnection.factory(http));
@@ -72,7 +72,7 @@ final class EdgeConnector extends ServerConnector {
         getScheduler().schedule(this::look, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** One line for each episode, however often it happens. */
+    /** Logs one line for each episode in which the limit is reached. */
     private void full(String message, Throwable cause) {
         boolean begins = fullAt == 0;
         fullAt = NanoTime.now();
@@ -85,7 +85,7 @@ final class EdgeConnector extends ServerConnector {
         }
     }
 
-    /** As the user writes it. */
+    /** The address as the user writes it. */
     private ListenAddress address() {
         InetAddress host = channel.socket().getInetAddress();
         return new ListenAddress(
@@ -100,7 +100,7 @@ final class EdgeConnector extends ServerConnector {
         }
         full("cannot accept connections", failure);
         try {
-            Thread.sleep(LOOK_EVERY_MILLIS); // or the same would be tried at full speed
+            Thread.sleep(LOOK_EVERY_MILLIS); // otherwise this would loop at full speed
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -8,8 +8,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 
 /**
- * Shows that a file has changed, without reading it. A file that was replaced by renaming has another key, one behind a
- * swapped symlink (at any level) another real path, and one that was written to another time or size.
+ * Shows whether a file has changed, without reading it. A file that was replaced by renaming has a different key; after
+ * a symlink was swapped (at any level), the real path is different; after a write, the time or the size is different.
  *
  * @param realPath without any symlink; null if there is no file
  * @param key the file's identity in the file system (inode); null if it has none
@@ -22,7 +22,7 @@ record FileStamp(Path realPath, Object key, long size, FileTime modified) {
         Objects.requireNonNull(modified, "modified");
     }
 
-    /** The stamp of a file as it is now; {@link #ABSENT} if the file system does not tell, for whatever reason. */
+    /** The current stamp of a file; {@link #ABSENT} if it cannot be read, for any reason. */
     static FileStamp of(Path file) {
         try {
             Path realPath = file.toRealPath();

@@ -17,10 +17,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what the go command asks, on the thread that read the request, and leaves the rest to the handler behind it.
+ * Answers requests of the go command on the thread that read them, and passes the others to the next handler.
  *
- * <p>It is declared not to block, which spares each request the way through a queue to another thread: nearly three
- * times as many are answered. So nothing here may block, lock or wait, and what is handed on goes to the pool.
+ * <p>It is declared as non-blocking, so that a request does not go through a queue to another thread. This answers
+ * nearly three times as many requests. So nothing here may block, lock or wait. Requests for the next handler go to the
+ * thread pool.
  */
 final class GoHandler extends Handler.Wrapper {
     private final Supplier<Snapshot> snapshots;
@@ -52,8 +53,8 @@ final class GoHandler extends Handler.Wrapper {
     }
 
     /**
-     * The rest, as of {@code OPTIONS *} and {@code OPTIONS #x}, a servlet would redirect to what it takes for its own
-     * place.
+     * Whether the target is a path. A servlet would redirect others, such as {@code OPTIONS *} and {@code OPTIONS #x},
+     * to its own root.
      */
     private static boolean isPath(String path) {
         return path != null && path.startsWith("/");
@@ -72,7 +73,7 @@ final class GoHandler extends Handler.Wrapper {
             if (!super.handle(request, response, callback)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
-        } catch (Throwable fault) { // as Jetty does with what a handler throws
+        } catch (Throwable fault) { // as Jetty does with exceptions of a handler
             Response.writeError(request, response, callback, fault);
         }
     }

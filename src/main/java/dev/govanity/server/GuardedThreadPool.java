@@ -2,7 +2,9 @@ package dev.govanity.server;
 
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Jetty's pool, which by itself logs an error and goes on, whatever it is. */
+/**
+ * Jetty's thread pool, except that it ends the process when memory runs out. Jetty itself logs every error and goes on.
+ */
 final class GuardedThreadPool extends QueuedThreadPool {
     GuardedThreadPool(int maxThreads, int minThreads) {
         super(maxThreads, minThreads);

@@ -4,14 +4,14 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 
 /**
- * SIGHUP. Java has no public API for signals, and javac warns about {@code sun.misc.Signal} whatever the options; so
- * the class is used by reflection, here only.
+ * SIGHUP. Java has no public API for signals, and javac always warns about {@code sun.misc.Signal}, so only this class
+ * uses it, by reflection.
  */
 final class HangUp {
     private HangUp() {}
 
     /**
-     * Runs {@code action} at each SIGHUP from now on, instead of ending the process.
+     * From now on, SIGHUP runs {@code action} instead of ending the process.
      *
      * @return false where there is no such signal
      */

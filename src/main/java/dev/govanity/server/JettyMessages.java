@@ -25,7 +25,7 @@ final class JettyMessages {
                 request.getMethod(),
                 path == null ? "" : path,
                 uri.getQuery(),
-                headers.get(HttpHeader.HOST), // not the URI's, which Jetty fills in with our own address
+                headers.get(HttpHeader.HOST), // not the URI's host, which Jetty fills in with our own address
                 listed(headers, HttpHeader.IF_NONE_MATCH),
                 PageRequest.asksForGo(uri.getQuery()) ? null : listed(headers, HttpHeader.ACCEPT));
     }
@@ -34,7 +34,7 @@ final class JettyMessages {
         return headers.contains(name) ? String.join(", ", headers.getValuesList(name)) : null;
     }
 
-    /** Writes an answer. Does not block: the body is in memory, and Jetty takes it from there. */
+    /** Writes an answer. Does not block, because the body is in memory. */
     static void write(PageResponse answer, Request request, Response response, Callback callback) {
         response.setStatus(answer.status());
         HttpFields.Mutable headers = response.getHeaders();
@@ -49,7 +49,7 @@ final class JettyMessages {
         }
     }
 
-    /** Writes an answer through a servlet, which has set a content type by then. */
+    /** Writes an answer through a servlet, which has already set a content type. */
     static void write(PageResponse answer, Request request, HttpServletResponse response) throws IOException {
         response.reset();
         response.setStatus(answer.status());

@@ -53,7 +53,7 @@ final class JsonLine extends LogLine {
         } else if (codePoint == '\t') {
             line.append("\\t");
         } else if (Character.getType(codePoint) == Character.SURROGATE) {
-            escape(REPLACEMENT); // half a character is none in UTF-8
+            escape(REPLACEMENT); // half a surrogate pair is invalid in UTF-8
         } else if (Character.isBmpCodePoint(codePoint)) {
             escape(codePoint);
         } else {

@@ -5,7 +5,8 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import java.util.function.Supplier;
 
 /**
- * Turns log events into lines. Its own encoder, because Logback's JSON is not flat; the package's page has the reasons.
+ * Turns log events into lines. We have our own encoder because Logback's JSON is not flat; see the package
+ * documentation.
  */
 final class LineEncoder extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = {};

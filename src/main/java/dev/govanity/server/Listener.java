@@ -22,25 +22,32 @@ import org.slf4j.LoggerFactory;
 /**
  * One address and the Javalin app behind it.
  *
- * <p>It binds when it is made and answers when it is started, so that several can be bound before any answers, and a
- * taken port is told as what it is. In between it is prepared, which is most of the work: whoever connects then waits.
+ * <p>A listener has three steps. {@link #bind} binds the address, so that several listeners can be bound before any of
+ * them answers, and a port in use gives a clear error. {@link #prepare} does most of the work, while clients can
+ * connect but wait. {@link #start} begins to answer.
  */
 final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
-    /** Connections that wait to be accepted. Java's own 50 overflow when many clients come at once. */
+    /**
+     * How many connections may wait to be accepted. Java's default of 50 is too low when many clients connect at once.
+     */
     private static final int BACKLOG = 1024;
 
-    /** Longer than nginx keeps a connection to us (60 s), so that it is never closed just when a request comes in. */
+    /**
+     * Longer than nginx keeps a connection to us (60 s), so that we do not close a connection just when a request
+     * arrives.
+     */
     private static final int IDLE_TIMEOUT_MILLIS = 75_000;
 
-    /** What requests in flight have to finish in. */
+    /** How long requests in flight have to finish. */
     private static final int STOP_TIMEOUT_MILLIS = 10_000;
 
     private static final int MIN_THREADS = 4;
 
     static {
-        // or Jetty sets up all of JMX to find it out: what 64 bytes hold of references in a heap below 32 GiB
+        // the number of references in 64 bytes, in a heap below 32 GiB; without this, Jetty sets up all of JMX to find
+        // it out
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
     }
 
@@ -57,11 +64,11 @@ final class Listener {
     /**
      * Binds the address.
      *
-     * @param name of its threads
-     * @param threads that work at a time, at most
-     * @param connections that it has at a time, at most
-     * @param errors answers what never reaches the app, or fails in it
-     * @param configure what the app does
+     * @param name the name of its threads
+     * @param threads the largest number of threads that work at a time
+     * @param connections the largest number of connections at a time
+     * @param errors answers requests that do not reach the app, or that fail in it
+     * @param configure sets up the app
      * @throws IOException if the address cannot be bound; the message is meant for the user
      */
     static Listener bind(
@@ -76,7 +83,7 @@ final class Listener {
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         Javalin app = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.startup.startupWatcherEnabled = false; // a thread of five seconds
+            config.startup.startupWatcherEnabled = false; // a thread that waits five seconds
             config.startup.showOldJavalinVersionWarning = false;
             config.http.compressionStrategy = CompressionStrategy.NONE; // it sends no Vary, and pages are small
             GuardedThreadPool pool = new GuardedThreadPool(threads, MIN_THREADS);
@@ -114,7 +121,7 @@ final class Listener {
 
     private static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
-        http.setUriCompliance(UriCompliance.UNSAFE); // page.RequestPath is stricter than any mode, and says why
+        http.setUriCompliance(UriCompliance.UNSAFE); // page.RequestPath is stricter than any mode, and explains why
     }
 
     private static ServerConnector connector(
@@ -130,24 +137,24 @@ final class Listener {
         return connector;
     }
 
-    /** Where it is bound, with the real port. */
+    /** The bound address, with the real port. */
     ListenAddress address() {
         return address;
     }
 
-    /** Does everything that can be done without answering. */
+    /** Does all work that is possible before answering. */
     void prepare() {
         app.start();
     }
 
-    /** Begins to answer, once it is prepared. */
+    /** Begins to answer. Call {@link #prepare} first. */
     void start() {
         for (Connector connector : app.jettyServer().server().getConnectors()) {
             ((ServerConnector) connector).setAccepting(true);
         }
     }
 
-    /** Takes no more requests, lets those in flight finish, ends those that do not in time, and unbinds. */
+    /** Accepts no more requests, waits a limited time for requests in flight, cuts off the others, and unbinds. */
     void stop() {
         try {
             app.stop();

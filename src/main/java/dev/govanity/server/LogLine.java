@@ -11,8 +11,8 @@ import org.slf4j.event.KeyValuePair;
 /**
  * One line of the log, while it is written: time, level, message and logger, then one key for each field.
  *
- * <p>Much of it comes from clients and from other people's servers. So each text is cut at a length, and whatever a
- * terminal does not show as itself is escaped.
+ * <p>Much of the text comes from clients and other servers. So each text is cut at a length, and characters that a
+ * terminal does not display as themselves are escaped.
  */
 abstract class LogLine {
     /** In characters. */
@@ -20,7 +20,7 @@ abstract class LogLine {
 
     private static final int MAX_STACK_TRACE = 1 << 15;
 
-    /** Where the OpenTelemetry agent puts the trace of what runs on a thread. */
+    /** The key under which the OpenTelemetry agent stores the trace ID of a thread. */
     private static final String AGENT_TRACE_ID = "trace_id";
 
     private static final int USUAL_LENGTH = 320;
@@ -53,7 +53,10 @@ abstract class LogLine {
         return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The access log's event has its fields as one value: a list of pairs would cost each request more. */
+    /**
+     * The request in an event of the access log. It is one value, because a list of pairs would cost more for each
+     * request.
+     */
     private static AnsweredRequest requestIn(ILoggingEvent event) {
         Object[] arguments = event.getArgumentArray();
         return arguments != null && arguments.length == 1 && arguments[0] instanceof AnsweredRequest request
@@ -82,7 +85,7 @@ abstract class LogLine {
         line.append(value);
     }
 
-    /** Adds a field, whose text is not cut. */
+    /** Adds a field without cutting its text. */
     final void addText(String key, String value) {
         key(key);
         quote(value);
@@ -94,7 +97,7 @@ abstract class LogLine {
     /** Begins a field. */
     abstract void key(String key);
 
-    /** Writes a text such that its end is seen. */
+    /** Writes a text in quotes. */
     abstract void quote(String text);
 
     /**

@@ -16,13 +16,13 @@ import java.io.PrintStream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets up Logback in code: to look for a configuration file and read it costs a tenth of a second at each start.
+ * Sets up Logback in code: finding and reading a configuration file takes a tenth of a second at each start.
  *
  * <p>Logback finds this class through its service file and runs it first. It turns everything off, so libraries log
  * nothing until a command turns the log on.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
-    /** How many lines of the access log may wait to be written. If there are more, lines are dropped. */
+    /** How many lines of the access log may wait to be written. Further lines are dropped. */
     private static final int ACCESS_QUEUE = 8192;
 
     /** Made by Logback. */
@@ -43,10 +43,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.addTurboFilter(outOfMemory);
         Appender<ILoggingEvent> appender = appender(context, format, out);
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.WARN); // for libraries: Jetty logs each step at INFO
+        root.setLevel(Level.WARN); // the level for libraries: Jetty logs each step at INFO
         root.addAppender(appender);
         context.getLogger("dev.govanity").setLevel(Level.INFO);
-        // what it warns of are requests, with all that is wrong in them; they are answered, and counted
+        // it warns about malformed requests, which are answered and counted anyway
         context.getLogger("org.eclipse.jetty.http").setLevel(Level.OFF);
         context.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.OFF);
         context.getLogger("org.eclipse.jetty.server.Response").setLevel(Level.OFF);
@@ -59,7 +59,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         access.addAppender(behindQueue(context, appender));
     }
 
-    /** Writes the lines of the access log that still wait, and closes it. */
+    /** Writes the waiting lines of the access log, and closes it. */
     static void flush() {
         ((Logger) LoggerFactory.getLogger(AccessLog.NAME)).detachAndStopAllAppenders();
     }

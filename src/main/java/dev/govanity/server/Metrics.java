@@ -27,10 +27,10 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * The metrics for Prometheus. All label values are known at build time: no request can add one.
+ * The metrics for Prometheus. All label values are known at build time, so no request can add one.
  *
- * <p>Of the JVM's own numbers there are four, which cost nothing. No collector walks {@code /proc/self/fd}: with many
- * open connections that alone makes scrapes time out. The README lists all metrics.
+ * <p>Only four of the JVM's own metrics are included, which cost nothing. No collector lists {@code /proc/self/fd}:
+ * with many open connections that makes scrapes time out. The README lists all metrics.
  */
 final class Metrics {
     private static final PrometheusTextFormatWriter WRITER = PrometheusTextFormatWriter.create();
@@ -123,7 +123,7 @@ final class Metrics {
         registerHeapGauge(
                 "jvm_memory_used_bytes", "Memory that Java uses", () -> runtime.totalMemory() - runtime.freeMemory());
         registerHeapGauge("jvm_memory_max_bytes", "Memory that Java may use", runtime::maxMemory);
-        // the first use of a bean sets up all of them: not at the start
+        // the first use of a bean sets up all of them, so not at the start
         registerGauge(
                 "jvm_threads_current",
                 "Live threads",
@@ -160,7 +160,7 @@ final class Metrics {
     /**
      * Counts a reload.
      *
-     * @param served what is served after it; null if that is nothing
+     * @param served the snapshot that is served after it; null if there is none
      */
     void reloaded(Reload reload, Snapshot served) {
         reloads.labelValues(reload.outcome().toString()).inc();
@@ -170,7 +170,7 @@ final class Metrics {
             lastGoodReload.set(seconds(reload.at()));
             reload.findings().ifPresent(findings -> {
                 warnings.set(findings.warnings());
-                mendedRoots.set(findings.errors()); // a config with other errors is not served
+                mendedRoots.set(findings.errors()); // a config with other errors cannot be served
             });
         }
     }
@@ -179,7 +179,7 @@ final class Metrics {
         return at.toEpochMilli() / MILLIS_PER_SECOND;
     }
 
-    /** Adds the reload that is running. To be called once. */
+    /** Adds the gauge for a running reload. Call it once. */
     void reloads(Supplier<Optional<Instant>> runningSince) {
         registerGauge(
                 "vanity_reload_running_since_timestamp_seconds",
@@ -187,12 +187,12 @@ final class Metrics {
                 () -> runningSince.get().map(Metrics::seconds).orElse(0.0));
     }
 
-    /** Adds the backends. To be called once. */
+    /** Adds the metrics of the backends. Call it once. */
     BackendMetrics backends(Supplier<List<BackendStatus>> statuses) {
         return new BackendMetrics(registry, statuses);
     }
 
-    /** Everything, as it is now. */
+    /** The current values of all metrics. */
     MetricSnapshots snapshots() {
         return registry.scrape();
     }

@@ -34,15 +34,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the backends of the config that is served again and again, if it has a {@code health} section. The results are
- * shown and never change what is served.
+ * Probes the backends of the served config periodically, if it has a {@code health} section. The results are displayed
+ * but never change what is served.
  *
- * <p>Each root has its own clock, a tenth fast or slow at random, so that they do not all come up together.
+ * <p>Each root has its own schedule, up to a tenth faster or slower at random, so that the probes spread out.
  */
 final class Monitor implements Backends, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
 
-    /** Everything is asked once soon after the start, though not all at once. */
+    /** Each root is first probed within this time, at a random moment. */
     private static final Duration FIRST_WITHIN = Duration.ofSeconds(5);
 
     private static final double JITTER = 0.1;
@@ -53,11 +53,11 @@ final class Monitor implements Backends, AutoCloseable {
     private final BiConsumer<ProbeResult, Instant> listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Monitor::newThread);
 
-    /** Replaced as a whole, by {@link #watch} alone. */
+    /** Replaced as a whole, only by {@link #watch}. */
     private volatile Watches watches = new Watches(Optional.empty(), Map.of());
 
     /**
-     * @param directory what relative file names in the config start from
+     * @param directory the base of relative file names in the config
      * @param listener called with every result
      */
     Monitor(
@@ -77,7 +77,7 @@ final class Monitor implements Backends, AutoCloseable {
         return thread;
     }
 
-    /** What is asked, in the config's order, and by whom. */
+    /** The watched roots, in the config's order, and the engine that probes them. */
     private record Watches(Optional<Engine> engine, Map<Root, Watch> byRoot) {}
 
     private record Root(Vcs vcs, String repoRoot) {
@@ -94,9 +94,9 @@ final class Monitor implements Backends, AutoCloseable {
     }
 
     /**
-     * Asks what a config leads to from now on. What is known of roots that the one before led to as well is kept.
+     * From now on probes the roots of a config. Keeps the results of roots that the previous config also had.
      *
-     * @param served the config that is served by now: of two threads that come here, the last one is to have the newest
+     * @param served returns the currently served config, so that the last of several callers gets the newest
      */
     synchronized void watch(Supplier<Config> served) {
         Config config = served.get();
@@ -132,7 +132,7 @@ final class Monitor implements Backends, AutoCloseable {
         return new Engine(health, probes, new Prober((target, deadline) -> reach(probes, target, deadline), limits));
     }
 
-    /** The prober makes a result of whatever a probe throws. */
+    /** Runs a probe. The prober turns exceptions into a result. */
     private static ProbeOutcome reach(RenewedProbes probes, Target target, Deadline deadline) {
         try {
             return probes.reach(target, deadline);
@@ -152,7 +152,7 @@ final class Monitor implements Backends, AutoCloseable {
         return Duration.ofMillis((long) (health.interval().toMillis() * factor));
     }
 
-    /** The timer drops what is thrown. */
+    /** Work that logs its exceptions, because the timer drops them. */
     private static Runnable guarded(Runnable work) {
         return () -> {
             try {
@@ -164,7 +164,7 @@ final class Monitor implements Backends, AutoCloseable {
         };
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // guarded work never fails
+    @SuppressWarnings("FutureReturnValueIgnored") // guarded work never throws
     private void askLater(Engine engine, Watch watch, Duration pause) {
         try {
             timer.schedule(guarded(() -> ask(engine, watch)), pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -194,7 +194,7 @@ final class Monitor implements Backends, AutoCloseable {
         return Optional.ofNullable(watches.byRoot.get(new Root(vcs, repoRoot))).map(Watch::state);
     }
 
-    /** Everything that is asked, in the config's order; empty if it has no {@code health} section. */
+    /** The states of all probed backends, in the config's order; empty if it has no {@code health} section. */
     List<BackendStatus> all() {
         return watches.byRoot.values().stream().map(Watch::state).toList();
     }

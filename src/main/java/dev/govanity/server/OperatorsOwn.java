@@ -19,10 +19,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses what somebody else's web page can make the operator's browser ask: reloads, or the status, which it could
- * read under a name of its own that suddenly leads to this machine.
+ * Refuses requests that a foreign web page makes the operator's browser send: requests for a reload, and requests for
+ * the status after the page's own host name was pointed to this machine (DNS rebinding).
  *
- * <p>Only browsers send these headers, so that probes, Prometheus and curl ask as they always did.
+ * <p>Only browsers send the headers that it checks, so probes, Prometheus and curl are not affected.
  */
 final class OperatorsOwn extends Handler.Wrapper {
     private static final String FETCH_SITE = "Sec-Fetch-Site";
@@ -70,7 +70,7 @@ final class OperatorsOwn extends Handler.Wrapper {
                 || withPort(host.toLowerCase(Locale.ROOT), 443).equals(withoutScheme(lower, "https://", 443));
     }
 
-    /** Host and port; the origin as it is if it has another scheme, as {@code null} has. */
+    /** Host and port of an origin; the origin unchanged if it has another scheme, or is {@code null}. */
     private static String withoutScheme(String origin, String scheme, int port) {
         return origin.startsWith(scheme) ? withPort(origin.substring(scheme.length()), port) : origin;
     }
@@ -79,7 +79,7 @@ final class OperatorsOwn extends Handler.Wrapper {
         return PORT.matcher(host).find() ? host : host + ":" + port;
     }
 
-    /** Whatever the name is by which a browser came to a loopback address: nobody else's names lead there. */
+    /** Whether a request to a loopback address has a host name other than those of this machine. */
     private static boolean underOtherName(Request request) {
         String sent = request.getHeaders().get(HttpHeader.HOST);
         if (sent == null || !onLoopback(request)) {

@@ -8,22 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends the process when memory runs out. A thread that dies of it leaves a server that answers some requests and not
- * others, so the end is better: systemd or Kubernetes starts it again.
+ * Ends the process when memory runs out. If only a thread died, the server would answer some requests and not others.
+ * It is better to end the process: systemd or Kubernetes restarts it.
  *
- * <p>{@code -XX:+ExitOnOutOfMemoryError} does the same, but not for {@code java -jar} without flags, and it also ends
- * the server for a new config that is too large, which {@link Reloader} only rejects.
+ * <p>{@code -XX:+ExitOnOutOfMemoryError} does the same, but {@code java -jar} does not set it, and it would also end
+ * the server when a new config is too large, which {@link Reloader} only rejects.
  *
- * <p>Four places see such an error: threads that die of it, Jetty's pools, the reloader's and the monitor's tasks, and
- * the log, for whatever a library catches and logs.
+ * <p>Four places detect such an error: dying threads, Jetty's pools, the tasks of the reloader and the monitor, and the
+ * log, for errors that a library catches and logs.
  */
 public final class OutOfMemory {
     private static final int STATUS = 3; // as ExitOnOutOfMemoryError
 
-    /** A cause may be its own cause's cause. */
+    /** How many causes to follow, because causes may form a cycle. */
     private static final int MAX_CAUSES = 16;
 
-    /** Made at the start: at the end there may be no memory for it. */
+    /** Created at the start, because later there may be no memory for it. */
     private static final byte[] LINE = ("vanity: out of memory, of which Java may use "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MiB; -Xmx gives it more\n")
             .getBytes(StandardCharsets.UTF_8);
@@ -33,7 +33,7 @@ public final class OutOfMemory {
     private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);
 
     static {
-        Runtime.getRuntime().removeShutdownHook(new Thread()); // loads all that halt needs
+        Runtime.getRuntime().removeShutdownHook(new Thread()); // loads all classes that halt needs
     }
 
     private OutOfMemory() {}
@@ -41,7 +41,7 @@ public final class OutOfMemory {
     /**
      * From now on, a thread that runs out of memory ends the process with status 3 and one line on standard error.
      *
-     * @param otherwise handles what else a thread dies of
+     * @param otherwise handles other uncaught exceptions
      */
     public static void endsProcess(UncaughtExceptionHandler otherwise) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
@@ -50,7 +50,7 @@ public final class OutOfMemory {
         });
     }
 
-    /** Whether a lack of memory is the fault or one of its causes. */
+    /** Whether the fault, or one of its causes, is a lack of memory. */
     static boolean isIn(Throwable fault) {
         Throwable each = fault;
         for (int i = 0; i < MAX_CAUSES && each != null; i++) {
@@ -62,14 +62,17 @@ public final class OutOfMemory {
         return false;
     }
 
-    /** Ends the process if a lack of memory is the fault or one of its causes. */
+    /** Ends the process if the fault, or one of its causes, is a lack of memory. */
     public static void endIfIn(Throwable fault) {
         if (isIn(fault)) {
             end();
         }
     }
 
-    /** Needs no new object and no new class. Should it need memory all the same, it tries until there is some. */
+    /**
+     * Ends the process without creating objects or loading classes. If it still needs memory, it retries until there is
+     * some.
+     */
     private static void end() {
         try {
             if (!ENDING.getAndSet(true)) { // several threads may come here at once

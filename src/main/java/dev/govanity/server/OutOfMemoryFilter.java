@@ -6,7 +6,7 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import org.slf4j.Marker;
 
-/** Sees a lack of memory that a library caught and logs, at whatever level, and ends the process. */
+/** Ends the process if a library caught a lack of memory and logs it, at any level. */
 final class OutOfMemoryFilter extends TurboFilter {
     @Override
     public FilterReply decide(

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
-/** Answers through Javalin, any method and path: {@link Responder} knows which there are. */
+/** Answers any method and path through Javalin; {@link Responder} decides which are valid. */
 final class PeopleHandler implements Handler {
     private final Supplier<Snapshot> snapshots;
     private final Backends backends;
@@ -25,7 +25,7 @@ final class PeopleHandler implements Handler {
 
     @Override
     public void handle(Context context) throws IOException {
-        // the servlet's view of a path is decoded, and throws where that is ambiguous
+        // the servlet's path is decoded, and throws if it is ambiguous
         Request request = ServletContextRequest.getServletContextRequest(context.req());
         PageResponse answer = Responder.respond(snapshots.get(), backends, JettyMessages.read(request));
         JettyMessages.write(answer, request, context.res());

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Jetty refuses by itself, or what fails, is answered with one plain line as everything else, not with HTML. */
+/** Answers requests that Jetty refuses, or that fail, with one line of plain text instead of HTML. */
 final class PlainErrors implements Request.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
 
@@ -41,21 +41,21 @@ final class PlainErrors implements Request.Handler {
                 : HttpStatus.INTERNAL_SERVER_ERROR_500;
         Throwable cause = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         if (cause instanceof IOException) {
-            status = HttpStatus.BAD_REQUEST_400; // the client has gone, or its body did not come in time
+            status = HttpStatus.BAD_REQUEST_400; // the client has disconnected, or its body did not arrive in time
         } else if (status == HttpStatus.INTERNAL_SERVER_ERROR_500) {
             LOG.error("request failed", cause);
         }
         PageResponse answer = Responder.refuse(status, reason(status));
-        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE); // who knows what comes next
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE); // its state is unknown
         JettyMessages.write(answer, request, response, callback);
         answered.accept(request, answer);
         return true;
     }
 
-    /** Answers where a handler of Javalin's failed. */
+    /** Answers a request whose handler in Javalin failed. */
     void handle(Exception fault, Context context) {
         if (fault instanceof EofException) {
-            return; // whoever asked has gone
+            return; // the client has disconnected
         }
         LOG.error("request failed", fault);
         int status = HttpStatus.INTERNAL_SERVER_ERROR_500;

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpMethod;
 
-/** Where the go command and people ask. */
+/** The listener for the go command and people. */
 final class PublicListener {
-    /** People's pages are made in microseconds; more threads would only wait for each other. */
+    /** Rendering a page takes microseconds; more threads would only wait for each other. */
     private static final int THREADS = 32;
 
     private PublicListener() {}
@@ -22,7 +22,7 @@ final class PublicListener {
     }
 
     /**
-     * @param goInFront whether the go command is answered before Javalin; if not, Javalin answers all
+     * @param goInFront whether the go command is answered before Javalin; otherwise Javalin answers all requests
      */
     static Listener bind(
             ListenAddress address,
@@ -34,7 +34,7 @@ final class PublicListener {
         int connections = Descriptors.ofProcess().forAll();
         PlainErrors errors = new PlainErrors(recorder::answered);
         return Listener.bind("vanity-http", address, THREADS, connections, errors, config -> {
-            // before every route, of which there are none: Javalin would decide on methods and decode paths
+            // a handler before all routes, and no routes: those would make Javalin check methods and decode paths
             config.routes.before(new PeopleHandler(snapshots, backends, recorder));
             if (goInFront) {
                 config.jetty.modifyServer(server -> server.insertHandler(new GoHandler(snapshots, recorder)));
@@ -44,7 +44,7 @@ final class PublicListener {
         });
     }
 
-    /** The answer to a request with too large a body: that the method is not allowed, or else the body. */
+    /** The answer to a request with a body that is too large: 405 if the method is not allowed, otherwise 413. */
     private static PageResponse tooLarge(Snapshot snapshot, org.eclipse.jetty.server.Request request) {
         boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         return reads

@@ -17,11 +17,11 @@ record Reload(Instant at, Outcome outcome, Optional<Findings> findings, String m
     enum Outcome {
         /** It is served from now on. */
         SWAPPED,
-        /** It is what was served before. */
+        /** It is the same as before. */
         UNCHANGED,
-        /** It is invalid or does not fit in memory; what was served before still is. */
+        /** It is invalid or does not fit in memory; the old config stays. */
         REJECTED,
-        /** The file cannot be read; what was served before still is. */
+        /** The file cannot be read; the old config stays. */
         UNREADABLE;
 
         /** {@code swapped} and so on, as in the status document. */
@@ -46,12 +46,12 @@ record Reload(Instant at, Outcome outcome, Optional<Findings> findings, String m
         return new Reload(at, Outcome.UNREADABLE, Optional.empty(), message);
     }
 
-    /** Of a file that is there but could not be judged: it does not fit in memory, or vanity has a fault. */
+    /** The result for a file that could not be processed: it does not fit in memory, or vanity has a bug. */
     static Reload failed(Instant at, String message) {
         return new Reload(at, Outcome.REJECTED, Optional.empty(), message);
     }
 
-    /** Whether what is served is what the file says. */
+    /** Whether the served config is that of the file. */
     boolean succeeded() {
         return outcome == Outcome.SWAPPED || outcome == Outcome.UNCHANGED;
     }

@@ -12,13 +12,13 @@ import org.slf4j.event.Level;
 final class ReloadLog {
     private static final Logger LOG = LoggerFactory.getLogger(ReloadLog.class);
 
-    /** {@code vanity validate} lists all. */
+    /** The largest number of problems in the log; {@code vanity validate} lists all. */
     private static final int MAX_DIAGNOSTICS = 50;
 
     private ReloadLog() {}
 
     /**
-     * @param served what is served after it
+     * @param served the snapshot that is served after it
      */
     static void log(Reload reload, Snapshot served) {
         switch (reload.outcome()) {
@@ -43,7 +43,7 @@ final class ReloadLog {
     }
 
     /**
-     * @param serves whether the file is served all the same: then its errors are repo roots that were mended
+     * @param serves whether the file is served despite its errors, which are then repo roots that were corrected
      */
     private static void logDiagnostics(Findings findings, boolean serves) {
         List<Diagnostic> diagnostics = findings.diagnostics();

@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what is served in step with the config file.
+ * Reloads the config when the file changes or on request.
  *
  * <p>One thread does all reading, so that reloads cannot overtake each other. A snapshot is complete before it replaces
- * the old one, and a config that cannot be served leaves the old one in place.
+ * the old one. A config that cannot be served does not replace the old one.
  */
 final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reloader.class);
@@ -35,7 +35,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     /** How long the start waits. A million entries take a tenth of it. */
     private static final long LONGEST_START_SECONDS = 120;
 
-    /** When the log first says that a reload is still running; then after twice the time, and so on. */
+    /** After this time the log first says that a reload is still running; then after twice the time, and so on. */
     private static final Duration SLOW = Duration.ofSeconds(10);
 
     private static final double MEBIBYTE = 1 << 20;
@@ -46,28 +46,28 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     private final BiConsumer<Reload, Snapshot> listener;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Reloader::newThread);
 
-    /** Written by {@link #thread} only. */
+    /** Only {@link #thread} writes it. */
     private volatile State state = new State(null, null, Optional.empty());
 
-    /** The reading that was asked for and has not begun; null if there is none. */
+    /** The requested reload that has not begun; null if there is none. */
     private CompletableFuture<Reload> asked;
 
-    /** What the file was when it was last read, and when it was last looked at. Used by {@link #thread} only. */
+    /** The stamp of the file at the last reload, and at the last check. Only {@link #thread} uses them. */
     private FileStamp read = FileStamp.ABSENT;
 
     private FileStamp seen = FileStamp.ABSENT;
 
     /**
-     * What is served and how it got there, all of one moment.
+     * The served snapshot and the last reload, consistent with each other.
      *
-     * @param served null until a first config was accepted
-     * @param last the last reload that has ended; null before the first
-     * @param runningSince when the reload that is running began; empty if none is
+     * @param served the served snapshot; null until the first config is accepted
+     * @param last the last finished reload; null before the first
+     * @param runningSince when the running reload began; empty if none is running
      */
     record State(Snapshot served, Reload last, Optional<Instant> runningSince) {}
 
     /**
-     * @param listener gets each reload that has ended, and what is served after it: null if that is nothing yet
+     * @param listener gets each finished reload and the snapshot that is served after it, null if there is none yet
      */
     Reloader(ConfigSource source, InstantSource clock, BiConsumer<Reload, Snapshot> listener) {
         this(source, clock, SLOW, listener);
@@ -89,7 +89,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         return thread;
     }
 
-    /** What is served; null until a first config was accepted. */
+    /** The served snapshot; null until the first config is accepted. */
     @Override
     public Snapshot get() {
         return state.served;
@@ -100,7 +100,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     }
 
     /**
-     * Asks for a reload. All who ask before it begins share it, however long the one before it runs.
+     * Requests a reload. All requests before it begins share it, even if the previous reload takes long.
      *
      * @return completes on the reloader's thread when the reload has ended; fails if the reloader is closed
      */
@@ -114,7 +114,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
             }
             asked = next;
         }
-        return asked.copy(); // who gives up waiting gives up for himself
+        return asked.copy(); // a caller that cancels does not cancel it for the others
     }
 
     private synchronized boolean isAsked() {
@@ -144,13 +144,16 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         }
     }
 
-    /** Reads the file whenever it has changed, from now on. */
+    /** From now on reads the file whenever it has changed. */
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the thread, and never fails
     void watch() {
         thread.scheduleWithFixedDelay(guarded(this::look), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** A changed file is read once it has stopped changing: when two looks in a row see the same. */
+    /**
+     * Checks the file. A changed file is read when it has stopped changing, which means that two checks in a row get
+     * the same stamp.
+     */
     private void look() {
         FileStamp now = FileStamp.of(source.file());
         if (!now.equals(read) && now.equals(seen)) {
@@ -160,19 +163,18 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     }
 
     private void readIfAsked() {
-        if (isAsked()) { // or the file has changed just then, and was read
+        if (isAsked()) { // or the file has just changed and was read
             readFile();
         }
     }
 
     private void readFile() {
-        Optional<CompletableFuture<Reload>> waiting =
-                takeAsked(); // before reading: who asks from now on asks for another
+        Optional<CompletableFuture<Reload>> waiting = takeAsked(); // before reading: later requests need another reload
         Instant began = clock.instant();
         State before = state;
         state = new State(before.served, before.last, Optional.of(began));
         remindAfter(began, slow, slow);
-        read = FileStamp.of(source.file()); // before reading: what is written meanwhile is a change
+        read = FileStamp.of(source.file()); // before reading: a write during the reading is a change
         state = load(began, before.served);
         Reload reload = state.last;
         try {
@@ -183,10 +185,9 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     }
 
     /**
-     * Reads and builds everything. Whatever goes wrong is a reload that failed: it is counted, and the old snapshot
-     * stays.
+     * Reads the file and builds a snapshot. Any error makes the reload fail: it is counted, and the old snapshot stays.
      *
-     * @param served what is served so far; null if that is nothing
+     * @param served the current snapshot; null if there is none
      */
     private State load(Instant began, Snapshot served) {
         try {
@@ -213,7 +214,9 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         return new State(served, reload, Optional.empty());
     }
 
-    /** By now what was read is garbage, so there is memory to say so. */
+    /**
+     * The message for a failed reload. By now the data that was read is garbage, so there is memory for the message.
+     */
     private static String reason(Throwable fault) {
         if (OutOfMemory.isIn(fault)) {
             return "does not fit in memory, of which Java may use "
@@ -223,7 +226,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         return "a fault in vanity: " + fault;
     }
 
-    /** Says that a reload is still running, if it is, and goes on to do so after twice the time. */
+    /** Logs that a reload is still running, if it is, and again after twice the time. */
     private void remindAfter(Instant began, Duration delay, Duration elapsed) {
         CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(() -> {
@@ -238,7 +241,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
                 });
     }
 
-    /** A fault of ours ends this work and not all that would follow. */
+    /** Work that logs its exceptions, so that a bug does not stop all later work. */
     private static Runnable guarded(Runnable work) {
         return () -> {
             try {
@@ -250,7 +253,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         };
     }
 
-    /** Stops watching. A reload that was asked for is still made. */
+    /** Stops watching. A reload that was already requested still runs. */
     @Override
     public void close() {
         thread.shutdown();

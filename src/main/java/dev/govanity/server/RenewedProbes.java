@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * Probes that are made anew every few minutes. What they read of the machine they read once: a token in a netrc, a key,
- * an authority or an ssh_config that changes counts without a restart.
+ * Creates new probes every few minutes. Probes read files of the machine only once, so new ones pick up changes without
+ * a restart: a token in netrc, a key, a certificate authority, ssh_config.
  */
 final class RenewedProbes implements Probe, AutoCloseable {
     private static final Duration LIFE = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ final class RenewedProbes implements Probe, AutoCloseable {
     private Probes current;
     private Instant madeAt;
 
-    /** The ones before, which may still be in use: a probe ends long before the next are made. */
+    /** The previous probes, which may still be in use. A probe ends long before the next ones are created. */
     private Probes former;
 
     RenewedProbes(InstantSource clock, Supplier<Probes> source) {

@@ -7,7 +7,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
 
-/** Counts each answer of the public listener, and logs it if it is to be logged. */
+/** Counts each answer of the public listener, and logs it if the access log is on. */
 final class RequestRecorder {
     private static final String TRACEPARENT = "traceparent";
 

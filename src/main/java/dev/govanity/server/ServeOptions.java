@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param name the config file as the user wrote it
  * @param file where it is
- * @param directory what relative file names in the config start from
- * @param environment what background checks may know of this machine and its user
+ * @param directory the base of relative file names in the config
+ * @param environment the machine and user settings for background checks
  * @param listen the address of the public listener
  * @param admin the address of the admin listener; empty for none
- * @param strict whether a config whose only errors have fixes is refused, too
+ * @param strict whether to refuse a config even if all of its errors have fixes
  * @param accessLog whether each request is logged
  * @param logFormat of all lines of the log
  * @param maxFileSize the largest config that is read, in bytes

@@ -7,11 +7,11 @@ public sealed interface Startup {
     /** The server answers. */
     record Started(VanityServer server) implements Startup {}
 
-    /** The config cannot be served. Nothing is bound any more. */
+    /** The config cannot be served. All listeners are unbound. */
     record InvalidConfig(Findings findings) implements Startup {}
 
     /**
-     * The file cannot be read, it does not fit in memory, or a port is taken. Nothing is bound any more.
+     * The file cannot be read, it does not fit in memory, or a port is in use. All listeners are unbound.
      *
      * @param message for the user, one line
      */

@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * The state of a running server, for its operator.
  *
- * @param reloads what is served, and the reloads that led to it; there is something that is served
+ * @param reloads the state of the reloader, with a served snapshot
  * @param backends the backends that are probed, in the order of the config
  */
 record Status(Reloader.State reloads, List<BackendStatus> backends) {
@@ -23,7 +23,7 @@ record Status(Reloader.State reloads, List<BackendStatus> backends) {
         backends = List.copyOf(backends);
     }
 
-    /** For programs. */
+    /** The status for programs. */
     StatusReport report() {
         Snapshot served = reloads.served();
         return new StatusReport(
@@ -41,7 +41,7 @@ record Status(Reloader.State reloads, List<BackendStatus> backends) {
         return new ReloadReport(reload.at(), reload.outcome().toString(), reload.message(), reload.findings());
     }
 
-    /** For people. */
+    /** The status for people. */
     StatusPage page(Instant now) {
         Snapshot served = reloads.served();
         Reload last = reloads.last();

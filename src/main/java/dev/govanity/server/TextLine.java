@@ -16,7 +16,7 @@ final class TextLine extends LogLine {
         addText("logger", event.getLoggerName());
     }
 
-    /** Each line is indented: what a client sent into a message cannot look like a line of the log. */
+    /** Indents each line, so that text from a client cannot look like a line of the log. */
     @Override
     void end(String stackTrace) {
         if (stackTrace != null) {
@@ -37,7 +37,7 @@ final class TextLine extends LogLine {
         line.append(Quote.quote(text));
     }
 
-    /** Quotes and backslashes as they are: a message is a sentence. */
+    /** Leaves quotes and backslashes as they are, because a message is a sentence. */
     private void appendVisible(String text) {
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);

@@ -23,7 +23,9 @@ final class Traceparent {
         return wellFormed ? header.substring(TRACE_ID, PARENT_ID - 1) : null;
     }
 
-    /** Version 00 ends here; a later one may go on behind a dash; ff is none. */
+    /**
+     * Whether the end is valid. Version 00 ends here; a later version may continue after a dash; version ff is invalid.
+     */
     private static boolean hasKnownEnd(String header) {
         if (header.startsWith("ff")) {
             return false;

@@ -29,10 +29,10 @@ public final class VanityServer implements AutoCloseable {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** False during the start: the caller then prints why it failed, in one message. */
+    /** False during the start; if the start fails, the caller prints one message. */
     private volatile boolean listening;
 
-    /** The last bound is first: the public listener stops before the admin listener, which answers while it drains. */
+    /** Last bound first: the public listener stops before the admin listener, which still answers in the meantime. */
     private final Deque<Listener> listeners = new ArrayDeque<>();
 
     private VanityServer(ServeOptions options) {
@@ -45,10 +45,9 @@ public final class VanityServer implements AutoCloseable {
 
     /**
      * Reads the config, binds both listeners and begins to answer. Then it prints {@code listening on http://HOST:PORT}
-     * to {@code out} and {@code admin on http://HOST:PORT} to {@code err}. If they cannot be written, it serves all the
-     * same.
+     * to {@code out} and {@code admin on http://HOST:PORT} to {@code err}. It serves even if they cannot be written.
      *
-     * @param err also takes the log
+     * @param err also gets the log
      * @throws InterruptedException if it is interrupted; nothing is bound then
      */
     public static Startup start(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
@@ -70,9 +69,9 @@ public final class VanityServer implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // SIGHUP waits for no reload
+    @SuppressWarnings("FutureReturnValueIgnored") // SIGHUP does not wait for the reload
     private Startup startUp(ServeOptions options, PrintStream out, PrintStream err) throws InterruptedException {
-        HangUp.handle(reloader::request); // first of all: until then SIGHUP ends the process
+        HangUp.handle(reloader::request); // first, because until then SIGHUP ends the process
         CompletableFuture<Reload> reading = reloader.request(); // takes about as long as setting up Jetty
         Optional<String> obstacle = bind(options);
         if (obstacle.isEmpty()) {
@@ -120,7 +119,7 @@ public final class VanityServer implements AutoCloseable {
         }
     }
 
-    /** Binds the listeners, which do not answer yet. Returns why that failed; empty if it did not. */
+    /** Binds the listeners, which do not answer yet. Returns the reason if that fails; otherwise empty. */
     private Optional<String> bind(ServeOptions options) {
         RequestRecorder recorder = new RequestRecorder(metrics, options.accessLog());
         try {
@@ -157,8 +156,8 @@ public final class VanityServer implements AutoCloseable {
     }
 
     /**
-     * Stops. From now on it is not ready and takes no requests; those in flight have ten seconds to finish. A second
-     * call does nothing.
+     * Stops the server. It is no longer ready and accepts no requests; requests in flight have ten seconds to finish. A
+     * second call does nothing.
      */
     @Override
     public void close() {

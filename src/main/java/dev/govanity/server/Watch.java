@@ -24,7 +24,7 @@ final class Watch {
         state = new BackendStatus(target.backend(), Optional.empty(), Optional.empty());
     }
 
-    /** The same root after a reload: other routes may lead to it. */
+    /** Updates the target after a reload, because other routes may lead to the root. */
     synchronized Watch about(Target changed) {
         target = changed;
         state = new BackendStatus(changed.backend(), state.last(), state.since());
@@ -39,7 +39,7 @@ final class Watch {
         return state;
     }
 
-    /** Keeps a result, and logs it if it differs from the last. */
+    /** Stores a result, and logs it if it differs from the last. */
     synchronized void learn(ProbeResult result, Instant at) {
         boolean changed = state.last().isEmpty()
                 || state.status() != result.status()

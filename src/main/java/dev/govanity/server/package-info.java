@@ -1,8 +1,8 @@
 /**
  * How does {@code vanity serve} run? The config file and its reloads, HTTP, background probes, metrics and the log.
  *
- * <p>Start at {@link dev.govanity.server.VanityServer}. The {@code page} room makes the answers, and {@code rules}
- * judges the file; this package knows no text of a tag or a diagnostic.
+ * <p>Start at {@link dev.govanity.server.VanityServer}. {@code page} makes the answers, and {@code rules} checks the
+ * file; this package contains no text of a tag or a diagnostic.
  *
  * <pre>
  * file ─ Reloader ─ ConfigSource ─ Snapshot ─swap─┐
