@@ -14,7 +14,9 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Replaces a file so that readers see the old content or the new and never a mixture, also after a power cut. */
+/**
+ * Replaces a file so that readers see either the old or the new content, never a mixture, even after a power failure.
+ */
 final class AtomicFile {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -22,12 +24,12 @@ final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Replaces the content of a file. Symbolic links to it stay, and it keeps its permissions and, where this user may
-     * set them, its owner and group. Other hard links keep the old content.
+     * Replaces the content of a file. Symbolic links to it stay. It keeps its permissions and, if this user may set
+     * them, its owner and group. Other hard links keep the old content.
      *
-     * @param name what the user calls it
-     * @param file must exist
-     * @throws IOException if that fails; then the file is as it was; the message is for its user
+     * @param name the file as the user wrote it
+     * @param file an existing file
+     * @throws IOException if that fails; the file is then unchanged; the message is for the user
      */
     static void replace(String name, Path file, byte[] content) throws IOException {
         try {
@@ -41,7 +43,7 @@ final class AtomicFile {
         }
     }
 
-    /** Why a file cannot be written, with a message for its user. */
+    /** Why a file cannot be written, with a message for the user. */
     static IOException cannotWrite(String name, IOException failure) {
         return new IOException("cannot write \"" + name + "\": " + FileFailure.reason(failure), failure);
     }
@@ -78,8 +80,9 @@ final class AtomicFile {
                 view.setOwner(attributes.owner());
             }
         } catch (IOException notOurs) {
-            // only root may give files away: the file then belongs to whoever fixed it, as with any editor
+            // only root may change the owner; otherwise the file belongs to the user who ran the fix, as with any
+            // editor
         }
-        view.setPermissions(attributes.permissions()); // last: a change of owner clears some
+        view.setPermissions(attributes.permissions()); // last, because a change of owner clears some
     }
 }

@@ -60,7 +60,7 @@ final class BashCompletion {
         return script.append(END).toString();
     }
 
-    /** What follows an option that takes an argument. */
+    /** Adds the case for the argument of an option. */
     private static void append(CommandWords command, OptionWords option, StringBuilder script) {
         if (option.argument().kind() != Kind.NONE) {
             String patterns = option.names().stream()

@@ -39,7 +39,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vanity check}: reaches every backend, as git on this host would. */
+/** {@code vanity check}: connects to every backend as git on this host would. */
 @Command(
         name = "check",
         description = "Reaches every backend as git on this host would, and says what to do.",

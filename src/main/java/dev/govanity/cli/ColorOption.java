@@ -3,7 +3,7 @@ package dev.govanity.cli;
 import dev.govanity.report.Palette;
 import picocli.CommandLine.Option;
 
-/** {@code --color}, the same in every command that prints for people. */
+/** {@code --color}, for every command that prints for people. */
 final class ColorOption {
     enum When {
         AUTO,
@@ -25,12 +25,12 @@ final class ColorOption {
             description = "auto, always or never; auto is on a terminal, unless NO_COLOR is set")
     private When when = When.AUTO;
 
-    /** For what goes to standard output. */
+    /** The palette for standard output. */
     Palette palette(Console console) {
         return palette(console, console.terminal());
     }
 
-    /** For what goes to standard error. */
+    /** The palette for standard error. */
     Palette errPalette(Console console) {
         return palette(console, console.errTerminal());
     }

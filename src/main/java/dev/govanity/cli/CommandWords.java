@@ -13,12 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What can follow {@code vanity COMMAND} on a command line. Shell completion is made from it, for every shell alike.
+ * The options and arguments that can follow {@code vanity COMMAND}. The completion scripts for all shells are made from
+ * it.
  *
  * @param name of the command; empty for {@code vanity} itself
  * @param description one line
  * @param options without the hidden ones
- * @param operand what its arguments are
+ * @param operand the kind of its arguments
  */
 record CommandWords(String name, String description, List<OptionWords> options, Candidates operand) {
     /** {@code paramLabel}s that mean a file. */
@@ -29,15 +30,15 @@ record CommandWords(String name, String description, List<OptionWords> options, 
      *
      * @param names such as {@code -h} and {@code --help}
      * @param description one line
-     * @param argument what its argument is
+     * @param argument the kind of its argument
      */
     record OptionWords(List<String> names, String description, Candidates argument, boolean repeatable) {}
 
     /** The kinds of arguments. */
     enum Kind {
-        /** There is none. */
+        /** No argument. */
         NONE,
-        /** Something that a shell cannot know, such as a port. */
+        /** Anything that a shell cannot complete, such as a port. */
         ANYTHING,
         FILE,
         /** One of a few words. */
@@ -45,16 +46,16 @@ record CommandWords(String name, String description, List<OptionWords> options, 
     }
 
     /**
-     * What an argument can be.
+     * The possible values of an argument.
      *
-     * @param label what the help calls it; empty for none
+     * @param label its name in the help; empty for none
      * @param words for {@link Kind#WORD}, else empty
      */
     record Candidates(Kind kind, String label, List<String> words) {
         static final Candidates NONE = new Candidates(Kind.NONE, "", List.of());
     }
 
-    /** {@code vanity} itself, whose arguments are the commands, and then each command in the order of the help. */
+    /** {@code vanity} itself, whose arguments are the commands, followed by each command in the order of the help. */
     static List<CommandWords> of(CommandLine vanity) {
         List<String> names = List.copyOf(vanity.getSubcommands().keySet());
         Candidates commands = new Candidates(Kind.WORD, "COMMAND", names);
@@ -119,7 +120,7 @@ record CommandWords(String name, String description, List<OptionWords> options, 
         return options.stream().flatMap(option -> option.names().stream()).toList();
     }
 
-    /** The first sentence or clause: a completion has one line for it. */
+    /** The first sentence or clause, because a completion shows one line. */
     private static String firstLine(String[] description) {
         return description.length == 0 ? "" : description[0].split("; |\\. |\\.$", 2)[0];
     }

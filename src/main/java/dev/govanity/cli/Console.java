@@ -59,7 +59,7 @@ record Console(
     }
 
     /**
-     * Says why standard output could not be written, if it could not. A broken pipe needs no words: its reader wanted
+     * Prints why standard output could not be written, if so. A broken pipe is not reported, because its reader wanted
      * no more.
      *
      * @return whether everything was written
@@ -73,8 +73,9 @@ record Console(
     }
 
     /**
-     * Works on Linux only; elsewhere there is {@code --color=always}. {@code System.console()} does not help: it needs
-     * standard input to be a terminal too, and from Java 22 on it exists for a pipe.
+     * Whether a file descriptor is a terminal. Works on Linux only; on other systems, use {@code --color=always}.
+     * {@code System.console()} does not help: it requires that standard input is a terminal too, and from Java 22 on it
+     * exists even for a pipe.
      */
     private static boolean isTerminal(int descriptor) {
         try {

@@ -3,7 +3,7 @@ package dev.govanity.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A whole number of at least 1. Every option that takes a number counts something. */
+/** A whole number of at least 1, for options that take a number. */
 final class Count implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {

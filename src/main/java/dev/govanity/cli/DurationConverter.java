@@ -5,7 +5,7 @@ import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A duration, written as in the config: {@code 500ms}, {@code 10s}, {@code 1m}. */
+/** A duration, as in the config: {@code 500ms}, {@code 10s}, {@code 1m}. */
 final class DurationConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Exit status: 0 fine, 2 no such rule or reason."})
 final class ExplainCommand implements Callable<Integer> {
-    /** Every name that has a page. */
+    /** The names of all pages. */
     static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Rules by what they are about, then reasons. */
+    /** Lists the rules by subject, then the reasons. */
     private static void list(Writer out) throws IOException {
         int width = names().stream().mapToInt(String::length).max().orElse(0);
         for (RuleIds.Group group : RuleIds.groups()) {

@@ -45,7 +45,7 @@ final class FishCompletion {
                         .append(" -a '")
                         .append(String.join(" ", operand.words()))
                         .append("'\n");
-            case NONE, ANYTHING -> {} // no files, as said at the start
+            case NONE, ANYTHING -> {} // no files: the start of the script turns them off
         }
     }
 

@@ -27,7 +27,7 @@ final class FixOptions {
     private boolean diff;
 
     /**
-     * What was done with one config.
+     * The result for one config.
      *
      * @param remaining the problems to report, and the config they leave
      * @param differs whether {@code --diff} showed a change
@@ -44,7 +44,7 @@ final class FixOptions {
         return fix || diff;
     }
 
-    /** Whether standard output is for the fixed text or the diff. */
+    /** Whether the fixed text or the diff goes to standard output. */
     boolean ownsOutput(List<String> names) {
         return diff || (fix && names.contains(ConfigInput.STANDARD_INPUT));
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code vanity generate-completion}: the script with which a shell completes vanity's command lines. */
+/** {@code vanity generate-completion}: prints the completion script for a shell. */
 @Command(
         name = "generate-completion",
         description = "Prints a completion script for bash, zsh or fish.",

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How the command line has HTTP servers asked. */
+/** The options for HTTP. */
 final class HttpOptions {
     @Option(names = "--netrc", paramLabel = "FILE", description = "credentials for HTTP; default: ~/.netrc")
     private Path netrc;
@@ -14,7 +14,7 @@ final class HttpOptions {
     private Path ca;
 
     /**
-     * The configured settings, with what the command line says instead.
+     * The configured settings, overridden by the command line.
      *
      * @throws CannotRunException if a file that it names cannot be read
      */

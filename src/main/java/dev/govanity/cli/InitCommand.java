@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code vanity init}: a first config, with one entry to edit. */
+/** {@code vanity init}: writes a first config with one entry to edit. */
 @Command(
         name = "init",
         description = "Writes a first vanity.yaml with one entry to edit. Never overwrites a file.",
@@ -83,7 +83,7 @@ final class InitCommand implements Callable<Integer> {
         return ExitStatus.OK;
     }
 
-    /** What the rules refuse in the file is the host: nothing else in it varies. */
+    /** Checks the host. If the rules refuse the file, the host is the cause, because nothing else in it varies. */
     private void refuseBadHost(byte[] config) {
         Inspection inspection = Inspector.inspect(NAME, config);
         Optional<String> reason = inspection.findings().diagnostics().stream()

@@ -47,9 +47,9 @@ public final class Main {
     }
 
     /**
-     * The command that is asked for, or all commands where that is not clear or the command needs the others. Picocli
-     * reads the annotations of whatever it is given, and reading those of every command takes much of a short command's
-     * time.
+     * The requested command, or all commands if that is not clear or the command needs the others. Picocli reads the
+     * annotations of each command that it gets, and reading those of all commands would take much of the time of a
+     * short command.
      */
     private static List<Command> built(String... arguments) {
         List<Command> asked = COMMANDS.stream()
@@ -69,7 +69,9 @@ public final class Main {
         return ExitStatus.CANNOT_RUN;
     }
 
-    /** @param name as in the annotation of what {@code maker} makes */
+    /**
+     * @param name as in the annotation of the command that {@code maker} creates
+     */
     private record Command(String name, Function<Console, Object> maker) {
         /** Whether it needs no other command. */
         boolean isAlone() {

@@ -3,7 +3,7 @@ package dev.govanity.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that an option names. If it cannot be read, the command says so and does not start. */
+/** A file that an option names. If it cannot be read, the command reports that and does not start. */
 final class NamedFile {
     private NamedFile() {}
 

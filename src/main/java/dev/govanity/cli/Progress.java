@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far a long command is; shown on a terminal only. */
+/** The progress of a long command, shown only on a terminal. */
 final class Progress implements AutoCloseable {
     private static final int WIDTH = 79;
     private static final Duration REDRAWN_EVERY = Duration.ofMillis(200);

@@ -97,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Startup startup = VanityServer.start(options(), console.out(), console.err());
         if (startup instanceof Startup.Started started) {
-            console.outputIsWhole(); // a server without its ready line still serves
+            console.outputIsWhole(); // the server still serves without the ready line
             started.server().serveUntilShutdown();
             return ExitStatus.OK;
         }

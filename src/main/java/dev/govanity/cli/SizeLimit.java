@@ -3,7 +3,7 @@ package dev.govanity.cli;
 import dev.govanity.server.ServeOptions;
 import picocli.CommandLine.Option;
 
-/** {@code --max-file-size}, the same in every command that reads configs. */
+/** {@code --max-file-size}, for every command that reads configs. */
 final class SizeLimit {
     @Option(
             names = "--max-file-size",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How the command line has SSH servers asked. */
+/** The options for SSH. */
 final class SshOptions {
     private enum Legacy {
         FALLBACK,
@@ -58,7 +58,7 @@ final class SshOptions {
     private List<Path> identities = List.of();
 
     /**
-     * The configured settings, with what the command line says instead.
+     * The configured settings, overridden by the command line.
      *
      * @throws CannotRunException if a file that it names cannot be read
      */

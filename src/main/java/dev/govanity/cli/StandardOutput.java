@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Standard output, which remembers why it could not be written. {@link PrintStream} and {@code PrintWriter} drop the
- * exception, and then half an output looks like a success.
+ * Standard output that keeps the exception of a failed write. {@link PrintStream} and {@code PrintWriter} drop it, so
+ * that incomplete output looks like a success.
  */
 final class StandardOutput extends PrintStream {
     private static final int BUFFER = 8192;
@@ -22,7 +22,7 @@ final class StandardOutput extends PrintStream {
 
     private final boolean pipe;
 
-    /** One of which only the text of an error can say that its reader has gone. */
+    /** For a stream where only the text of an error shows a broken pipe. */
     StandardOutput(OutputStream stream) {
         this(new Destination(stream), false);
     }
@@ -33,20 +33,21 @@ final class StandardOutput extends PrintStream {
         this.pipe = pipe;
     }
 
-    /** That of this process. */
+    /** The standard output of this process. */
     static StandardOutput ofProcess() {
         return new StandardOutput(new Destination(new FileOutputStream(FileDescriptor.out)), isPipe());
     }
 
-    /** Writes out what is buffered, and returns why something could not be written since the last call, if so. */
+    /** Flushes, and returns the first write error since the last call, if any. */
     Optional<IOException> takeFailure() {
         flush();
         return destination.takeFailure();
     }
 
     /**
-     * Whether the reader of a pipe has gone, as {@code head} does once it has its lines. The text of the error is in
-     * the language of the user, so the kind of file decides where it can be seen: a pipe fails for no other reason.
+     * Whether the reader of a pipe has exited, as {@code head} does when it has its lines. The text of the error
+     * depends on the user's language, so if the kind of the file is known, it decides: writing to a pipe fails for no
+     * other reason.
      */
     boolean isBrokenPipe(IOException failure) {
         return pipe || "Broken pipe".equals(failure.getMessage());
@@ -61,7 +62,7 @@ final class StandardOutput extends PrintStream {
         }
     }
 
-    /** After one failure nothing more is written: what follows a gap is of no use. */
+    /** Writes nothing more after a failure, because output after a gap is useless. */
     private static final class Destination extends OutputStream {
         private final OutputStream stream;
         private IOException failure;

@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vanity validate}: every problem in the files, offline. */
+/** {@code vanity validate}: finds every problem in the files, offline. */
 @Command(
         name = "validate",
         description = "Finds every problem in config files, without using the network.",

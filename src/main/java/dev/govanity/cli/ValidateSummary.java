@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Tells a person at a terminal what {@code validate} did. Elsewhere no news is good news. */
+/** Prints what {@code validate} did, on a terminal only. */
 final class ValidateSummary {
     private ValidateSummary() {}
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "missing or unreadable, a port is taken, standard output cannot be written."
         })
 final class VanityCommand implements Runnable {
-    /** The launcher does this before Java starts; here it stands for the help. */
+    /** The launcher handles this option before Java starts. It is declared here for the help. */
     @Option(
             names = "--make-archive",
             description =

@@ -2,9 +2,9 @@ package dev.govanity.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Which vanity this is. */
+/** The version of vanity. */
 final class Version implements IVersionProvider {
-    /** As the jar says; {@code development} where there is none. */
+    /** The version in the jar; {@code development} without a jar. */
     static String number() {
         String packaged = Version.class.getPackage().getImplementationVersion();
         return packaged == null ? "development" : packaged;

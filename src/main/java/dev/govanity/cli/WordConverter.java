@@ -7,10 +7,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads an option whose value is one of a few words, written as in its help. picocli's own converter wants the names of
- * the enum's constants instead.
+ * Converts an option whose value is one of a few words, as in its help. picocli's own converter expects the names of
+ * enum constants instead.
  *
- * @param <E> the words in upper case, {@code _} for {@code -}
+ * @param <E> an enum whose constants are the words in upper case, with {@code _} for {@code -}
  */
 abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     private final E[] words;

@@ -16,11 +16,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says what is wrong with a command line. A wrong value takes one line. Where options or arguments are wrong, a second
- * line says how to see the usage. Only {@code vanity} alone prints the usage itself.
+ * Reports a wrong command line. A wrong value takes one line. For wrong options or arguments, a second line says how to
+ * see the usage. Only {@code vanity} without arguments prints the usage itself.
  */
 final class WrongUsage implements IParameterExceptionHandler {
-    /** What picocli says to {@code vanity help NAME}. */
+    /** picocli's message for {@code vanity help NAME}. */
     private static final Pattern UNKNOWN_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
     @Override
@@ -37,7 +37,10 @@ final class WrongUsage implements IParameterExceptionHandler {
         return ExitStatus.USAGE;
     }
 
-    /** Our own commands throw the class itself, and picocli does so for a value. */
+    /**
+     * Whether options or arguments are wrong, not a value. For a value, our commands and picocli throw the class
+     * itself.
+     */
     private static boolean isAboutSyntax(ParameterException wrong) {
         return !wrong.getClass().equals(ParameterException.class);
     }

@@ -98,7 +98,7 @@ final class ZshCompletion {
     private static String argument(Candidates candidates) {
         return ":" + quoted(candidates.label()) + ":"
                 + switch (candidates.kind()) {
-                    case NONE, ANYTHING -> "()"; // not a message: zsh shows it, and then inserts no option
+                    case NONE, ANYTHING -> "()"; // no message here: zsh would show it and then insert no option
                     case FILE -> "_files";
                     case WORD -> "(" + String.join(" ", candidates.words()) + ")";
                 };

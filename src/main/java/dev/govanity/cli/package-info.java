@@ -3,11 +3,11 @@
  *
  * <p>There is one class for each command. It turns the command line into a call of another room, and the result into
  * output and an {@link dev.govanity.cli.ExitStatus}. Results go to standard output, everything else to standard error.
- * No command decides anything about a config or a repository here.
+ * Commands make no decisions about configs or repositories.
  *
- * <p>Everything common to all commands has one place: {@link dev.govanity.cli.Main} makes the exit status 3 if
- * standard output cannot be written, {@link dev.govanity.cli.WrongUsage} says what is wrong with a command line, and
- * {@link dev.govanity.cli.CommandWords} knows what can be completed.
+ * <p>Everything common to all commands has one place: {@link dev.govanity.cli.Main} makes the exit status 3 if standard
+ * output cannot be written, {@link dev.govanity.cli.WrongUsage} reports a wrong command line, and {@link
+ * dev.govanity.cli.CommandWords} lists the words that can be completed.
  *
  * <p>Choices, and their price:
  *

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A backend as a JSON object. The same in what {@code check} prints and in the status of a server. */
+/** A backend as a JSON object, the same in the output of {@code check} and in the status of a server. */
 final class BackendJson {
     private static final String REACHED = "reached";
     private static final String MERELY_REACHED =
@@ -30,14 +30,14 @@ final class BackendJson {
         this.json = json;
     }
 
-    /** Adds one that was asked just now. */
+    /** Writes a result of {@code check}. */
     void write(ProbeResult result) throws IOException {
         json.beginObject();
         writeResult(result);
         json.endObject();
     }
 
-    /** Adds one that is asked again and again. */
+    /** Writes the status of a backend that is probed periodically. */
     void write(BackendStatus status) throws IOException {
         json.beginObject();
         if (status.last().isPresent()) {

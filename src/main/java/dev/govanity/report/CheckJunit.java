@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * For services that read test results: a suite for each host, in it a case for each repo root. A backend that failed is
- * a failed case. So is one that is degraded, if that fails the run; otherwise it is a skipped case.
+ * For services that read test results: a suite for each host, with a case for each repo root. A failed backend is a
+ * failed case. A degraded backend is a failed case if it fails the run, otherwise a skipped case.
  */
 public final class CheckJunit implements CheckReport {
     private static final double MILLIS_PER_SECOND = 1000;

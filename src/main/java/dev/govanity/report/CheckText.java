@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * For people: the backends by host, then what is wrong on that host and what helps, each thing once.
+ * For people: the backends by host, then the problems of that host and their fixes, each once.
  *
  * <pre>
  * 10.10.30.30:29418
@@ -36,7 +36,7 @@ public final class CheckText implements CheckReport {
     private static final String INDENT = "  ";
     private static final String UNDER_ROOT = " ".repeat(12);
 
-    /** Enough to find them; the rest is counted. */
+    /** How many roots are named; the others are counted. */
     private static final int ROOTS_NAMED = 3;
 
     private final Palette palette;
@@ -64,7 +64,7 @@ public final class CheckText implements CheckReport {
                 .append('\n');
     }
 
-    /** In the order in which the hosts come up first. */
+    /** The results by host, in the order in which the hosts first appear. */
     static Map<String, List<ProbeResult>> byHost(List<ProbeResult> results) {
         return results.stream()
                 .collect(Collectors.groupingBy(each -> each.backend().host(), LinkedHashMap::new, Collectors.toList()));
@@ -142,7 +142,7 @@ public final class CheckText implements CheckReport {
         return rest > 0 ? named + " and " + rest + " more" : named;
     }
 
-    /** Those that stand under no concern. */
+    /** Prints the ssh_config entries that belong to no concern. */
     private void printSshConfigs(List<ProbeResult> onHost, Writer out) throws IOException {
         Set<SshConfigEntry> entries = onHost.stream()
                 .flatMap(each -> each.outcome().ssh().flatMap(SshInfo::sshConfig).stream())
@@ -158,7 +158,7 @@ public final class CheckText implements CheckReport {
         }
     }
 
-    /** Lines after the first stand below it. */
+    /** Prints an explanation; lines after the first are printed below it. */
     private void printExplanation(String label, String text, Writer out) throws IOException {
         String[] lines = text.split("\n", -1);
         out.append(INDENT.repeat(2))

@@ -3,12 +3,12 @@ package dev.govanity.report;
 import java.util.Arrays;
 
 /**
- * How many columns of a terminal a character takes, so that carets stand under it: two for what Unicode's East Asian
- * Width (annex 11) calls wide, none for what is drawn upon the character before it. By blocks and not by single
- * characters; where that is wrong a caret is a column off, which is the price of having no table.
+ * How many columns of a terminal a character takes, so that carets are under it: two for wide characters by Unicode's
+ * East Asian Width (annex 11), none for characters that combine with the one before. It works by blocks, not by single
+ * characters. Where that is wrong, a caret is a column off; the gain is that no table is needed.
  */
 final class Columns {
-    /** Where wide stretches begin and end, the ends exclusive. */
+    /** Where blocks of wide characters begin and end, the ends exclusive. */
     private static final int[] WIDE = {
         0x1100, 0x1160, // Hangul Jamo that begin a syllable
         0x2e80, 0x303f, // radicals, CJK punctuation

@@ -4,16 +4,16 @@ import dev.govanity.diagnostic.SourceText;
 import dev.govanity.diagnostic.Span;
 
 /**
- * The source line of a problem, as it can be shown.
+ * The source line of a problem, for showing.
  *
- * @param line secrets masked; a long line is cut to what surrounds the problem
- * @param indent white space as wide on a terminal as what stands in front of the problem, tabs kept
- * @param carets at least one, and one for each column of the problem; only as far as the line goes
+ * @param line with secrets masked; a long line is cut to the part around the problem
+ * @param indent white space as wide on a terminal as the text before the problem; tabs stay tabs
+ * @param carets one for each column of the problem on this line, at least one
  */
 record Excerpt(String line, String indent, String carets) {
-    /** More than a terminal shows, in code points. */
+    /** The longest line, in code points; more than a terminal shows. */
     private static final int WIDEST = 160;
-    /** What is kept in front of the problem when the line is cut. */
+    /** How much is kept before the problem when the line is cut. */
     private static final int LEAD = 60;
 
     private static final String CUT = "…";
@@ -47,7 +47,7 @@ record Excerpt(String line, String indent, String carets) {
                 "^".repeat(Math.max(1, marked)));
     }
 
-    /** The offset so many code points behind another one, or the end of the line. */
+    /** The offset this many code points after another one, at most the end of the line. */
     private static int forward(String text, int offset, int codePoints, Span line) {
         for (int i = 0; i < codePoints && offset < line.end(); i++) {
             offset += Character.charCount(text.codePointAt(offset));
@@ -55,7 +55,7 @@ record Excerpt(String line, String indent, String carets) {
         return offset;
     }
 
-    /** The offset so many code points in front of another one, or the start of the line. */
+    /** The offset this many code points before another one, at least the start of the line. */
     private static int back(String text, int offset, int codePoints, Span line) {
         for (int i = 0; i < codePoints && offset > line.start(); i++) {
             offset -= Character.charCount(text.codePointBefore(offset));

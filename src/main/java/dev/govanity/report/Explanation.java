@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of what follows a message.
+ * One line of the explanation after a message.
  *
- * @param label what kind of words these are: {@code go}, {@code help} or {@code note}
+ * @param label {@code go}, {@code help} or {@code note}
  */
 record Explanation(String label, String words) {
-    /** All lines about a diagnostic, in the order in which every format shows them. */
+    /** All lines about a diagnostic, in the order of all formats. */
     static List<Explanation> of(SourceText source, Diagnostic diagnostic) {
         List<Explanation> lines = new ArrayList<>();
         diagnostic.go().ifPresent(words -> lines.add(new Explanation("go", words)));
@@ -25,7 +25,7 @@ record Explanation(String label, String words) {
         return lines;
     }
 
-    /** The message and every line about it, for formats that hold nothing but text. */
+    /** The message and all lines about it, for formats that have only text. */
     static String inFull(SourceText source, Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder(diagnostic.message());
         of(source, diagnostic).forEach(line -> text.append('\n').append(line));

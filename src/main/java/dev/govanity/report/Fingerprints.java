@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Names problems so that a service knows one again in a later run, wherever in the file it stands by then: by file,
- * rule and message, and by their order where several have all three in common.
+ * Names problems so that a service recognizes them in a later run, even if they have moved in the file. The name
+ * depends on file, rule and message, and on the order of problems for which all three are equal.
  */
 final class Fingerprints {
     private final String file;
@@ -21,7 +21,7 @@ final class Fingerprints {
         this.file = RepositoryPath.of(findings.source().name());
     }
 
-    /** The fingerprint of the next diagnostic, to be asked for in the order of the findings: 64 hexadecimal digits. */
+    /** The fingerprint of the next diagnostic: 64 hexadecimal digits. Call it in the order of the findings. */
     String next(Diagnostic diagnostic) {
         String identity = file + '\0' + diagnostic.rule() + '\0' + diagnostic.message();
         int before = seen.merge(identity, 1, Integer::sum) - 1;

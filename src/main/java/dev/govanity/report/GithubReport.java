@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * For a step of GitHub Actions: workflow commands, which become annotations of the lines they are about. GitHub shows
- * the first ten errors and the first ten warnings of a step; its log has all of them.
+ * For a step of GitHub Actions: workflow commands, which GitHub shows as annotations of the lines. It shows the first
+ * ten errors and the first ten warnings of a step; the log has all of them.
  */
 public final class GithubReport implements Report {
     @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * For GitLab's Code Quality: {@code artifacts:reports:codequality} takes the file, and merge requests show what is new
- * in it. Paths have to be relative to the repository, so {@code validate} is to be run at its top.
+ * in it. Paths must be relative to the repository, so run {@code validate} at its top.
  */
 public final class GitlabReport implements Report {
     private static final Set<String> PUBLISHES_SECRET = Set.of("credentials", "published-secret");
@@ -44,7 +44,7 @@ public final class GitlabReport implements Report {
         json.endObject();
     }
 
-    /** A secret in the repository is not like a typing error: whoever may merge must not miss it. */
+    /** The severity for GitLab. A secret is the most severe, so that reviewers do not miss it. */
     private static String severity(Diagnostic diagnostic) {
         if (PUBLISHES_SECRET.contains(diagnostic.rule())) {
             return "blocker";

@@ -18,7 +18,7 @@ import java.util.List;
  * keys that do not apply are left out.
  */
 public final class JsonReport implements Report {
-    /** Rises when a reader of the older documents would misunderstand a newer one. */
+    /** Increases if a reader of older documents would misunderstand newer ones. */
     static final int VERSION = 1;
 
     @Override
@@ -27,7 +27,7 @@ public final class JsonReport implements Report {
         out.append('\n');
     }
 
-    /** A writer of every character as itself, on one line. */
+    /** A writer that escapes no characters for HTML, and writes one line. */
     static JsonWriter writer(Writer out) {
         JsonWriter json = new JsonWriter(out);
         json.setHtmlSafe(false);

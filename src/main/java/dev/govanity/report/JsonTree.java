@@ -5,7 +5,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.Map;
 
-/** A JSON document that is maps, lists, texts, numbers, truth values and null; indented, for people too. */
+/** Writes a JSON document from maps, lists, texts, numbers, booleans and null, with indentation. */
 public final class JsonTree {
     private static final Gson GSON = new GsonBuilder()
             .setFormattingStyle(FormattingStyle.PRETTY)
@@ -15,7 +15,7 @@ public final class JsonTree {
 
     private JsonTree() {}
 
-    /** The document, with a line feed behind it. Maps keep their order. */
+    /** The document, followed by a line feed. Maps keep their order. */
     public static String write(Map<String, Object> document) {
         return GSON.toJson(document) + "\n";
     }

@@ -9,9 +9,9 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * For services that read test results: a suite for each file, in it a case for each problem, or a single passed one. An
- * error is a failed case. So is a warning if it fails the run; otherwise it is a skipped case, which services show and
- * do not count against anybody.
+ * For services that read test results: a suite for each file, with a case for each problem, or one passed case. An
+ * error is a failed case. A warning is a failed case if it fails the run, otherwise a skipped case, which services show
+ * but do not count as a failure.
  */
 public final class JunitReport implements Report {
     private final boolean warningsFail;

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** Pages in Markdown as a terminal shows them: headings stand out, code is indented instead of fenced, text stays. */
+/** Prints Markdown pages on a terminal: headings stand out, code is indented instead of fenced, text is unchanged. */
 public final class MarkdownPage {
     private static final String FENCE = "```";
 

@@ -3,9 +3,9 @@ package dev.govanity.report;
 import dev.govanity.diagnostic.Severity;
 import dev.govanity.outcome.ProbeStatus;
 
-/** How pieces of a report look on the screen it goes to. */
+/** The styles for the parts of a report. */
 public enum Palette {
-    /** As they are. */
+    /** No styles. */
     PLAIN(false),
     /** In colour, for a terminal. */
     ANSI(true);
@@ -24,17 +24,17 @@ public enum Palette {
         this.coloured = coloured;
     }
 
-    /** What the eye is to find first. */
+    /** Style for the most important text. */
     String strong(String text) {
         return paint(BOLD, text);
     }
 
-    /** What frames the rest: line numbers, rules. */
+    /** Style for secondary text: line numbers, rules. */
     String faint(String text) {
         return paint(DIM, text);
     }
 
-    /** What labels an explanation. */
+    /** Style for the label of an explanation. */
     String label(String text) {
         return paint(CYAN, text);
     }

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * For programs: what came of reading the config of a running server.
+ * For programs: the result of a reload of a running server.
  *
  * @param at when it was read
  * @param outcome {@code swapped}, {@code unchanged}, {@code rejected} or {@code unreadable}
  * @param message why it could not be read; empty if it could
- * @param findings what was found in it; empty if it could not be read
+ * @param findings the problems in it; empty if it could not be read
  */
 public record ReloadReport(Instant at, String outcome, String message, Optional<Findings> findings) {
     public ReloadReport {
@@ -24,7 +24,7 @@ public record ReloadReport(Instant at, String outcome, String message, Optional<
         Objects.requireNonNull(findings, "findings");
     }
 
-    /** Prints it as a document of its own. */
+    /** Prints it as a separate document. */
     public void print(Writer out) throws IOException {
         JsonWriter json = JsonReport.writer(out);
         json.beginObject();

@@ -10,9 +10,9 @@ public interface Report {
     /**
      * Prints all of it.
      *
-     * @param findings one for each text, in the order in which they were asked for
+     * @param findings one for each text, in the order of the command line
      * @param out neither flushed nor closed
-     * @throws IOException as {@code out} throws it
+     * @throws IOException if {@code out} throws it
      */
     void print(List<Findings> findings, Writer out) throws IOException;
 }

@@ -2,13 +2,13 @@ package dev.govanity.report;
 
 import java.nio.charset.StandardCharsets;
 
-/** The names of files as services that look them up in a repository know them. */
+/** The names of files, for services that look them up in a repository. */
 final class RepositoryPath {
     private static final String UNESCAPED = "-._~/";
 
     private RepositoryPath() {}
 
-    /** The name without a leading {@code ./}, which GitHub and GitLab take for a directory. */
+    /** The name without a leading {@code ./}, which GitHub and GitLab treat as a directory. */
     static String of(String name) {
         return name.replaceFirst("^(\\./+)+", "");
     }

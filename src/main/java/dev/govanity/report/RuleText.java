@@ -3,7 +3,7 @@ package dev.govanity.report;
 import java.util.Objects;
 
 /**
- * What a format that brings its own documentation says about a rule.
+ * The text about a rule, for formats that include documentation.
  *
  * @param summary one sentence
  * @param markdown the whole page

@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * For programs: the answer to a request for a reload that did not wait for the end of it.
+ * For programs: the answer to a request for a reload that is still running.
  *
- * @param reloadRunningSince when the reload that is running began; empty if none has
+ * @param reloadRunningSince when the running reload began; empty if none is running
  */
 public record RunningReloadReport(Optional<Instant> reloadRunningSince) {
     public RunningReloadReport {
         Objects.requireNonNull(reloadRunningSince, "reloadRunningSince");
     }
 
-    /** Prints it as a document of its own. */
+    /** Prints it as a separate document. */
     public void print(Writer out) throws IOException {
         JsonWriter json = JsonReport.writer(out);
         json.beginObject();

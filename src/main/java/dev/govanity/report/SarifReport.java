@@ -26,7 +26,7 @@ public final class SarifReport implements Report {
 
     /**
      * @param version of this program
-     * @param rules the text about a rule, by its id; asked for every rule that found something
+     * @param rules returns the text about a rule; called for every rule that found something
      */
     public SarifReport(String version, Function<String, RuleText> rules) {
         this.version = version;
@@ -120,7 +120,7 @@ public final class SarifReport implements Report {
         json.endObject();
     }
 
-    /** Notes are left out of the text, for they have places of their own. */
+    /** The text of a diagnostic without its notes, which are separate locations. */
     private static String message(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder(diagnostic.message());
         diagnostic.go().ifPresent(words -> text.append('\n').append(new Explanation("go", words)));

@@ -6,7 +6,7 @@ import dev.govanity.diagnostic.SourceText;
 import java.util.Optional;
 
 /**
- * Fixes as they may be printed: what replaces a secret most likely repeats it, so that fix is for {@code --fix} alone.
+ * Fixes that may be printed. The replacement of a secret usually repeats it, so only {@code --fix} uses such a fix.
  */
 final class ShownFix {
     private ShownFix() {}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class SshConfigText {
     private SshConfigText() {}
 
-    /** The entry as a block, a line feed after each line; empty if ssh_config has no way to name its host alone. */
+    /** The entry as a block, with a line feed after each line; empty if ssh_config cannot express exactly this host. */
     public static String block(SshConfigEntry entry) {
         return new ConfigBlock(
                         entry.host(),
@@ -29,7 +29,7 @@ public final class SshConfigText {
                 .text();
     }
 
-    /** All that a concern advises: the entry for ssh_config first. */
+    /** All advice of a concern, the ssh_config entry first. */
     public static List<String> advice(Concern concern) {
         Stream<String> entry = concern.sshConfig().map(SshConfigText::block).filter(block -> !block.isEmpty()).stream()
                 .map(block -> "put at the top of ~/.ssh/config of the user who runs git on the proxy host:\n"

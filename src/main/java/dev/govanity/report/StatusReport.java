@@ -10,15 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * For programs: what a running server serves, and how that came about.
+ * For programs: what a running server serves, and the result of the last reload.
  *
  * @param file the name of the config file
- * @param loadedAt when what is served was read
- * @param routes how many there are
- * @param fingerprint of the file as it is served
- * @param reloadRunningSince when the reload that is running began; empty if none is
- * @param lastReload what came of reading it last
- * @param backends what is asked in the background, in the config's order
+ * @param loadedAt when the served config was read
+ * @param routes the number of routes
+ * @param fingerprint of the served file
+ * @param reloadRunningSince when the running reload began; empty if none is running
+ * @param lastReload the result of the last reload
+ * @param backends the backends that are checked in the background, in the config's order
  */
 public record StatusReport(
         String file,

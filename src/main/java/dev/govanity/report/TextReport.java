@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * For people: each problem with its source line, carets under the very characters, and what helps.
+ * For people: each problem with its source line, carets under the exact characters, and help.
  *
  * <pre>
  * vanity.yaml:9:32: error: repo root "ssh://git@h:go/foo.git" has a path in place of a port [port-is-path]

@@ -1,6 +1,6 @@
 package dev.govanity.report;
 
-/** Text in XML 1.0. A character that XML cannot hold is U+FFFD. */
+/** Text in XML 1.0. A character that XML does not allow becomes U+FFFD. */
 final class Xml {
     private Xml() {}
 

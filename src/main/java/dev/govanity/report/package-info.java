@@ -4,7 +4,7 @@
  * <p>One class for each format, all behind {@link dev.govanity.report.Report}: findings in, characters out. The formats
  * of others (GitHub, GitLab, SARIF, JUnit) are tested against their published schemas.
  *
- * <p>This package does not decide what is a problem, and does not read files: a finding brings its text along.
+ * <p>This package does not decide what is a problem, and does not read files: findings include their text.
  *
  * <p>Choices, and their price:
  *
