@@ -3,12 +3,12 @@ package dev.govanity.openssh;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** An algorithm to be allowed for one host besides those that the client takes anyway. */
+/** An algorithm to allow for one host, in addition to the client's own. */
 public record Addition(AlgorithmKind kind, String name) {
-    /** Narrower than RFC 4251 §6, which allows all that can be printed, so that no name needs quoting. */
+    /** Narrower than RFC 4251 §6, which allows all printable characters, so that no name needs quotes. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9@._-]+");
 
-    /** @throws IllegalArgumentException if the name is none that OpenSSH could have */
+    /** @throws IllegalArgumentException if the name cannot be that of an OpenSSH algorithm */
     public Addition {
         Objects.requireNonNull(kind, "kind");
         if (!NAME.matcher(name).matches()) {

@@ -3,13 +3,16 @@ package dev.govanity.openssh;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What the two sides of an SSH connection agree on, in the order in which OpenSSH's client finds that they cannot. */
+/**
+ * The kinds of algorithms that the two sides of an SSH connection agree on, in the order in which OpenSSH's client
+ * reports a failure.
+ */
 public enum AlgorithmKind {
     KEX("kex", "key exchange method", "KexAlgorithms"),
     HOST_KEY("host-key", "host key type", "HostKeyAlgorithms"),
     CIPHER("cipher", "cipher", "Ciphers"),
     MAC("mac", "MAC", "MACs"),
-    /** How the user's key signs; no part of what the server offers at first. */
+    /** The algorithm with which the user's key signs. It is not part of the server's first message. */
     USER_SIGNATURE("user-signature", "signature algorithm", "PubkeyAcceptedAlgorithms");
 
     private final String word;
@@ -23,7 +26,7 @@ public enum AlgorithmKind {
     }
 
     /**
-     * The kind with this word.
+     * The kind with this word in reports.
      *
      * @throws java.util.NoSuchElementException if there is none
      */
@@ -39,12 +42,12 @@ public enum AlgorithmKind {
         return word;
     }
 
-    /** What OpenSSH's client calls it in its messages. */
+    /** Its name in the messages of OpenSSH's client. */
     public String noun() {
         return noun;
     }
 
-    /** The keyword of ssh_config whose value lists what the client takes. */
+    /** The keyword of ssh_config that lists the client's algorithms of this kind. */
     public String option() {
         return option;
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The algorithms that an SSH client takes, each list best first, by the names they have on the wire.
+ * The algorithms that an SSH client accepts, each list best first, by their names in the protocol.
  *
  * @param kex key exchange methods
  * @param hostKeys host key algorithms
  * @param ciphers for either direction
  * @param macs message authentication codes
- * @param userSignatures algorithms by which the user's key may sign
+ * @param userSignatures algorithms with which the user's key may sign
  */
 public record Algorithms(
         List<String> kex, List<String> hostKeys, List<String> ciphers, List<String> macs, List<String> userSignatures) {
 
-    /** The kinds that the first message of a server settles. */
+    /** The kinds that the server's first message contains. */
     private static final List<AlgorithmKind> OFFERED =
             List.of(AlgorithmKind.KEX, AlgorithmKind.HOST_KEY, AlgorithmKind.CIPHER, AlgorithmKind.MAC);
 
@@ -83,7 +83,7 @@ public record Algorithms(
         userSignatures = List.copyOf(userSignatures);
     }
 
-    /** Those of a current OpenSSH release without any configuration. */
+    /** The algorithms of a current OpenSSH release without any configuration. */
     public static Algorithms current() {
         return CURRENT;
     }
@@ -99,7 +99,7 @@ public record Algorithms(
         };
     }
 
-    /** The same with other names of one kind. */
+    /** The same algorithms with other names of one kind. */
     public Algorithms with(AlgorithmKind kind, List<String> names) {
         return new Algorithms(
                 kind == AlgorithmKind.KEX ? names : kex,
@@ -109,7 +109,10 @@ public record Algorithms(
                 kind == AlgorithmKind.USER_SIGNATURE ? names : userSignatures);
     }
 
-    /** What a client with these makes of the offer, all at once where {@code ssh} would tell the first thing only. */
+    /**
+     * Whether a client with these algorithms accepts the offer. Lists all missing kinds, where {@code ssh} would report
+     * only the first.
+     */
     public Judgement judge(Offer offer) {
         List<Missing> missing = new ArrayList<>();
         for (AlgorithmKind kind : OFFERED) {
@@ -121,12 +124,15 @@ public record Algorithms(
         return new Judgement(missing);
     }
 
-    /** The client's first that the server has, by RFC 4253 §7.1. */
+    /** The client's first algorithm that the server also has (RFC 4253 §7.1). */
     private Optional<String> agreed(AlgorithmKind kind, Offer offer) {
         return names(kind).stream().filter(offer.names(kind)::contains).findFirst();
     }
 
-    /** Whether the cipher needs no MAC beside it. One that is not agreed on does: every retired cipher needs one. */
+    /**
+     * Whether the cipher needs no separate MAC. Without agreement on a cipher the result is false, because every
+     * retired cipher needs one.
+     */
     private static boolean isAuthenticated(Optional<String> cipher) {
         return cipher.filter(name -> name.contains("-gcm@") || name.contains("-poly1305@"))
                 .isPresent();

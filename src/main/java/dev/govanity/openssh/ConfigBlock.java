@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /**
  * A block of {@code ~/.ssh/config} for one host. An option that is empty has no line.
  *
- * @param host the name or address as {@code ssh} is given it, so as it stands in the repo root, an IPv6 address without
- *     brackets. ssh compares it in its own case
- * @param hostName the name or address to dial instead
+ * @param host the name or address in the command line of {@code ssh}, as in the repo root but an IPv6 address without
+ *     brackets. ssh compares it case-sensitively
+ * @param hostName the name or address to connect to instead
  * @param user the login name
- * @param identityFiles paths of private keys, which are then the only ones tried. A path may begin with {@code ~/};
+ * @param identityFiles paths of private keys; if given, ssh tries no other keys. A path may begin with {@code ~/};
  *     nothing else in it is expanded
  * @param knownHosts path of a known_hosts file that replaces the user's; as the others
  * @param additions algorithms to allow besides the client's own, in any order
@@ -36,11 +36,11 @@ public record ConfigBlock(
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_.:][A-Za-z0-9_.:%-]*");
 
     /**
-     * {@code DOMAIN\\user} and {@code user@domain} are in use. OpenSSH 10 expands tokens here, and its elders do not.
+     * {@code DOMAIN\\user} and {@code user@domain} are in use. OpenSSH 10 expands tokens here; older releases do not.
      */
     private static final Pattern USER = Pattern.compile("[^\\p{Cc}%$\"]+");
 
-    /** What no quoting can bring through: a new line, and what is taken for an environment variable. */
+    /** Text that cannot be written even in quotes: a line feed, and text that looks like an environment variable. */
     private static final Pattern UNSPEAKABLE = Pattern.compile("\\p{Cc}|\\$\\{");
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./~@:+%-]+");
@@ -56,8 +56,8 @@ public record ConfigBlock(
     }
 
     /**
-     * The block, a line feed after each line; empty if the host cannot be written so that it means this host only. An
-     * option whose value ssh_config has no way to write is a comment instead.
+     * The block, with a line feed after each line; empty if ssh_config cannot express exactly this host. An option
+     * whose value ssh_config cannot express becomes a comment.
      */
     public String text() {
         if (!HOST.matcher(host).matches()) {
@@ -87,7 +87,7 @@ public record ConfigBlock(
                 .map(Addition::name)
                 .distinct()
                 .toList();
-        // the client's order decides, and what is not retired is better than what is
+        // the client's order decides, so algorithms that are not retired come first
         List<String> retired = Retired.bestFirst(kind, names);
         List<String> bestFirst = Stream.concat(
                         names.stream().filter(Predicate.not(retired::contains)), retired.stream())
@@ -111,8 +111,8 @@ public record ConfigBlock(
     }
 
     /**
-     * As an argument, by ssh's argv_split. A backslash escapes only a quote or a backslash, and before OpenSSH 8.7
-     * nothing at all, so it is doubled only where it would escape.
+     * Writes an argument for ssh's argv_split. A backslash escapes only a quote or a backslash, and nothing before
+     * OpenSSH 8.7, so it is doubled only where it would escape something.
      */
     private static String quoted(String text) {
         if (BARE.matcher(text).matches()) {

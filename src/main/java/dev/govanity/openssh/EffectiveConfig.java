@@ -21,7 +21,7 @@ public record EffectiveConfig(Map<String, List<String>> options) {
         options = Map.copyOf(options);
     }
 
-    /** Reads the output; lines that are none of a keyword and a value are skipped. */
+    /** Parses the output. Skips lines other than a keyword and a value. */
     public static EffectiveConfig parse(String dashG) {
         Map<String, List<String>> options = new HashMap<>();
         dashG.lines().forEach(line -> {
@@ -35,7 +35,7 @@ public record EffectiveConfig(Map<String, List<String>> options) {
         return new EffectiveConfig(options);
     }
 
-    /** The name or address that is dialled. */
+    /** The name or address to connect to. */
     public Optional<String> hostName() {
         return first("hostname");
     }
@@ -51,7 +51,7 @@ public record EffectiveConfig(Map<String, List<String>> options) {
                 .findFirst();
     }
 
-    /** Paths of private keys as written: with {@code ~} and {@code %} tokens. */
+    /** Paths of private keys as written, with {@code ~} and {@code %} tokens. */
     public List<String> identityFiles() {
         return options.getOrDefault("identityfile", List.of());
     }

@@ -3,7 +3,7 @@ package dev.govanity.openssh;
 import java.util.List;
 
 /**
- * What a client makes of an offer.
+ * Whether a client accepts an offer.
  *
  * @param missing the kinds without agreement, in OpenSSH's order; empty if the client accepts the offer
  */
@@ -17,8 +17,8 @@ public record Judgement(List<Missing> missing) {
     }
 
     /**
-     * The line that {@code ssh} prints about the first kind that is missing, as kex_choose_conf and sshpkt_fatal make
-     * it; empty if it accepts. It holds the server's text as it came.
+     * The line that {@code ssh} prints about the first missing kind, as kex_choose_conf and sshpkt_fatal; empty if it
+     * accepts the offer. It contains the server's text unchanged.
      *
      * @param address the server's IP address, without brackets
      */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A kind of which a server offers nothing that the client takes.
+ * A kind for which the server offers no algorithm that the client accepts.
  *
- * @param offer the names that the server offers instead, with its {@linkplain Offer#signals signals}, as {@code ssh}
- *     shows them
+ * @param offer the names that the server offers, including its {@linkplain Offer#signals signals}, as {@code ssh} shows
+ *     them
  */
 public record Missing(AlgorithmKind kind, List<String> offer) {
     public Missing {

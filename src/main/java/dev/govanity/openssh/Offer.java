@@ -6,18 +6,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The algorithms a server offers in its first message, SSH_MSG_KEXINIT, each list in the server's order. The names are
- * the server's text, and may be anything.
+ * The algorithms that a server offers in its first message, SSH_MSG_KEXINIT, each list in the server's order. The names
+ * are the server's text, and may contain anything.
  *
  * @param kex key exchange methods
  * @param hostKeys host key algorithms
  * @param ciphers for one direction; servers offer the same in both
  * @param macs message authentication codes, for the same direction
- * @param signals entries that stood among the key exchange methods and are none, such as {@code ext-info-s}
+ * @param signals entries of the list of key exchange methods that are not methods, such as {@code ext-info-s}
  */
 public record Offer(
         List<String> kex, List<String> hostKeys, List<String> ciphers, List<String> macs, List<String> signals) {
-    /** Extensions that hide in the list of methods: RFC 8308 §2.1, OpenSSH's PROTOCOL §1.10, and Dropbear's guess. */
+    /** Extension signals in the list of methods: RFC 8308 §2.1, OpenSSH's PROTOCOL §1.10, and Dropbear's guess. */
     private static final Set<String> SIGNALS = Set.of(
             "ext-info-c",
             "ext-info-s",
@@ -37,7 +37,7 @@ public record Offer(
         this(kex, hostKeys, ciphers, macs, List.of());
     }
 
-    /** The offer in four name-lists as they stand in the message: names with commas between them, empty for none. */
+    /** The offer from the four name-lists of the message: names separated by commas, empty for none. */
     public static Offer of(String kex, String hostKeys, String ciphers, String macs) {
         List<String> methods = split(kex);
         return new Offer(
@@ -48,7 +48,7 @@ public record Offer(
                 methods.stream().filter(SIGNALS::contains).toList());
     }
 
-    /** The names of one kind; none for {@link AlgorithmKind#USER_SIGNATURE}, of which this message says nothing. */
+    /** The names of one kind; empty for {@link AlgorithmKind#USER_SIGNATURE}, which is not in this message. */
     public List<String> names(AlgorithmKind kind) {
         return switch (kind) {
             case KEX -> kex;
@@ -59,7 +59,7 @@ public record Offer(
         };
     }
 
-    /** The names of one kind with the signals among them, which stand at the end in every server known. */
+    /** The names of one kind including the signals, which all known servers put at the end. */
     List<String> asSent(AlgorithmKind kind) {
         return kind == AlgorithmKind.KEX
                 ? Stream.concat(kex.stream(), signals.stream()).toList()

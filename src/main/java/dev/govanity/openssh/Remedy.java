@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What makes a client accept an offer that it refuses.
+ * The changes with which a client accepts an offer that it refuses.
  *
- * @param additions one for each kind that is missing and can be had
- * @param obstacles what no option of a current OpenSSH helps against, each a sentence for a person; the additions are
- *     in vain unless this is empty. They hold the server's text as it came
+ * @param additions one for each missing kind that can be added
+ * @param obstacles problems that no option of a current OpenSSH can solve, each a sentence for people. The additions
+ *     help only if there are none. They contain the server's text unchanged
  */
 public record Remedy(List<Addition> additions, List<String> obstacles) {
     public Remedy {
@@ -18,12 +18,12 @@ public record Remedy(List<Addition> additions, List<String> obstacles) {
         obstacles = List.copyOf(obstacles);
     }
 
-    /** The remedy for all that is missing; nothing in it if nothing is. */
+    /** The remedy for all missing kinds; empty if none is missing. */
     public static Remedy of(Judgement judgement) {
         List<Addition> additions = new ArrayList<>();
         List<String> obstacles = new ArrayList<>();
         for (Missing missing : judgement.missing()) {
-            // a client may be configured to do less than it can
+            // a client may be configured to use less than it supports
             Optional<String> best = Stream.concat(
                             Algorithms.current().names(missing.kind()).stream().filter(missing.offer()::contains),
                             Retired.bestFirst(missing.kind(), missing.offer()).stream()

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The algorithms that OpenSSH's client once took by default. The releases are those in which a name left the client's
- * lists in myproposal.h; the server's differ.
+ * The algorithms that OpenSSH's client once accepted by default. The releases are those that removed a name from the
+ * client's lists in myproposal.h; the server's releases differ.
  */
 public final class Retired {
-    /** Of each kind the best first. */
+    /** The best of each kind first. */
     private static final List<Row> ROWS = List.of(
             row(AlgorithmKind.KEX, "diffie-hellman-group14-sha1", "8.2"),
             row(AlgorithmKind.KEX, "diffie-hellman-group-exchange-sha1", "8.0"),
@@ -50,14 +50,17 @@ public final class Retired {
     }
 
     /**
-     * The release since which no option brings the algorithm back, because the code is gone; empty if one still does,
-     * or it is not retired.
+     * The release since which no option enables the algorithm, because its code was removed; empty if an option still
+     * does, or if it is not retired.
      */
     public static Optional<String> goneSince(AlgorithmKind kind, String name) {
         return find(kind, name).flatMap(Row::gone);
     }
 
-    /** Those of the names that are retired, best first. The rest is left out: it is current, or was never OpenSSH's. */
+    /**
+     * The retired algorithms among the names, best first. Others are left out: they are current, or were never in
+     * OpenSSH.
+     */
     public static List<String> bestFirst(AlgorithmKind kind, Collection<String> names) {
         return ROWS.stream()
                 .filter(row -> row.kind() == kind && names.contains(row.name()))

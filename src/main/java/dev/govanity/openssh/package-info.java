@@ -1,10 +1,10 @@
 /**
  * Would OpenSSH's client accept this server, and what does it need in {@code ~/.ssh/config}?
  *
- * <p>A server's {@link dev.govanity.openssh.Offer} goes in. Out come the {@link dev.govanity.openssh.Judgement} of a
- * client with certain {@link dev.govanity.openssh.Algorithms}, the {@link dev.govanity.openssh.Remedy} for it, and the
- * {@link dev.govanity.openssh.ConfigBlock} that applies the remedy. {@link dev.govanity.openssh.Retired} is the one
- * table of the algorithms that OpenSSH has dropped, and when.
+ * <p>The input is a server's {@link dev.govanity.openssh.Offer} and a client's {@link dev.govanity.openssh.Algorithms}.
+ * The results are the {@link dev.govanity.openssh.Judgement} of the client, the {@link dev.govanity.openssh.Remedy} for
+ * it, and the {@link dev.govanity.openssh.ConfigBlock} that applies the remedy. {@link dev.govanity.openssh.Retired} is
+ * the one table of the algorithms that OpenSSH has dropped, and when.
  *
  * <p>This package opens no connection, runs no program and uses no SSH library: other packages capture the offer and
  * run {@code ssh -G}. A server's offer is untrusted text, and {@link

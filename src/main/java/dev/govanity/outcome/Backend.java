@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A repo root, as it is named in reports.
+ * A repo root, as reports show it.
  *
  * @param repoRoot the third field of go-import
  * @param vcs the second field of go-import
- * @param host the host and port it is on, such as {@code gerrit.mycompany.com:29418}
+ * @param host the host and port, such as {@code gerrit.mycompany.com:29418}
  * @param importPaths the import prefixes that lead to it, in the config's order
  */
 public record Backend(String repoRoot, String vcs, String host, List<String> importPaths) {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A backend that is asked again and again.
+ * A backend that is probed periodically.
  *
  * @param last the last result; empty before the first
- * @param since when it came to be as it is, by its status and worst reason; empty with {@code last}
+ * @param since since when it has had this status and worst reason; empty if {@code last} is
  */
 public record BackendStatus(Backend backend, Optional<ProbeResult> last, Optional<Instant> since) {
     public BackendStatus {

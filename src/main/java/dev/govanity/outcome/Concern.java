@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One thing that is wrong with one repository.
+ * One problem with one repository.
  *
- * @param reason which of the known things it is
- * @param message what was met, with its names and numbers; one line, lower case, no full stop
- * @param advice what to do about it, each a step of its own: a sentence, or lines to put into a file; may be empty
- * @param sshConfig what to put into ssh_config before anything else; empty for nothing
+ * @param reason the kind of problem
+ * @param message the problem in detail, with names and numbers; one line, lower case, no full stop
+ * @param advice what to do about it, one step each: a sentence, or lines to put into a file; may be empty
+ * @param sshConfig the entry to put at the top of ssh_config; empty for none
  */
 public record Concern(Reason reason, String message, List<String> advice, Optional<SshConfigEntry> sshConfig) {
     public Concern {
@@ -29,13 +29,13 @@ public record Concern(Reason reason, String message, List<String> advice, Option
         this(reason, message, List.of(advice));
     }
 
-    /** The same with another step at the end. */
+    /** The same concern with another step at the end. */
     public Concern withAdvice(String step) {
         return new Concern(
                 reason, message, Stream.concat(advice.stream(), Stream.of(step)).toList(), sshConfig);
     }
 
-    /** The same with another entry, if it has one. */
+    /** The same concern with another ssh_config entry, if it has one. */
     Concern withSshConfig(SshConfigEntry entry) {
         return new Concern(reason, message, advice, sshConfig.map(own -> entry));
     }

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a repository means for one import path.
+ * The module of one import path in a repository.
  *
- * @param importPath the import prefix of a route that leads to the repository; without a host where the config has
- *     none, and then with a leading slash
+ * @param importPath the import prefix of a route that leads to the repository; if the config has no host, without a
+ *     host and with a leading slash
  * @param versions what {@code go list -m -versions} would list, lowest first
- * @param goMod the go.mod, if it was looked for and is there
+ * @param goMod the go.mod; empty if it was not read or does not exist
  */
 public record GoModule(String importPath, List<String> versions, Optional<GoMod> goMod) {
     public GoModule {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an HTTP server answered last.
+ * The last answer of an HTTP server.
  *
- * @param status the status code; 0 if it did not come that far
- * @param tls how the connection was protected; empty without TLS
+ * @param status the status code; 0 if there was no answer
+ * @param tls the TLS connection; empty without TLS
  */
 public record HttpInfo(int status, Optional<Tls> tls) {
     public HttpInfo {
@@ -17,7 +17,7 @@ public record HttpInfo(int status, Optional<Tls> tls) {
 
     /**
      * @param protocol such as {@code TLSv1.3}; empty if none was agreed on
-     * @param notAfter when the server's certificate ends
+     * @param notAfter when the server's certificate expires
      */
     public record Tls(String protocol, Instant notAfter) {
         public Tls {

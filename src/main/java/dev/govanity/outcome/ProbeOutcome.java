@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that one probe of one repo root learned.
+ * Everything that one probe of one repo root found.
  *
- * @param concerns what is wrong, the worst first; empty if all is well
+ * @param concerns the problems, worst first; empty if there are none
  * @param modules one for each import path that leads to the root, in the config's order
- * @param ssh what the SSH server said; empty if none was asked
- * @param http what the HTTP server said; empty if none was asked
- * @param refs what is in the repository; empty if it could not be read
+ * @param ssh the data of the SSH connection; empty if there was none
+ * @param http the data of the HTTP connection; empty if there was none
+ * @param refs the refs of the repository; empty if they could not be read
  */
 public record ProbeOutcome(
         List<Concern> concerns,
@@ -33,12 +33,12 @@ public record ProbeOutcome(
         Objects.requireNonNull(refs, "refs");
     }
 
-    /** Of a probe that learned nothing but what is wrong. */
+    /** The outcome of a probe that found only a problem. */
     public static ProbeOutcome of(Concern concern) {
         return new ProbeOutcome(List.of(concern), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The worst that its concerns ask for. */
+    /** The worst status of its concerns. */
     public ProbeStatus status() {
         return concerns.isEmpty() ? ProbeStatus.OK : concerns.get(0).reason().status();
     }
@@ -48,13 +48,13 @@ public record ProbeOutcome(
         return concerns.stream().findFirst();
     }
 
-    /** The same with one more concern. */
+    /** The same outcome with one more concern. */
     public ProbeOutcome with(Concern concern) {
         return new ProbeOutcome(
                 Stream.concat(concerns.stream(), Stream.of(concern)).toList(), modules, ssh, http, refs);
     }
 
-    /** The same with another entry for ssh_config wherever there is one. */
+    /** The same outcome with another ssh_config entry wherever it has one. */
     ProbeOutcome withSshConfig(SshConfigEntry entry) {
         List<Concern> all =
                 concerns.stream().map(concern -> concern.withSshConfig(entry)).toList();

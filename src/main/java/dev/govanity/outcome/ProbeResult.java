@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The result of asking a backend once, with retries.
+ * The result of probing a backend once, with retries.
  *
- * @param took from the first attempt to the end of the last
- * @param attempts how often it was tried; 0 if it was not, because its host is down
+ * @param took the time from the first attempt to the end of the last
+ * @param attempts the number of attempts; 0 if its host is down and it was not tried
  */
 public record ProbeResult(Backend backend, ProbeOutcome outcome, Duration took, int attempts) {
     public ProbeResult {
@@ -16,7 +16,7 @@ public record ProbeResult(Backend backend, ProbeOutcome outcome, Duration took, 
         Objects.requireNonNull(took, "took");
     }
 
-    /** The same with another entry for ssh_config wherever there is one. */
+    /** The same result with another ssh_config entry wherever it has one. */
     public ProbeResult withSshConfig(SshConfigEntry entry) {
         return new ProbeResult(backend, outcome.withSshConfig(entry), took, attempts);
     }
@@ -26,8 +26,8 @@ public record ProbeResult(Backend backend, ProbeOutcome outcome, Duration took, 
     }
 
     /**
-     * Whether something answers at the root and that is all that is known: vanity looks into git repositories and
-     * module proxies only.
+     * Whether it is only known that something answers at the root. vanity inspects only git repositories and module
+     * proxies.
      */
     public boolean isMerelyReached() {
         boolean looksInto = backend.vcs().equals("git") || backend.vcs().equals("mod");

@@ -2,13 +2,13 @@ package dev.govanity.outcome;
 
 import java.util.Locale;
 
-/** How a repository is, in one word. From best to worst. */
+/** The state of a repository, from best to worst. */
 public enum ProbeStatus {
     OK,
-    /** It works, and there is something to mend. */
+    /** It works but needs attention. */
     DEGRADED,
     FAILED,
-    /** Not asked yet. */
+    /** Not checked yet. */
     UNKNOWN;
 
     /** The word for it in reports. */

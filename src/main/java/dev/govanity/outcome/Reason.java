@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Everything that can be wrong with a repository host, or with the way to it. The codes are a contract: programs
- * compare them.
+ * Everything that can be wrong with a repository host, or with the connection to it. The codes are stable, because
+ * programs compare them.
  */
 public enum Reason {
     // the way to the host
@@ -65,7 +65,7 @@ public enum Reason {
     GIT_FAILED("git on the host fails"),
     HEAD_MODULE_PATH(ProbeStatus.DEGRADED, "go.mod at HEAD declares another module path than the newest version"),
 
-    /** A fault of ours. */
+    /** A bug in vanity. */
     INTERNAL("vanity met an error of its own");
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -93,12 +93,12 @@ public enum Reason {
         return code;
     }
 
-    /** {@link ProbeStatus#FAILED}, or {@link ProbeStatus#DEGRADED} where the repository can be fetched all the same. */
+    /** {@link ProbeStatus#FAILED}, or {@link ProbeStatus#DEGRADED} if the repository can still be fetched. */
     public ProbeStatus status() {
         return status;
     }
 
-    /** What is wrong, in general. */
+    /** A general description. */
     public String summary() {
         return summary;
     }

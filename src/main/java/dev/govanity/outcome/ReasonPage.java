@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What there is to read about a reason. The pages are Markdown files beside this class, named after the codes: a title,
- * a sentence, then "Why", "Example" and "What to do". Tests hold that each reason has one.
+ * The page about a reason. The pages are Markdown files next to this class, named after the codes: a title, a sentence,
+ * then "Why", "Example" and "What to do". Tests verify that each reason has a page.
  *
- * @param reason what it is about
+ * @param reason the reason that it explains
  * @param summary the sentence below the title
  * @param markdown the whole page
  */
 public record ReasonPage(Reason reason, String summary, String markdown) {
     /**
-     * Reasons that belong together.
+     * A group of related reasons.
      *
-     * @param title what they are about
+     * @param title the subject of the group
      */
     public record Group(String title, List<Reason> reasons) {
         public Group {
@@ -29,7 +29,7 @@ public record ReasonPage(Reason reason, String summary, String markdown) {
         }
     }
 
-    /** All reasons, in the order in which a probe may meet them. */
+    /** All reasons, in the order in which a probe may find them. */
     public static final List<Group> GROUPS = List.of(
             new Group("the way to the host", List.copyOf(EnumSet.range(Reason.DNS, Reason.BAD_SETTING))),
             new Group("SSH", List.copyOf(EnumSet.range(Reason.NOT_SSH, Reason.SSH_LEGACY))),

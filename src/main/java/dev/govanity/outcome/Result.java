@@ -4,19 +4,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was asked for, or why there is none.
+ * A value, or the reason why there is none.
  *
- * @param <T> what was asked for
+ * @param <T> the type of the value
  */
 public sealed interface Result<T> {
-    /** It is there. */
+    /** A value. */
     record Success<T>(T value) implements Result<T> {
         public Success {
             Objects.requireNonNull(value, "value");
         }
     }
 
-    /** It is not. */
+    /** No value. */
     record Failure<T>(Concern concern) implements Result<T> {
         public Failure {
             Objects.requireNonNull(concern, "concern");

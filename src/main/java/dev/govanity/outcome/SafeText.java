@@ -1,21 +1,25 @@
 package dev.govanity.outcome;
 
-/** Text that a stranger sent. It may be endless, and it may hold what makes a terminal do things. */
+/**
+ * Makes text from a remote host safe to show. Such text may be endless, and may contain control sequences for a
+ * terminal.
+ */
 public final class SafeText {
-    /** More than any banner or error line of a repository host. */
+    /** Longer than any banner or error line of a repository host. */
     private static final int MAX_CODE_POINTS = 300;
 
     private SafeText() {}
 
     /**
-     * The text on one line, fit to be shown: runs of white space are one space, control characters and characters that
-     * change the direction of writing or cannot be seen are {@code U+FFFD}, and what is too long ends in {@code …}.
+     * The text on one line, safe to show: runs of white space become one space; control characters, invisible
+     * characters and characters that change the writing direction become {@code U+FFFD}; a long text is cut and ends in
+     * {@code …}.
      */
     public static String line(String text) {
         return line(text, MAX_CODE_POINTS);
     }
 
-    /** The same, where more may be shown. */
+    /** The same with another limit. */
     public static String line(String text, int maxCodePoints) {
         StringBuilder shown = new StringBuilder();
         int count = 0;

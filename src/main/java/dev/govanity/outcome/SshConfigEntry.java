@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What {@code ~/.ssh/config} needs for a host before OpenSSH can log in. A value: reports write it as text.
+ * The entry that {@code ~/.ssh/config} needs for a host so that OpenSSH can log in. Reports write it as text.
  *
  * @param host the host as the repo root writes it, which is what ssh compares; an IPv6 address without brackets
- * @param identityFiles private keys that are to replace the user's; empty to leave those
- * @param knownHosts the file that is to replace the user's known_hosts; empty to leave it
- * @param algorithms what to allow besides the client's own; never empty
+ * @param identityFiles private keys that replace the user's; empty to keep those
+ * @param knownHosts the file that replaces the user's known_hosts; empty to keep that
+ * @param algorithms the algorithms to allow besides the client's own; never empty
  */
 public record SshConfigEntry(
         String host, List<String> identityFiles, Optional<String> knownHosts, List<Algorithm> algorithms) {
@@ -33,7 +33,7 @@ public record SshConfigEntry(
         algorithms = algorithms.stream().distinct().toList();
     }
 
-    /** An entry that does what this one and the other do. Both are for the same host and of the same run. */
+    /** An entry with the algorithms of both entries. Both must be for the same host and from the same run. */
     public SshConfigEntry and(SshConfigEntry other) {
         return new SshConfigEntry(
                 host,

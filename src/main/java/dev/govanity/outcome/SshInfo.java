@@ -6,18 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an SSH server said of itself, and what was agreed with it. A text is empty where it did not come that far.
+ * What an SSH server sent, and what was agreed with it. A text is empty if the connection did not get that far.
  *
  * @param serverVersion its identification line, such as {@code SSH-2.0-GerritCodeReview_2.8 (SSHD-CORE-0.9.0)}
  * @param kex the key exchange method agreed on
  * @param hostKeyType the host key algorithm agreed on
  * @param hostKeySha256 the fingerprint of the host key, as OpenSSH prints it: {@code SHA256:…}
  * @param cipher the cipher agreed on, from the client to the server
- * @param mac the message authentication code agreed on; empty too where the cipher brings its own
+ * @param mac the message authentication code agreed on; also empty if the cipher includes its own
  * @param legacy the algorithms in use that a current OpenSSH refuses
- * @param openssh what OpenSSH's client does with this server; empty if the server sent no algorithms
+ * @param openssh whether OpenSSH's client accepts this server; empty if the server sent no algorithms
  * @param opensshMessage the line that OpenSSH's client prints when it refuses; empty if it accepts
- * @param sshConfig what lets OpenSSH in; empty if it needs nothing, or nothing helps
+ * @param sshConfig the entry with which OpenSSH accepts the server; empty if it needs none, or if none helps
  */
 public record SshInfo(
         String serverVersion,
@@ -43,7 +43,7 @@ public record SshInfo(
         Objects.requireNonNull(sshConfig, "sshConfig");
     }
 
-    /** The same with another entry for ssh_config. */
+    /** The same with another ssh_config entry. */
     SshInfo withSshConfig(SshConfigEntry entry) {
         return new SshInfo(
                 serverVersion,
@@ -58,7 +58,7 @@ public record SshInfo(
                 Optional.of(entry));
     }
 
-    /** The verdict of OpenSSH's client as it is without {@link #sshConfig}. */
+    /** The decision of OpenSSH's client without {@link #sshConfig}. */
     public enum OpenSsh {
         ACCEPTS,
         REFUSES;
@@ -70,11 +70,11 @@ public record SshInfo(
     }
 
     /**
-     * An algorithm that OpenSSH's client does not offer any more.
+     * An algorithm that OpenSSH's client no longer offers.
      *
-     * @param kind of what: {@code kex}, {@code host-key}, {@code cipher}, {@code mac} or {@code user-signature}
+     * @param kind {@code kex}, {@code host-key}, {@code cipher}, {@code mac} or {@code user-signature}
      * @param name such as {@code diffie-hellman-group14-sha1}
-     * @param refusedSince the OpenSSH release that took it out of the client's defaults, such as {@code 8.2}
+     * @param refusedSince the OpenSSH release that removed it from the client's defaults, such as {@code 8.2}
      */
     public record Legacy(String kind, String name, String refusedSince) {
         public Legacy {

@@ -1,9 +1,9 @@
 /**
  * Could the repository behind a root be reached, and what was found?
  *
- * <p>Values only: {@link dev.govanity.outcome.Reason} is the closed set of what can be wrong,
- * {@link dev.govanity.outcome.Concern} is one such thing in words, {@link dev.govanity.outcome.ProbeOutcome} is all
- * that one probe learned. A {@link dev.govanity.outcome.ReasonPage} explains a reason.
+ * <p>Values only: {@link dev.govanity.outcome.Reason} is the closed set of what can be wrong, {@link
+ * dev.govanity.outcome.Concern} is one problem in words, {@link dev.govanity.outcome.ProbeOutcome} is everything that
+ * one probe found. A {@link dev.govanity.outcome.ReasonPage} explains a reason.
  *
  * <p>This package opens no connections and prints nothing: the probes are in {@code backend}, the reports in
  * {@code report}. Both use this package, so neither needs the other.
