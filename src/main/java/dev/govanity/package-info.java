@@ -1,8 +1,8 @@
 /**
  * A vanity import path server for Go.
  *
- * <p>Each package below is a room: it answers one question, which its page states first. A room knows only rooms of
- * lower layers; {@code ArchitectureTest} lists which.
+ * <p>Each package below answers one question, stated at the start of its documentation; we call it a room. A room uses
+ * only rooms of lower layers; {@code ArchitectureTest} checks that.
  *
  * <pre>
  * 6  cli          commands, streams, exit status
@@ -28,9 +28,9 @@
  * <p>Pure rooms have no files, sockets, threads, clock or logging: all of them up to layer 4, except {@code backend}
  * and {@code check}.
  *
- * <p>Rooms to come, made when they have code: {@code setup} (which settings does a machine need?) in layer 3; in layer
- * 5 {@code resolve} (what would go do with this path here?), {@code migrate} (what does a change of the config mean for
- * those who build?), {@code convert} (what would this list of modules be as vanity.yaml?) and {@code export} (which
- * files would answer as we do?), which is pure.
+ * <p>Planned rooms, created with their first code: {@code setup} (which settings does a machine need?) in layer 3; in
+ * layer 5 {@code resolve} (what would go do with this path here?), {@code migrate} (which builds does a config change
+ * affect?), {@code convert} (how to turn a list of modules into a vanity.yaml?) and {@code export} (which static files
+ * give the same answers?), which is pure.
  */
 package dev.govanity;
