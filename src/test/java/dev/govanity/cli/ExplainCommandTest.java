@@ -24,7 +24,7 @@ final class ExplainCommandTest {
 
                         Why
 
-                        `---` ends a document and begins another. Which of them is the config? A file holds one.
+                        `---` ends a document and begins another. A config file must contain only one document.
 
                         Example
 
@@ -72,9 +72,7 @@ final class ExplainCommandTest {
 
                         Why
 
-                        The name service of this machine has no address for the name. go and git ask the same name \
-                        service, so
-                        they fail as well.
+                        DNS on this machine has no address for the name. go and git use the same DNS, so they fail too.
 
                         Example
 
@@ -82,13 +80,12 @@ final class ExplainCommandTest {
 
                         What to do
 
-                        - Compare the name with the real one: a typing error is the usual cause.
-                        - `getent hosts git.mycompany.com` asks the same name service. If it is silent, mend the \
-                        resolver, or the
-                          VPN that brings it.
-                        - A name that only `~/.ssh/config` knows (`Host git`) works for git on machines with that file \
-                        alone: write
-                          the real name.
+                        - Check the spelling: a typing error is the usual cause.
+                        - Run `getent hosts git.mycompany.com`, which uses the same DNS. If it prints nothing, fix the \
+                        resolver
+                          or connect the VPN.
+                        - A name from `~/.ssh/config` (`Host git`) works only on machines with that file. Write the \
+                        real name.
                         """);
     }
 
