@@ -22,8 +22,8 @@ final class EntryKeys {
     static final Key<String> DISPLAY = ALL.declare(
             "display",
             TextType.ANY,
-            "What follows the import path in the go-source tag: home page, directory, file. Default: derived from the"
-                    + " repo root of known forges.");
+            "The go-source tag after the import path: home page, directory, file. Default: derived"
+                    + " from the repo root for known forges.");
     static final Key<String> BRANCH = ALL.declare("branch", TextType.ANY, "The branch that source links lead to.")
             .notCalled("ref");
     static final Key<String> SUBDIR = ALL.declare(
@@ -33,17 +33,18 @@ final class EntryKeys {
             .notCalled("dir", "directory", "subdirectory", "import_subpackage");
     static final Key<String> DESCRIPTION =
             ALL.declare("description", TextType.ANY, "One line for people.").notCalled("summary");
-    static final Key<String> DOCS = ALL.declare("docs", DOCS_TYPE, "Like docs of the file, for this entry.")
+    static final Key<String> DOCS = ALL.declare("docs", DOCS_TYPE, "Like docs of the file, but for this entry only.")
             .example("none")
             .notCalled("doc_url", "documentation", "doc");
-    static final Key<Boolean> HIDDEN = ALL.declare("hidden", WordType.FLAG, "Whether it is left out of lists.")
+    static final Key<Boolean> HIDDEN = ALL.declare("hidden", WordType.FLAG, "Whether lists leave this entry out.")
             .leftOut(false)
             .notCalled("private", "unlisted", "unlist");
-    static final Key<String> DEPRECATED = ALL.declare("deprecated", TextType.ANY, "What to use instead.");
+    static final Key<String> DEPRECATED =
+            ALL.declare("deprecated", TextType.ANY, "For a deprecated module: what to use instead.");
 
     static {
         // keys of programs that have grown out of govanityurls
-        ALL.explain("versions", "remove it: /v2 and what follows are answered by the entry itself");
+        ALL.explain("versions", "remove it: the entry itself answers /v2 and later versions");
         ALL.explain("subpackages", "remove it: an entry answers everything below its path");
         ALL.explain("wildcard", "remove it: an entry answers everything below its path, from one repository");
         ALL.explain("redir", Keys.NO_REDIRECTS);

@@ -15,37 +15,38 @@ final class FileKeys {
     static final Key<Void> PATHS = ALL.declare(
                     "paths",
                     new EntriesType(),
-                    "Import paths without their host, and the repositories behind them. The longest that fits answers;"
-                            + " / answers all the rest.")
+                    "The entries: each an import path without its host, and the repository behind it. The"
+                            + " entry with the longest matching path answers; / matches every path.")
             .required("without it nothing is served")
             .notCalled("path", "packages", "modules", "entries", "repositories", "mappings", "repos");
     static final Key<Integer> CACHE_MAX_AGE = ALL.declare(
                     "cache_max_age",
                     new SecondsType(),
-                    "How long an answer may be cached, in seconds. Short is better while a forge is being migrated.")
+                    "How long an answer may be cached, in seconds. Use a short time while you migrate a" + " forge.")
             .leftOut(Config.DEFAULT_CACHE_MAX_AGE)
             .notCalled("cache_age", "max_age", "ttl");
     static final Key<String> DOCS = ALL.declare(
                     "docs",
                     EntryKeys.DOCS_TYPE,
-                    "Where browsers that open an import path are sent. A URL without a path, or that ends in /, gets"
-                            + " the import path appended; one with {importPath} in it is a template; any other is one"
-                            + " page. repo is the repository's own page, none a page of vanity's.")
+                    "Where to send browsers: a URL, repo or none. {importPath} in the URL stands for the"
+                            + " import path. If the URL has no path or ends in /, the import path is appended. Any"
+                            + " other URL is one page for all modules. repo is the repository's own page, none is a"
+                            + " page of vanity.")
             .leftOut("https://pkg.go.dev/")
             .example("none")
             .notCalled("doc_url", "documentation", "godoc", "docsDomain");
     static final Key<HostKinds> FORGES = ALL.declare(
             "forges",
             new ForgesType(),
-            "The kind of forge on a host whose name does not show it. It decides on repo roots, source links"
-                    + " and advice.");
+            "The kind of forge, for hosts whose name does not show it. It affects checks of repo"
+                    + " roots, source links and advice.");
     static final Key<Boolean> INDEX = ALL.declare(
                     "index",
                     new WordType<>("public", true, "hidden", false),
                     "Whether people see the list of all import paths.")
             .leftOut(true);
-    static final Key<Health> HEALTH =
-            ALL.declare("health", HealthKeys.TYPE, "Background checks of the repositories. None without this key.");
+    static final Key<Health> HEALTH = ALL.declare(
+            "health", HealthKeys.TYPE, "Background checks of the repositories. Without this key there are none.");
 
     static {
         // keys of programs that have grown out of govanityurls

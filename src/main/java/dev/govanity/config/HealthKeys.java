@@ -15,12 +15,12 @@ final class HealthKeys {
     private static final Key<Boolean> LEGACY = OF_SSH.declare(
                     "legacy",
                     new WordType<>("fallback", true, "deny", false),
-                    "Whether algorithms that OpenSSH has retired may be tried when the modern ones fail.")
+                    "Whether to try algorithms that OpenSSH has retired if the modern ones fail.")
             .leftOut(Health.Ssh.DEFAULT.legacy());
     private static final Key<Boolean> HOST_KEYS = OF_SSH.declare(
                     "host_keys",
                     new WordType<>("strict", false, "accept-new", true),
-                    "Whether an unknown host key is refused or taken on trust.")
+                    "Whether to refuse an unknown host key or to trust it.")
             .leftOut(Health.Ssh.DEFAULT.acceptNewHostKeys());
     private static final Key<String> KNOWN_HOSTS = OF_SSH.declare(
             "known_hosts", TextType.ANY, "A file of known host keys. Default: those of the user and the system.");
@@ -35,16 +35,16 @@ final class HealthKeys {
     private static final Key<Duration> INTERVAL = ALL.declare(
                     "interval",
                     new DurationType(Health.SHORTEST_INTERVAL),
-                    "From one check of a repository to the next.")
+                    "The time from one check of a repository to the next.")
             .leftOut(Health.DEFAULT_INTERVAL);
     private static final Key<Duration> TIMEOUT = ALL.declare(
-                    "timeout", new DurationType(Health.SHORTEST_TIMEOUT), "For one whole check.")
+                    "timeout", new DurationType(Health.SHORTEST_TIMEOUT), "The time limit for one whole check.")
             .leftOut(Health.DEFAULT_TIMEOUT);
     private static final Key<Health.Ssh> SSH = ALL.declare(
-                    "ssh", new SectionType<>(OF_SSH, HealthKeys::ssh), "How backends are reached by SSH.")
+                    "ssh", new SectionType<>(OF_SSH, HealthKeys::ssh), "How to connect to backends by SSH.")
             .leftOut(Health.Ssh.DEFAULT);
     private static final Key<Health.Http> HTTP = ALL.declare(
-                    "http", new SectionType<>(OF_HTTP, HealthKeys::http), "How backends are reached by HTTP.")
+                    "http", new SectionType<>(OF_HTTP, HealthKeys::http), "How to connect to backends by HTTP.")
             .leftOut(Health.Http.DEFAULT);
 
     private HealthKeys() {}
