@@ -41,8 +41,8 @@ class OutOfMemoryTest {
         assertThat(lines(end.output()))
                 .isIn(
                         "vanity: cannot read \"" + config + "\": does not fit in memory, of which Java may use N MiB;"
-                                + " -Xmx gives it more\n",
-                        "vanity: out of memory, of which Java may use N MiB; -Xmx gives it more\n");
+                                + " -Xmx raises the limit\n",
+                        "vanity: out of memory, of which Java may use N MiB; -Xmx raises the limit\n");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class OutOfMemoryTest {
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(MEBIBYTES.matcher(answer.body()).replaceAll("N MiB"))
                     .contains("\"outcome\":\"rejected\",\"message\":\"cannot read \\\"" + config
-                            + "\\\": does not fit in memory, of which Java may use N MiB; -Xmx gives it more\","
+                            + "\\\": does not fit in memory, of which Java may use N MiB; -Xmx raises the limit\","
                             + "\"diagnostics\":[]");
             assertThat(get(vanity.admin() + "/metrics"))
                     .contains("vanity_config_rejected 1.0\n")
@@ -77,7 +77,7 @@ class OutOfMemoryTest {
                 .run();
         assertThat(end.status()).isEqualTo(3);
         assertThat(lines(end.output()))
-                .isEqualTo("vanity: out of memory, of which Java may use N MiB; -Xmx gives it more\n");
+                .isEqualTo("vanity: out of memory, of which Java may use N MiB; -Xmx raises the limit\n");
     }
 
     private static String lines(String output) {

@@ -42,11 +42,11 @@ import picocli.CommandLine.Spec;
 /** {@code vanity check}: connects to every backend as git on this host would. */
 @Command(
         name = "check",
-        description = "Reaches every backend as git on this host would, and says what to do.",
+        description = "Connects to every backend as git on this host would, and says what to do.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "What the command line leaves out is taken from the config's health section.",
+            "Options that are not given are taken from the config's health section.",
             "",
             "Exit status: 0 every backend works, 1 one failed, or with --strict is degraded,",
             "or the config is invalid, 2 wrong usage, 3 a file cannot be read."

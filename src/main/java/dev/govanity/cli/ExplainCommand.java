@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..1",
             completionCandidates = Names.class,
-            description = "the word in brackets behind a problem, such as unknown-key or no-common-kex")
+            description = "the word in brackets after a problem, such as unknown-key or no-common-kex")
     private String rule;
 
     @Mixin

@@ -59,7 +59,7 @@ final class FixOptions {
             return Corrected.untouched(Inspector.tooLarge(name, limit));
         }
         Correction correction = Correction.of(name, whole.bytes());
-        correction.refusal().ifPresent(reason -> console.complain("\"" + name + "\" is left as it is: " + reason));
+        correction.refusal().ifPresent(reason -> console.complain("\"" + name + "\" is not changed: " + reason));
         return diff ? show(console, name, correction) : write(console, name, whole.bytes(), correction);
     }
 
@@ -69,7 +69,7 @@ final class FixOptions {
         print(console, unified.text().getBytes(StandardCharsets.UTF_8));
         for (int line : unified.withheld()) {
             console.complain(
-                    "\"" + name + "\", line " + line + ": change not shown, for a secret stands in or next to it");
+                    "\"" + name + "\", line " + line + ": change not shown, because a secret is in or next to it");
         }
         boolean differs = !correction.edits().isEmpty();
         List<Diagnostic> unfixed = before.diagnostics().stream()

@@ -75,7 +75,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             Files.write(file, config, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException exists) {
-            throw new CannotRunException("\"" + NAME + "\" exists and stays as it is");
+            throw new CannotRunException("\"" + NAME + "\" already exists and is not changed");
         } catch (IOException failure) {
             throw new CannotRunException(AtomicFile.cannotWrite(NAME, failure).getMessage());
         }

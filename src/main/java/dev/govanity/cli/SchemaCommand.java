@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "What the schema refuses, validate refuses too; but validate knows more. To use it with",
+            "validate refuses everything that the schema refuses, and more. To use the schema with",
             "yaml-language-server, save it and begin vanity.yaml with",
             "# yaml-language-server: $schema=vanity.schema.json"
         })

@@ -48,14 +48,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--listen",
             paramLabel = "HOST:PORT",
-            description = "where the go command and people ask, port 0 for any; default: :8080, or :$PORT")
+            description =
+                    "the address for the go command and people, port 0 for any free one; default: :8080, or :$PORT")
     private String listen;
 
     @Option(
             names = "--admin",
             paramLabel = "HOST:PORT",
             defaultValue = "127.0.0.1:9180",
-            description = "where health, status, reload and metrics are, or off; default: 127.0.0.1:9180")
+            description = "the address for health, status, reload and metrics, or off; default: 127.0.0.1:9180")
     private String admin = "127.0.0.1:9180";
 
     @Option(names = "--strict", description = "refuse a config with any error, also where there is a safe fix")

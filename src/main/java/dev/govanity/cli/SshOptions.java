@@ -48,7 +48,7 @@ final class SshOptions {
             names = "--host-keys",
             paramLabel = "WHAT",
             converter = HostKeys.Converter.class,
-            description = "strict refuses an unknown host key, accept-new takes and remembers it; default: strict")
+            description = "strict refuses an unknown host key, accept-new accepts and stores it; default: strict")
     private HostKeys hostKeys;
 
     @Option(

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 no errors, 1 errors remain (with --strict warnings too) or --diff",
             "shows a change, 2 wrong usage, 3 a file cannot be read or written. With several",
-            "files the highest counts, and the others are still reported."
+            "files the highest status counts, and all readable files are reported."
         })
 final class ValidateCommand implements Callable<Integer> {
     enum Format {
@@ -105,7 +105,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (names.size() > 1 && names.contains(ConfigInput.STANDARD_INPUT)) {
             throw new ParameterException(
-                    spec.commandLine(), "\"-\" beside other files; validate standard input in a run of its own");
+                    spec.commandLine(), "\"-\" with other files; run validate separately for standard input");
         }
         int status = ExitStatus.OK;
         List<Corrected> all = new ArrayList<>();

@@ -19,7 +19,7 @@ final class ValidateSummary {
             for (LineChange change : each.changes()) {
                 out.append(name + ":" + change.line() + ": fixed\n");
                 if (change.secret()) {
-                    out.append("  not shown: a secret stands in the line\n");
+                    out.append("  not shown: the line contains a secret\n");
                 } else {
                     print("  - ", change.before(), out);
                     print("  + ", change.after(), out);

@@ -246,8 +246,8 @@ public final class ConfigReader {
         String place = below ? " stands beside \"paths\", not in it" : " stands at the top of the file";
         String message = "entry " + Quote.quote(path.text()) + place;
         String help = below
-                ? "indent it and the entries behind it below \"paths\""
-                : "write \"paths:\" above it, and indent it and the entries behind it";
+                ? "indent it and the following entries below \"paths\""
+                : "write \"paths:\" above it, and indent it and the following entries";
         problems.accept(Diagnostic.error("unknown-key", path.span(), message).help(help));
     }
 

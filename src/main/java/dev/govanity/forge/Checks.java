@@ -128,7 +128,7 @@ final class Checks {
                 .map(refusal -> RootProblem.error(
                                 Fault.INVALID_URL,
                                 new RootPart(root.text(), body.start() + refusal.start(), body.start() + refusal.end()),
-                                "is no URL that go reads")
+                                "is not a URL that go can read")
                         .because("go refuses it before any other program sees it"));
     }
 }

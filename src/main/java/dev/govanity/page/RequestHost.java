@@ -32,8 +32,8 @@ final class RequestHost {
         if (refusal.isEmpty()) {
             return new Understood(host);
         }
-        return new Refused("no import path begins with the host of the request: "
-                + refusal.get().message() + "; \"host\" in vanity.yaml takes its place");
+        return new Refused("the host of the request cannot begin an import path: "
+                + refusal.get().message() + "; set \"host\" in vanity.yaml");
     }
 
     private static String withoutPort(String host) {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class BackendJson {
     private static final String REACHED = "reached";
     private static final String MERELY_REACHED =
-            "something answers; vanity looks into git repositories and module proxies only";
+            "something answers; vanity inspects only git repositories and module proxies";
 
     private final JsonWriter json;
 
@@ -45,7 +45,7 @@ final class BackendJson {
         } else {
             writeBackend(status.backend(), List.of());
             json.name("status").value(status.status().word());
-            json.name("message").value("not asked yet");
+            json.name("message").value("not checked yet");
         }
         if (status.since().isPresent()) {
             json.name("since").value(status.since().get().toString());

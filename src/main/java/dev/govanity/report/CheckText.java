@@ -82,7 +82,8 @@ public final class CheckText implements CheckReport {
                 .append(result.backend().repoRoot())
                 .append('\n');
         if (result.isMerelyReached()) {
-            String caveat = "something answers; what " + result.backend().vcs() + " would find there is not known";
+            String caveat = "something answers; vanity cannot inspect "
+                    + result.backend().vcs() + " repositories";
             out.append(UNDER_ROOT).append(palette.faint(caveat)).append('\n');
         }
         List<String> shown = new ArrayList<>();

@@ -67,7 +67,7 @@ public record Correction(Inspection before, List<Edit> edits, Inspection after) 
         }
         return Optional.of(
                 Shape.isReadable(before.findings().source())
-                        ? "with its fixes it would not read as the same entries"
+                        ? "with the fixes it would not have the same entries"
                         : "it cannot be read to its end");
     }
 

@@ -29,7 +29,7 @@ final class InsecureRepoRoot implements EntryRule {
                         entry.repo().orElseThrow().part(0, scheme.length()),
                         "repo root of entry " + name + " is fetched over " + scheme + ", in the clear")
                 .about(document.importPath(entry))
-                .help("go takes it without GOINSECURE, which is for the import path's own host: anybody on the way can"
-                        + " change the code; write an https or ssh root");
+                .help("go accepts it without GOINSECURE, which only covers the import path's own host:"
+                        + " anyone on the network can change the code; write an https or ssh root");
     }
 }

@@ -56,7 +56,7 @@ final class InvalidHost implements Rule {
             diagnostic = Diagnostic.error(
                     id(),
                     host.part(refusal.start(), refusal.end()),
-                    quoted + " starts no import path: " + reason(refusal));
+                    quoted + " cannot start an import path: " + reason(refusal));
         }
         if (go.isPresent()) {
             diagnostic = diagnostic.saidByGo(go.get());

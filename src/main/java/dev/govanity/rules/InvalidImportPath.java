@@ -57,7 +57,7 @@ final class InvalidImportPath implements Rule {
         int start = Math.max(0, refusal.start() - host.length());
         int end = Math.max(start, refusal.end() - host.length());
         String message =
-                "entry " + Quote.quote(entry.key().text()) + " is no import path: " + InvalidHost.reason(refusal);
+                "entry " + Quote.quote(entry.key().text()) + " is not an import path: " + InvalidHost.reason(refusal);
         Diagnostic diagnostic =
                 Diagnostic.error(id(), entry.key().part(start, end), message).about(document.importPath(entry));
         return host(document).isPresent() ? diagnostic.saidByGo(refusal.message()) : diagnostic;

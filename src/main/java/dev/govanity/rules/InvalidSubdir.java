@@ -17,8 +17,7 @@ import java.util.function.Consumer;
  * repository.
  */
 final class InvalidSubdir implements EntryRule {
-    private static final String EXAMPLE =
-            "write the directory as it is named from the top of the repository, such as \"go/lib\"";
+    private static final String EXAMPLE = "write the directory from the top of the repository, such as \"go/lib\"";
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {
@@ -48,7 +47,7 @@ final class InvalidSubdir implements EntryRule {
         String clean = Subdir.clean(text);
         if (clean.equals(".") || clean.startsWith("..")) {
             return Optional.of(
-                    Diagnostic.error(id(), subdir.span(), quoted + " names no directory that a version tag can")
+                    Diagnostic.error(id(), subdir.span(), quoted + " cannot be the directory of a version tag")
                             .help(EXAMPLE));
         }
         if (!clean.equals(text)) {

@@ -15,7 +15,7 @@ final class MalformedDisplay implements EntryRule {
 
     private static final String HELP =
             "write three parts: the home page, a directory with {/dir}, a file with {/dir}, {file} and {line}; _ for"
-                    + " one that there is not";
+                    + " a missing part";
 
     @Override
     public void check(ConfigDocument document, EntryDocument entry, Consumer<Diagnostic> problems) {

@@ -29,7 +29,7 @@ final class PastedText {
 
     /** What to do about a variable or a template. */
     static final String SUBSTITUTE =
-            "vanity reads the file as it is: substitute before, with envsubst, helm template or the like";
+            "vanity reads the file as it is: expand it first, for example with envsubst or helm template";
 
     static final List<String> IDS = List.of(CONFLICT, TEMPLATE, QUOTE, SPACE);
 

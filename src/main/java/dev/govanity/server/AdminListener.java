@@ -83,7 +83,7 @@ final class AdminListener {
         routes.post("/-/reload", this::reload);
         routes.after(
                 context -> context.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff"));
-        routes.error(404, context -> line(context, HttpStatus.NOT_FOUND, "nothing here; there is /-/status"));
+        routes.error(404, context -> line(context, HttpStatus.NOT_FOUND, "not found; see /-/status"));
         routes.error(405, context -> line(context, HttpStatus.METHOD_NOT_ALLOWED, "method is not allowed here"));
     }
 

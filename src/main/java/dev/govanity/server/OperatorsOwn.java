@@ -34,9 +34,8 @@ final class OperatorsOwn extends Handler.Wrapper {
 
     private static final Path NAME = Path.of("/proc/sys/kernel/hostname");
 
-    private static final PageResponse OTHER_ORIGIN = Responder.refuse(403, "asked by the page of another site");
-    private static final PageResponse OTHER_HOST =
-            Responder.refuse(403, "asked under a host name that is not this machine's");
+    private static final PageResponse OTHER_ORIGIN = Responder.refuse(403, "request comes from a page of another site");
+    private static final PageResponse OTHER_HOST = Responder.refuse(403, "Host header does not name this machine");
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {

@@ -25,7 +25,7 @@ public final class OutOfMemory {
 
     /** Created at the start, because later there may be no memory for it. */
     private static final byte[] LINE = ("vanity: out of memory, of which Java may use "
-                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB; -Xmx gives it more\n")
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB; -Xmx raises the limit\n")
             .getBytes(StandardCharsets.UTF_8);
 
     private static final AtomicBoolean ENDING = new AtomicBoolean();

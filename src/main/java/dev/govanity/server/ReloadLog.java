@@ -34,7 +34,7 @@ final class ReloadLog {
                         .addKeyValue("file", served.file())
                         .addKeyValue("servedSince", served.loadedAt())
                         .log((reload.message().isEmpty() ? "config rejected" : reload.message())
-                                + ", the config before stays");
+                                + ", the old config stays");
         }
         if (reload.outcome() != Reload.Outcome.UNCHANGED) {
             boolean serves = reload.outcome() == Reload.Outcome.SWAPPED;

@@ -220,7 +220,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     private static String reason(Throwable fault) {
         if (OutOfMemory.isIn(fault)) {
             return "does not fit in memory, of which Java may use "
-                    + Math.round(Runtime.getRuntime().maxMemory() / MEBIBYTE) + " MiB; -Xmx gives it more";
+                    + Math.round(Runtime.getRuntime().maxMemory() / MEBIBYTE) + " MiB; -Xmx raises the limit";
         }
         LOG.error("a fault in vanity while reading the config", fault);
         return "a fault in vanity: " + fault;
@@ -235,7 +235,7 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
                                 .addKeyValue("file", source.name())
                                 .addKeyValue("runningSince", began)
                                 .log("config is still being read"
-                                        + (get() == null ? "" : ", the config before stays until that ends"));
+                                        + (get() == null ? "" : ", the old config stays until that ends"));
                         remindAfter(began, elapsed, elapsed.multipliedBy(2));
                     }
                 });

@@ -30,7 +30,7 @@ final class SyntaxProblem {
             new Translation(
                     "could not find expected ':'",
                     true,
-                    "line is no \"key: value\"",
+                    "line is not \"key: value\"",
                     "add the colon, or indent the line"),
             new Translation(
                     "sequence entries are not allowed here",
@@ -46,12 +46,12 @@ final class SyntaxProblem {
                     "found unknown escape character",
                     false,
                     "unknown escape in double quotes",
-                    "use single quotes, in which a backslash is just that"),
+                    "use single quotes, in which a backslash is an ordinary character"),
             new Translation(
                     "expected escape sequence of",
                     false,
                     "incomplete escape in double quotes",
-                    "use single quotes, in which a backslash is just that"),
+                    "use single quotes, in which a backslash is an ordinary character"),
             new Translation(
                     "expected ',' or '}'",
                     false,
@@ -66,8 +66,8 @@ final class SyntaxProblem {
             new Translation(
                     "expected <block end>",
                     false,
-                    "line fits neither the one above it nor one further out",
-                    "align it with the key that it belongs beside"),
+                    "indentation matches no line above",
+                    "align it with the other keys of its mapping"),
             new Translation(
                     "expected '<document start>'", false, "text after the end of the document", "align or remove it"),
             new Translation("found undefined tag handle", true, "unknown tag", "remove it"),

@@ -79,7 +79,7 @@ final class InitCommandTest {
     @Test
     void neverOverwrites() throws IOException {
         Path file = Files.writeString(directory.resolve("vanity.yaml"), "mine");
-        InProcess exists = new InProcess(3, "", "vanity: \"vanity.yaml\" exists and stays as it is\n");
+        InProcess exists = new InProcess(3, "", "vanity: \"vanity.yaml\" already exists and is not changed\n");
         assertThat(vanity("init")).isEqualTo(exists);
         assertThat(file).content().isEqualTo("mine");
 

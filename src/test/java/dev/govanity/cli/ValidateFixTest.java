@@ -124,7 +124,7 @@ final class ValidateFixTest {
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).contains("entry \"a\" has no leading slash");
         assertThat(result.err())
-                .isEqualTo("vanity: \"vanity.yaml\" is left as it is: with its fixes it would not read as the same"
+                .isEqualTo("vanity: \"vanity.yaml\" is not changed: with the fixes it would not have the same"
                         + " entries\n");
     }
 
@@ -178,7 +178,7 @@ final class ValidateFixTest {
                 file, "{host: MyCompany.com, paths: {/b: {repo: 'https://joe:geheim@git.mycompany.com/b.git'}}}\n");
         InProcess result = InProcess.onTerminal(folder, "", "validate", "--fix");
         assertThat(result.out())
-                .startsWith("vanity.yaml:1: fixed\n  not shown: a secret stands in the line\n")
+                .startsWith("vanity.yaml:1: fixed\n  not shown: the line contains a secret\n")
                 .doesNotContain("geheim");
     }
 

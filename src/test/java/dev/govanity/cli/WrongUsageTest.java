@@ -25,7 +25,7 @@ final class WrongUsageTest {
                 "validate --color=sometimes | invalid value \"sometimes\" for --color: not one of auto, always, never",
                 "validate --max-file-size 1KB | invalid value \"1KB\" for --max-file-size: not a size; write 1000000,"
                         + " 512KiB or 64MiB",
-                "validate - x.yaml | \"-\" beside other files; validate standard input in a run of its own",
+                "validate - x.yaml | \"-\" with other files; run validate separately for standard input",
                 "check --timeout 5 | invalid value \"5\" for --timeout: not a duration; write 10s or 2m",
                 "check --timeout 25h | invalid value \"25h\" for --timeout: more than a day",
                 "check --parallel 0 | invalid value \"0\" for --parallel: not a whole number of 1 or more",

@@ -56,7 +56,7 @@ final class CorrectionTest {
         Correction correction =
                 of("paths:\n  /a: {repo: https://github.com/a/b}\n  a: {repo: https://github.com/a/c}\n");
         assertThat(correction.edits()).isEmpty();
-        assertThat(correction.refusal()).contains("with its fixes it would not read as the same entries");
+        assertThat(correction.refusal()).contains("with the fixes it would not have the same entries");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class ExitOnOutOfMemoryTest {
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(output).matches("vanity: out of memory, of which Java may use \\d+ MiB; -Xmx gives it more\n");
+        assertThat(output).matches("vanity: out of memory, of which Java may use \\d+ MiB; -Xmx raises the limit\n");
         assertThat(process.waitFor()).isEqualTo(3);
     }
 
