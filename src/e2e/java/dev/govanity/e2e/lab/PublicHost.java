@@ -7,14 +7,19 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
 /** A web server for import paths that answers as a test says, however wrong that is. */
 public final class PublicHost implements Running {
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private PublicHost(HttpServer server, Map<String, Answer> answers) {
         this.server = server;
+        // who asks a server without TLS for TLS says nothing more, and would keep all others waiting
+        server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, answers));
         server.start();
     }
@@ -99,5 +104,6 @@ public final class PublicHost implements Running {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }
