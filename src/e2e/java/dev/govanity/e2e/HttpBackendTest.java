@@ -104,6 +104,15 @@ class HttpBackendTest {
                                 "http-unauthorized: \"https://GOOD\" asks for a login,"
                                         + " and there is none in HOME/.netrc"),
                         new Row(
+                                "a question without a challenge",
+                                "https://GOOD/login/foo.git",
+                                RIGHT,
+                                128,
+                                "fatal: could not read Username for 'https://GOOD': terminal prompts disabled",
+                                "http-unauthorized: \"https://GOOD\" asks for a login and does not say how; that of"
+                                        + " \"gitlab+deploy-token-1\" in line 1 of HOME/.netrc was not sent,"
+                                        + " because git sends it only to what asks for it by name"),
+                        new Row(
                                 "a login for go",
                                 "https://GOOD/go/foo.git",
                                 RIGHT.replace("localhost", "GOOD"),

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Asks many backends: within the limits, again where that may help, and not at all where a host is down.
@@ -77,10 +78,18 @@ public final class Prober implements AutoCloseable {
      *     block nor throw
      */
     public void submit(Target target, Consumer<ProbeResult> done) {
-        Backend backend = target.backend();
+        submit(target.backend(), deadline -> probe.reach(target, deadline), done);
+    }
+
+    /**
+     * Has anything asked that is on a host, within the same limits.
+     *
+     * @param question may throw: that is a result, too
+     */
+    public void submit(Backend backend, Function<Deadline, ProbeOutcome> question, Consumer<ProbeResult> done) {
         synchronized (this) {
             HostQueue host = hosts.computeIfAbsent(backend.host(), HostQueue::new);
-            host.waiting.addLast(new Job(target, backend, done, host));
+            host.waiting.addLast(new Job(question, backend, done, host));
             makeReady(host);
         }
         startWhatMay();
@@ -161,7 +170,7 @@ public final class Prober implements AutoCloseable {
 
     /** A root until its result is there. Handed from thread to thread, never in two at a time. */
     private final class Job {
-        private final Target target;
+        private final Function<Deadline, ProbeOutcome> question;
         private final Backend backend;
         private final Consumer<ProbeResult> done;
         private final HostQueue host;
@@ -169,8 +178,8 @@ public final class Prober implements AutoCloseable {
         private Optional<ProbeOutcome> last = Optional.empty();
         private int attempts;
 
-        Job(Target target, Backend backend, Consumer<ProbeResult> done, HostQueue host) {
-            this.target = target;
+        Job(Function<Deadline, ProbeOutcome> question, Backend backend, Consumer<ProbeResult> done, HostQueue host) {
+            this.question = question;
             this.backend = backend;
             this.done = done;
             this.host = host;
@@ -239,7 +248,7 @@ public final class Prober implements AutoCloseable {
         @Override
         public void run() {
             try {
-                end(probe.reach(job.target, deadline));
+                end(job.question.apply(deadline));
             } catch (RuntimeException | Error fault) {
                 end(ProbeOutcome.of(new Concern(Reason.INTERNAL, "probing failed: " + place(fault))));
             }

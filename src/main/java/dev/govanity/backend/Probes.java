@@ -1,5 +1,10 @@
 package dev.govanity.backend;
 
+import dev.govanity.backend.discovery.Discovery;
+import dev.govanity.backend.discovery.LiveCheck;
+import dev.govanity.backend.discovery.LiveFinding;
+import dev.govanity.backend.discovery.LiveProbe;
+import dev.govanity.backend.discovery.PublicAddress;
 import dev.govanity.backend.git.GitConfiguration;
 import dev.govanity.backend.git.GitProbe;
 import dev.govanity.backend.http.GoproxyProbe;
@@ -18,13 +23,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Every way to reach a repository there is, by what the root says of itself. */
-public final class Probes implements Probe, AutoCloseable {
+public final class Probes implements Probe, LiveProbe, AutoCloseable {
     private final SshDialer dialer;
     private final Probe git;
     private final Probe web;
     private final Probe goproxy;
     private final HttpFetcher asGit;
     private final HttpFetcher asGo;
+    private final Discovery discovery;
+    private final LiveProbe live;
 
     /**
      * @param deep whether the go.mod of each module is read, too
@@ -36,6 +43,8 @@ public final class Probes implements Probe, AutoCloseable {
         git = new GitProbe(dialer, asGit, environment, deep);
         web = new WebProbe(asGit);
         goproxy = new GoproxyProbe(asGo);
+        discovery = new Discovery(http, environment);
+        live = new LiveCheck(discovery);
     }
 
     /** Where neither a flag nor a variable names authorities, git's configuration may. */
@@ -51,6 +60,11 @@ public final class Probes implements Probe, AutoCloseable {
         return probe(target).reach(target, deadline);
     }
 
+    @Override
+    public LiveFinding ask(PublicAddress address, Deadline deadline) {
+        return live.ask(address, deadline);
+    }
+
     private Probe probe(Target target) {
         if (target.vcs() == Vcs.MOD) {
             return goproxy;
@@ -62,6 +76,7 @@ public final class Probes implements Probe, AutoCloseable {
 
     @Override
     public void close() {
+        discovery.close();
         asGo.close();
         asGit.close();
         dialer.close();

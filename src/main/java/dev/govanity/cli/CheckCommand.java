@@ -11,6 +11,7 @@ import dev.govanity.config.Config;
 import dev.govanity.config.Entry;
 import dev.govanity.config.Health;
 import dev.govanity.diagnostic.Findings;
+import dev.govanity.outcome.Checked;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.ProbeStatus;
 import dev.govanity.report.CheckJson;
@@ -101,6 +102,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--deep", description = "read each module's go.mod, too")
     private boolean deep;
 
+    @Option(names = "--live", description = "ask the public address of each import path, too")
+    private boolean live;
+
     @Option(names = "--strict", description = "degraded backends fail, too")
     private boolean strict;
 
@@ -135,11 +139,11 @@ final class CheckCommand implements Callable<Integer> {
         if (valid.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
-        List<ProbeResult> results = probe(valid.get(), targets(valid.get()));
+        Checked checked = probe(valid.get(), new CheckRun(targets(valid.get()), live));
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-        report().print(results, out);
+        report().print(checked, out);
         out.flush();
-        return results.stream().anyMatch(this::fails) ? ExitStatus.PROBLEMS : ExitStatus.OK;
+        return checked.results().stream().anyMatch(this::fails) ? ExitStatus.PROBLEMS : ExitStatus.OK;
     }
 
     private Inspection inspect() {
@@ -179,15 +183,15 @@ final class CheckCommand implements Callable<Integer> {
         return route.entry();
     }
 
-    private List<ProbeResult> probe(Config valid, List<Target> targets) throws InterruptedException {
+    private Checked probe(Config valid, CheckRun run) throws InterruptedException {
         UserEnvironment environment = UserEnvironment.of(console.environment());
         Health health = valid.health().orElse(Health.DEFAULT);
         ProbeSettings configured = ProbeSettings.of(health, console.directory(), environment);
         ProbeSettings settings =
                 new ProbeSettings(ssh.over(configured.ssh(), console), http.over(configured.http(), console));
         try (Probes probes = new Probes(settings.ssh(), settings.http(), environment, deep);
-                Progress progress = Progress.of(console, "checking", targets.size())) {
-            return CheckRun.of(targets, probes, limits(health), progress::step);
+                Progress progress = Progress.of(console, "checking", run.size())) {
+            return run.ask(probes, limits(health), progress::step);
         }
     }
 

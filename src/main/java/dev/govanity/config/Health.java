@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param interval the time from one check of a repo root to the next
  * @param timeout the limit for one whole check
+ * @param live whether to ask the public address of each import path, too
  */
-public record Health(Duration interval, Duration timeout, Ssh ssh, Http http) {
+public record Health(Duration interval, Duration timeout, boolean live, Ssh ssh, Http http) {
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(60);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -21,7 +22,8 @@ public record Health(Duration interval, Duration timeout, Ssh ssh, Http http) {
     public static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
 
     /** The meaning of an empty section. */
-    public static final Health DEFAULT = new Health(DEFAULT_INTERVAL, DEFAULT_TIMEOUT, Ssh.DEFAULT, Http.DEFAULT);
+    public static final Health DEFAULT =
+            new Health(DEFAULT_INTERVAL, DEFAULT_TIMEOUT, false, Ssh.DEFAULT, Http.DEFAULT);
 
     public Health {
         Objects.requireNonNull(interval, "interval");

@@ -40,6 +40,9 @@ final class HealthKeys {
     private static final Key<Duration> TIMEOUT = ALL.declare(
                     "timeout", new DurationType(Health.SHORTEST_TIMEOUT), "The time limit for one whole check.")
             .leftOut(Health.DEFAULT_TIMEOUT);
+    private static final Key<Boolean> LIVE = ALL.declare(
+                    "live", WordType.FLAG, "Whether to ask the public address of each import path, too.")
+            .leftOut(Health.DEFAULT.live());
     private static final Key<Health.Ssh> SSH = ALL.declare(
                     "ssh", new SectionType<>(OF_SSH, HealthKeys::ssh), "How to connect to backends by SSH.")
             .leftOut(Health.Ssh.DEFAULT);
@@ -50,7 +53,12 @@ final class HealthKeys {
     private HealthKeys() {}
 
     private static Health health(Values values) {
-        return new Health(values.meaning(INTERVAL), values.meaning(TIMEOUT), values.meaning(SSH), values.meaning(HTTP));
+        return new Health(
+                values.meaning(INTERVAL),
+                values.meaning(TIMEOUT),
+                values.meaning(LIVE),
+                values.meaning(SSH),
+                values.meaning(HTTP));
     }
 
     private static Health.Ssh ssh(Values values) {

@@ -120,7 +120,7 @@ public enum Forge {
             ONLY_GIT,
             RootSigns.ofHosts("gitea.com", "codeberg.org", "gitea.*", "forgejo.*")
                     .webPath(Set.of("src"), path -> path.contains("/src/branch/") || path.contains("/src/tag/")),
-            AnswerSigns.realm("gitea", "forgejo"),
+            AnswerSigns.realm("gitea", "forgejo").cookie("i_like_gitea"),
             SshAccess.account("git"),
             RootLayout.of(DotGit.OPTIONAL)
                     .browserPage(
@@ -131,7 +131,7 @@ public enum Forge {
                     .shape(RootShape.ownerAndRepo(Transport.SSH)),
             SourcePages.of("$home/src/branch/$branch{/dir}", "$home/src/branch/$branch{/dir}/{file}#L{line}")
                     .alsoBesideSsh(),
-            giteaAccess(),
+            giteaAccess("Gitea"),
             List.of(noRepository("repository does not exist or you do not have access")))),
 
     GOGS(new Row(
@@ -139,7 +139,7 @@ public enum Forge {
             List.of("gogs"),
             ONLY_GIT,
             RootSigns.ofHosts("gogs.*"),
-            AnswerSigns.NONE,
+            AnswerSigns.NONE.cookie("i_like_gogs"),
             SshAccess.account("git"),
             RootLayout.of(DotGit.OPTIONAL)
                     .browserPage(
@@ -149,7 +149,7 @@ public enum Forge {
                     .shape(RootShape.ownerAndRepo(Transport.SSH)),
             SourcePages.of("$home/src/$branch{/dir}", "$home/src/$branch{/dir}/{file}#L{line}")
                     .alsoBesideSsh(),
-            giteaAccess(),
+            giteaAccess("Gogs"),
             List.of())),
 
     BITBUCKET_CLOUD(new Row(
@@ -373,10 +373,12 @@ public enum Forge {
                     "see that the account may read the directory; a path in a URL is absolute, and one below the"
                             + " account's home directory begins with /~/"),
             List.of(
-                    noRepository("denied or repository not exported"), // git daemon
+                    noRepository("repository not exported"), // git daemon
                     noRepository("denied by fallthru"), // gitolite
-                    noRepository("invalid repo$"), // soft-serve
-                    refused("you are not authorized to do this")))); // soft-serve
+                    noRepository("invalid repo$", "if this is soft-serve, ssh HOST repo list shows what it has"),
+                    refused(
+                            "you are not authorized to do this",
+                            "if this is soft-serve, let one of its admins run: ssh HOST repo collab add REPO USER"))));
 
     private final Row row;
 
@@ -390,9 +392,9 @@ public enum Forge {
                 "give the account Read on refs/heads/* and refs/tags/* of the project");
     }
 
-    private static AccessAdvice giteaAccess() {
+    private static AccessAdvice giteaAccess(String name) {
         return new AccessAdvice(
-                "Gitea takes an access token that may read repositories",
+                name + " takes an access token that may read repositories",
                 "add the key as a deploy key of the repository, or let its account read it");
     }
 
@@ -443,9 +445,11 @@ public enum Forge {
      *
      * @param realmMentions whether {@code WWW-Authenticate} contains a lower-case word, ignoring case
      * @param hasHeader whether there is a header of this name
+     * @param setsCookie whether a cookie of this name is set
      */
-    public static Forge ofAnswer(Predicate<String> realmMentions, Predicate<String> hasHeader) {
-        return all().filter(forge -> forge.row.answers().areIn(realmMentions, hasHeader))
+    public static Forge ofAnswer(
+            Predicate<String> realmMentions, Predicate<String> hasHeader, Predicate<String> setsCookie) {
+        return all().filter(forge -> forge.row.answers().areIn(realmMentions, hasHeader, setsCookie))
                 .findFirst()
                 .orElse(PLAIN);
     }

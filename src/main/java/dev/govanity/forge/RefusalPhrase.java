@@ -20,6 +20,10 @@ public record RefusalPhrase(Meaning meaning, String regex, String advice) {
         return new RefusalPhrase(Meaning.NO_REPOSITORY, regex, "");
     }
 
+    static RefusalPhrase noRepository(String regex, String advice) {
+        return new RefusalPhrase(Meaning.NO_REPOSITORY, regex, advice);
+    }
+
     static RefusalPhrase refused(String regex) {
         return new RefusalPhrase(Meaning.REFUSED, regex, "");
     }

@@ -65,6 +65,11 @@ public enum Reason {
     GIT_FAILED("git on the host fails"),
     HEAD_MODULE_PATH(ProbeStatus.DEGRADED, "go.mod at HEAD declares another module path than the newest version"),
 
+    // the public address
+    LIVE_DIFFERS("the public address sends go elsewhere than the file"),
+    LIVE_MISSING("the public address has no go-import tag"),
+    LIVE_UNREACHABLE("the public address gives go no answer that it can use"),
+
     /** A bug in vanity. */
     INTERNAL("an internal error in vanity");
 

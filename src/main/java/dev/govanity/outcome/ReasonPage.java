@@ -34,7 +34,10 @@ public record ReasonPage(Reason reason, String summary, String markdown) {
             new Group("the way to the host", List.copyOf(EnumSet.range(Reason.DNS, Reason.BAD_SETTING))),
             new Group("SSH", List.copyOf(EnumSet.range(Reason.NOT_SSH, Reason.SSH_LEGACY))),
             new Group("TLS and HTTP", List.copyOf(EnumSet.range(Reason.NOT_TLS, Reason.HTTP_PROTOCOL))),
-            new Group("the repository", List.copyOf(EnumSet.range(Reason.REPOSITORY_NOT_FOUND, Reason.INTERNAL))));
+            new Group(
+                    "the repository", List.copyOf(EnumSet.range(Reason.REPOSITORY_NOT_FOUND, Reason.HEAD_MODULE_PATH))),
+            new Group("the public address", List.copyOf(EnumSet.range(Reason.LIVE_DIFFERS, Reason.LIVE_UNREACHABLE))),
+            new Group("vanity", List.of(Reason.INTERNAL)));
 
     public ReasonPage {
         Objects.requireNonNull(reason, "reason");

@@ -6,6 +6,7 @@ import dev.govanity.outcome.BackendStatus;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.HttpInfo;
+import dev.govanity.outcome.LiveAnswer;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Refs;
@@ -23,6 +24,8 @@ final class BackendJson {
     private static final String REACHED = "reached";
     private static final String MERELY_REACHED =
             "something answers; vanity inspects only git repositories and module proxies";
+
+    private static final String AS_IN_FILE = "the tag is that of the file";
 
     private final JsonWriter json;
 
@@ -43,7 +46,7 @@ final class BackendJson {
         if (status.last().isPresent()) {
             writeResult(status.last().get());
         } else {
-            writeBackend(status.backend(), List.of());
+            writeBackend(status.backend(), List.of(), path -> Optional.empty());
             json.name("status").value(status.status().word());
             json.name("message").value("not checked yet");
         }
@@ -55,7 +58,7 @@ final class BackendJson {
 
     private void writeResult(ProbeResult result) throws IOException {
         ProbeOutcome outcome = result.outcome();
-        writeBackend(result.backend(), outcome.modules());
+        writeBackend(result.backend(), outcome.modules(), result::live);
         json.name("status").value(outcome.status().word());
         Optional<Concern> worst = outcome.worst();
         if (worst.isPresent()) {
@@ -82,19 +85,20 @@ final class BackendJson {
         }
     }
 
-    private void writeBackend(Backend backend, List<GoModule> modules) throws IOException {
+    private void writeBackend(Backend backend, List<GoModule> modules, Function<String, Optional<LiveAnswer>> live)
+            throws IOException {
         Map<String, GoModule> byPath = modules.stream()
                 .collect(Collectors.toMap(GoModule::importPath, Function.identity(), (one, two) -> one));
         json.name("repoRoot").value(backend.repoRoot());
         json.name("vcs").value(backend.vcs());
         json.name("importPaths").beginArray();
         for (String path : backend.importPaths()) {
-            writeModule(byPath.getOrDefault(path, new GoModule(path, List.of(), Optional.empty())));
+            writeModule(byPath.getOrDefault(path, new GoModule(path, List.of(), Optional.empty())), live.apply(path));
         }
         json.endArray();
     }
 
-    private void writeModule(GoModule module) throws IOException {
+    private void writeModule(GoModule module, Optional<LiveAnswer> live) throws IOException {
         json.beginObject();
         json.name("path").value(module.importPath());
         writeTexts("versions", module.versions());
@@ -105,6 +109,21 @@ final class BackendJson {
             json.name("matches").value(goMod.matches());
             json.endObject();
         }
+        if (live.isPresent()) {
+            writeLive(live.get());
+        }
+        json.endObject();
+    }
+
+    private void writeLive(LiveAnswer live) throws IOException {
+        json.name("live").beginObject();
+        json.name("status").value(live.status().word());
+        if (live.concern().isPresent()) {
+            json.name("reason").value(live.concern().get().reason().code());
+        }
+        json.name("message").value(live.concern().map(Concern::message).orElse(AS_IN_FILE));
+        json.name("expected").value(live.expected());
+        writeUnlessEmpty("got", live.got().orElse(""));
         json.endObject();
     }
 

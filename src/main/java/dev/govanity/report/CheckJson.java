@@ -1,6 +1,8 @@
 package dev.govanity.report;
 
 import com.google.gson.stream.JsonWriter;
+import dev.govanity.outcome.Checked;
+import dev.govanity.outcome.NotAsked;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.ProbeStatus;
 import java.io.IOException;
@@ -10,7 +12,8 @@ import java.util.List;
 /** For programs: one JSON document, stable. Keys that do not apply are left out. */
 public final class CheckJson implements CheckReport {
     @Override
-    public void print(List<ProbeResult> results, Writer out) throws IOException {
+    public void print(Checked checked, Writer out) throws IOException {
+        List<ProbeResult> results = checked.results();
         JsonWriter json = JsonReport.writer(out);
         json.beginObject();
         json.name("version").value(JsonReport.VERSION);
@@ -18,6 +21,14 @@ public final class CheckJson implements CheckReport {
         BackendJson backends = new BackendJson(json);
         for (ProbeResult each : results) {
             backends.write(each);
+        }
+        json.endArray();
+        json.name("notAsked").beginArray();
+        for (NotAsked each : checked.notAsked()) {
+            json.beginObject();
+            json.name("path").value(each.path());
+            json.name("because").value(each.because().word());
+            json.endObject();
         }
         json.endArray();
         json.name("summary").beginObject();

@@ -1,7 +1,9 @@
 package dev.govanity.report;
 
+import dev.govanity.outcome.Checked;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
+import dev.govanity.outcome.NotAsked;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.ProbeStatus;
 import dev.govanity.outcome.SshConfigEntry;
@@ -46,7 +48,8 @@ public final class CheckText implements CheckReport {
     }
 
     @Override
-    public void print(List<ProbeResult> results, Writer out) throws IOException {
+    public void print(Checked checked, Writer out) throws IOException {
+        List<ProbeResult> results = checked.results();
         for (Map.Entry<String, List<ProbeResult>> host : byHost(results).entrySet()) {
             out.append(palette.strong(host.getKey())).append('\n');
             for (ProbeResult each : host.getValue()) {
@@ -55,6 +58,10 @@ public final class CheckText implements CheckReport {
             printConcerns(host.getValue(), out);
             printSshConfigs(host.getValue(), out);
             out.append('\n');
+        }
+        for (NotAsked each : checked.notAsked()) {
+            out.append("public address of " + each.path() + " not asked: "
+                    + each.because().explanation() + "\n");
         }
         out.append(count(results, ProbeStatus.OK))
                 .append(", ")
@@ -93,13 +100,21 @@ public final class CheckText implements CheckReport {
             if (result.outcome().refs().isPresent() || !module.versions().isEmpty()) {
                 out.append(INDENT).append(palette.faint(versions(module.versions())));
             }
-            out.append('\n');
+            out.append(live(result, module.importPath())).append('\n');
         }
         for (String path : result.backend().importPaths()) {
             if (!shown.contains(path)) {
-                out.append(UNDER_ROOT).append(path).append('\n');
+                out.append(UNDER_ROOT).append(path).append(live(result, path)).append('\n');
             }
         }
+    }
+
+    /** What is wrong with a public address stands among the concerns. */
+    private String live(ProbeResult result, String importPath) {
+        return result.live(importPath)
+                .filter(answer -> answer.status() != ProbeStatus.FAILED)
+                .map(answer -> INDENT + palette.faint("live"))
+                .orElse("");
     }
 
     private static String versions(List<String> versions) {

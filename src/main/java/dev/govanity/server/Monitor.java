@@ -3,9 +3,12 @@ package dev.govanity.server;
 import dev.govanity.backend.Limits;
 import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
+import dev.govanity.backend.discovery.LiveFinding;
+import dev.govanity.backend.discovery.PublicAddress;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.check.Inquiry;
 import dev.govanity.check.ProbeSettings;
 import dev.govanity.check.Targets;
 import dev.govanity.config.Config;
@@ -87,6 +90,16 @@ final class Monitor implements Backends, AutoCloseable {
     }
 
     private record Engine(Health health, RenewedProbes probes, Prober prober) {
+        /** The prober makes a result of whatever this throws. */
+        LiveFinding ask(PublicAddress address, Deadline deadline) {
+            try {
+                return probes.ask(address, deadline);
+            } catch (Throwable fault) {
+                OutOfMemory.endIfIn(fault);
+                throw fault;
+            }
+        }
+
         void close() {
             prober.close();
             probes.close();
@@ -177,8 +190,11 @@ final class Monitor implements Backends, AutoCloseable {
         Watches now = watches;
         boolean wanted = now.engine.equals(Optional.of(engine)) && now.byRoot.get(Root.of(watch.target())) == watch;
         if (wanted) {
-            engine.prober.submit(
-                    watch.target(),
+            Inquiry inquiry = Inquiry.of(watch.target(), engine.health.live());
+            inquiry.start(
+                    engine.prober,
+                    engine::ask,
+                    () -> {},
                     result -> guarded(() -> {
                                 Instant at = clock.instant();
                                 watch.learn(result, at);

@@ -1,6 +1,9 @@
 package dev.govanity.server;
 
 import dev.govanity.backend.Probes;
+import dev.govanity.backend.discovery.LiveFinding;
+import dev.govanity.backend.discovery.LiveProbe;
+import dev.govanity.backend.discovery.PublicAddress;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
@@ -14,7 +17,7 @@ import java.util.function.Supplier;
  * Creates new probes every few minutes. Probes read files of the machine only once, so new ones pick up changes without
  * a restart: a token in netrc, a key, a certificate authority, ssh_config.
  */
-final class RenewedProbes implements Probe, AutoCloseable {
+final class RenewedProbes implements Probe, LiveProbe, AutoCloseable {
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final InstantSource clock;
@@ -33,6 +36,11 @@ final class RenewedProbes implements Probe, AutoCloseable {
     @Override
     public ProbeOutcome reach(Target target, Deadline deadline) {
         return fresh().reach(target, deadline);
+    }
+
+    @Override
+    public LiveFinding ask(PublicAddress address, Deadline deadline) {
+        return fresh().ask(address, deadline);
     }
 
     private synchronized Probes fresh() {

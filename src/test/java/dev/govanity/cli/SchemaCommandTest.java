@@ -184,6 +184,7 @@ final class SchemaCommandTest {
         Map<String, Object> health = new LinkedHashMap<>();
         health.put("interval", "60s");
         health.put("timeout", "10s");
+        health.put("live", "true");
         health.put("ssh", ssh);
         health.put("http", new LinkedHashMap<>(Map.of("netrc", "/x", "ca", "/x")));
         Map<String, Object> top = new LinkedHashMap<>();

@@ -47,7 +47,7 @@ final class CheckReportTest {
     private static String print(CheckReport report) {
         StringWriter out = new StringWriter();
         try {
-            report.print(ProbedSample.results(), out);
+            report.print(ProbedSample.checked(), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

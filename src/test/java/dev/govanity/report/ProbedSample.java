@@ -1,9 +1,12 @@
 package dev.govanity.report;
 
 import dev.govanity.outcome.Backend;
+import dev.govanity.outcome.Checked;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.HttpInfo;
+import dev.govanity.outcome.LiveAnswer;
+import dev.govanity.outcome.NotAsked;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
@@ -44,7 +47,29 @@ final class ProbedSample {
             "server needs diffie-hellman-group14-sha1, which OpenSSH refuses since 8.2",
             "replace the server, or until then let OpenSSH on the proxy host have what it needs");
 
+    private static final List<LiveAnswer> LIVE = List.of(
+            new LiveAnswer(
+                    "mycompany.com/go/lib",
+                    "mycompany.com/go/lib git https://git.mycompany.com/mono.git go/lib",
+                    Optional.of("mycompany.com/go/lib git https://git.mycompany.com/mono.git go/lib"),
+                    Optional.empty()),
+            new LiveAnswer(
+                    "mycompany.com/go/tool",
+                    "mycompany.com/go/tool git https://git.mycompany.com/mono.git go/tool",
+                    Optional.of("mycompany.com/go/tool git https://old.mycompany.com/tool.git"),
+                    Optional.of(new Concern(
+                            Reason.LIVE_DIFFERS,
+                            "\"https://mycompany.com/go/tool?go-get=1\" has the tag \"mycompany.com/go/tool git"
+                                    + " https://old.mycompany.com/tool.git\" instead of \"mycompany.com/go/tool git"
+                                    + " https://git.mycompany.com/mono.git go/tool\"",
+                            "have the server there serve this file"))));
+
     private ProbedSample() {}
+
+    /** The same, as one check that could not ask for one public address. */
+    static Checked checked() {
+        return new Checked(results(), List.of(new NotAsked("/go/<nowhere>", NotAsked.Because.NO_HOST)));
+    }
 
     /** Two hosts: one with legacy algorithms and a repository that is not there, one with every kind of success. */
     static List<ProbeResult> results() {
@@ -59,19 +84,22 @@ final class ProbedSample {
                                 List.of(module("mycompany.com/go/common", "v1.0.0", "v1.1.0", "v1.2.0")),
                                 LEGACY)),
                 result(
-                        FORGE,
-                        "https://git.mycompany.com/mono.git",
-                        41,
-                        1,
-                        new ProbeOutcome(
-                                List.of(),
-                                List.of(module("mycompany.com/go/lib", "v0.1.0"), module("mycompany.com/go/tool")),
-                                Optional.empty(),
-                                Optional.of(new HttpInfo(
-                                        200,
-                                        Optional.of(
-                                                new HttpInfo.Tls("TLSv1.3", Instant.parse("2027-01-01T00:00:00Z"))))),
-                                Optional.of(new Refs("refs/heads/main", 2, 5)))),
+                                FORGE,
+                                "https://git.mycompany.com/mono.git",
+                                41,
+                                1,
+                                new ProbeOutcome(
+                                        List.of(),
+                                        List.of(
+                                                module("mycompany.com/go/lib", "v0.1.0"),
+                                                module("mycompany.com/go/tool")),
+                                        Optional.empty(),
+                                        Optional.of(new HttpInfo(
+                                                200,
+                                                Optional.of(new HttpInfo.Tls(
+                                                        "TLSv1.3", Instant.parse("2027-01-01T00:00:00Z"))))),
+                                        Optional.of(new Refs("refs/heads/main", 2, 5))))
+                        .withLive(LIVE),
                 result(
                         GERRIT,
                         "ssh://gerrit.mycompany.com:29418/<nope>&\"",

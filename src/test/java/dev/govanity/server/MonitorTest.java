@@ -108,6 +108,18 @@ final class MonitorTest {
         assertThat(dead.since().orElseThrow()).isAfter(since);
     }
 
+    /** Nothing of this machine listens on the port that go would ask. */
+    @Test
+    void asksPublicAddressesIfItIsTold() throws Exception {
+        monitor.watch(() -> config("host: 127.0.0.1\nhealth: {interval: 1h, live: true}\n", "/foo"));
+        ProbeResult result = next(ProbeStatus.FAILED);
+        assertThat(result.outcome().worst().orElseThrow().reason()).isEqualTo(Reason.LIVE_UNREACHABLE);
+        assertThat(result.outcome().worst().orElseThrow().message())
+                .isEqualTo("go gets no tag from \"127.0.0.1\": \"127.0.0.1:443\" refuses the connection");
+        assertThat(result.live("127.0.0.1/foo").orElseThrow().expected())
+                .isEqualTo("127.0.0.1/foo git " + root("/foo"));
+    }
+
     @Test
     void keepsWhatItKnowsOverAReload() throws Exception {
         monitor.watch(() -> config("health: {interval: 1h}\n", "/foo"));
@@ -148,7 +160,8 @@ final class MonitorTest {
     }
 
     private Config config(String health, String... paths) {
-        StringBuilder yaml = new StringBuilder("host: h.dev\n" + health + "paths:\n");
+        String host = health.startsWith("host:") ? "" : "host: h.dev\n";
+        StringBuilder yaml = new StringBuilder(host + health + "paths:\n");
         for (String path : paths) {
             yaml.append("  ")
                     .append(path)

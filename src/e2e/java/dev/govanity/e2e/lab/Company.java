@@ -112,6 +112,21 @@ public final class Company implements Running {
         return nginx;
     }
 
+    /** Leads a host's name, for https, to another server than nginx: to a port of this machine. */
+    public void moveTo(String host, int port) {
+        internet.connect(host + ":443", port);
+    }
+
+    /** Takes a host's plain HTTP to a port of this machine. */
+    public void movePlainTo(String host, int port) {
+        internet.connect(host + ":80", port);
+    }
+
+    /** Makes and signs certificates that everybody in the company trusts. */
+    public TestCa authority() {
+        return ca;
+    }
+
     /** Starts a goproxy with every login, and the shipped nginx site in front of it. */
     public RunningProgram startGoProxy(GoProxy kind) throws IOException {
         int port = Loopback.freePort();
@@ -142,6 +157,11 @@ public final class Company implements Running {
      * its key and known_hosts for SSH.
      */
     public ProgramResult check(String config, Object... options) throws IOException {
+        return check(Map.of(), config, options);
+    }
+
+    /** The same, by a user who has set some variables. */
+    public ProgramResult check(Map<String, String> variables, String config, Object... options) throws IOException {
         Path file = Files.writeString(below("check").resolve("vanity.yaml"), config);
         Object[] arguments = Stream.of(
                         Stream.of("check", "--config", file),
@@ -151,6 +171,7 @@ public final class Company implements Running {
                 .toArray();
         return VanityProcess.command(arguments)
                 .with(serviceAccount().environment())
+                .with(variables)
                 .run();
     }
 

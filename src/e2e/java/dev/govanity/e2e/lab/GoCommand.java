@@ -33,6 +33,13 @@ public final class GoCommand {
         return new GoCommand(account, more);
     }
 
+    /** The same with some variables set. */
+    public GoCommand with(Map<String, String> variables) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.putAll(variables);
+        return new GoCommand(account, more);
+    }
+
     /** Runs {@code go} with the arguments to its end, in a directory that holds a {@code go.mod} or in any. */
     public ProgramResult run(Path directory, Object... arguments) {
         return account.command(RealProgram.need("go"), arguments)

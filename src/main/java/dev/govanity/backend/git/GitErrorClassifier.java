@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * {@code ERR} line elsewhere; there is no code to go by.
  *
  * @param forge what kind of host it is, as far as its root tells
+ * @param daemon whether it is a {@code git daemon}, which has no accounts
  */
-record GitErrorClassifier(Forge forge) {
+record GitErrorClassifier(Forge forge, boolean daemon) {
     /** Some hosts draw boxes, and some begin each line as git's client shows them. */
     private static final Pattern ORNAMENT = Pattern.compile("^(remote:)?[\\s=*#-]*");
 
@@ -36,6 +37,10 @@ record GitErrorClassifier(Forge forge) {
                     ofMost())
             .flatMap(List::stream)
             .toList();
+
+    GitErrorClassifier(Forge forge) {
+        this(forge, false);
+    }
 
     GitErrorClassifier {
         Objects.requireNonNull(forge, "forge");
@@ -61,7 +66,13 @@ record GitErrorClassifier(Forge forge) {
                 .flatMap(forge -> forge.refusalPhrases().stream())
                 .filter(phrase -> phrase.meaning() == meaning)
                 .map(phrase -> KnownError.of(
-                        reason, phrase.regex(), phrase.advice().isEmpty() ? LOOK_AT_ACCOUNT : phrase.advice()))
+                        reason,
+                        phrase.regex(),
+                        phrase.advice().isEmpty() && reason == Reason.AUTH_REFUSED
+                                ? List.of(LOOK_AT_ACCOUNT)
+                                : Stream.of(phrase.advice())
+                                        .filter(advice -> !advice.isEmpty())
+                                        .toList()))
                 .toList();
     }
 
@@ -88,9 +99,18 @@ record GitErrorClassifier(Forge forge) {
     /** What some hosts say, and what that means. */
     private record KnownError(Reason reason, Predicate<String> matches, List<String> advice) {
         static KnownError of(Reason reason, String regex, String... advice) {
-            return new KnownError(
-                    reason, Pattern.compile(regex, CASE_INSENSITIVE).asPredicate(), List.of(advice));
+            return of(reason, regex, List.of(advice));
         }
+
+        static KnownError of(Reason reason, String regex, List<String> advice) {
+            return new KnownError(
+                    reason, Pattern.compile(regex, CASE_INSENSITIVE).asPredicate(), advice);
+        }
+    }
+
+    /** The same, of a {@code git daemon}. */
+    GitErrorClassifier ofDaemon() {
+        return new GitErrorClassifier(forge, true);
     }
 
     /** What the words mean; they are of one or more lines, not yet checked. */
@@ -119,11 +139,24 @@ record GitErrorClassifier(Forge forge) {
         return new Concern(
                 reason,
                 "host says \"%s\"".formatted(SafeText.line(words)),
-                reason == Reason.REPOSITORY_NOT_FOUND ? access() : advice);
+                reason == Reason.REPOSITORY_NOT_FOUND ? access(advice) : advice);
     }
 
-    /** How the key's account comes to see a repository. */
-    private List<String> access() {
-        return List.of("see that the path is right: hosts hide what an account may not read", forge.keyAdvice());
+    /**
+     * How a repository comes to be seen.
+     *
+     * @param particular what those who say so in these words need instead; empty if they need what all of the kind need
+     */
+    private List<String> access(List<String> particular) {
+        if (daemon) {
+            return List.of(
+                    "see that the path is right: it begins below the daemon's --base-path",
+                    "on the host, put a file git-daemon-export-ok into the repository, or start git daemon with"
+                            + " --export-all; it knows no accounts");
+        }
+        String path = "see that the path is right: hosts hide what an account may not read";
+        return particular.isEmpty()
+                ? List.of(path, forge.keyAdvice())
+                : Stream.concat(Stream.of(path), particular.stream()).toList();
     }
 }

@@ -22,10 +22,12 @@ import dev.govanity.outcome.Result;
 import dev.govanity.outcome.SafeText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,9 @@ import java.util.regex.Pattern;
 public final class GitProbe implements Probe {
     /** The HEAD of a repository is one line. */
     private static final long MAX_HEAD = 4096;
+
+    /** What the account of the key may have to do with. */
+    private static final Set<Reason> REFUSALS = EnumSet.of(Reason.AUTH_REFUSED, Reason.REPOSITORY_NOT_FOUND);
 
     /** The ways to ssh of the systems that are not git. */
     private static final Pattern OTHERS_SSH = Pattern.compile("(?:ssh|svn\\+ssh|bzr\\+ssh)://.*", Pattern.DOTALL);
@@ -88,13 +93,33 @@ public final class GitProbe implements Probe {
             return web ? overHttp(root, kinds, run, classifier) : run.failed(notSupported(root), ConnectionInfo.NONE);
         }
         if (there.get().daemon()) {
-            return overDaemon(there.get(), run, classifier);
+            return overDaemon(there.get(), run, classifier.ofDaemon());
         }
         String command = there.get().command();
-        return overSsh(there.get().address(), run, (connection, info) -> {
+        ProbeOutcome outcome = overSsh(there.get().address(), run, (connection, info) -> {
             UploadPack uploadPack = variables -> connection.exec(command, variables);
             return list(uploadPack, run, info, classifier);
         });
+        boolean otherService = outcome.worst()
+                .filter(worst -> worst.reason() == Reason.NOT_SSH)
+                .isPresent();
+        return otherService
+                ? there.get()
+                        .asWebRoot()
+                        .map(web -> noted(outcome, "repo: " + web))
+                        .orElse(outcome)
+                : outcome;
+    }
+
+    /** Who is refused is who logged in: of several keys a host takes the first that any account has. */
+    private static ProbeOutcome toldWho(ProbeOutcome outcome, String key) {
+        List<Concern> concerns = outcome.concerns().stream()
+                .map(concern -> REFUSALS.contains(concern.reason())
+                        ? concern.withAdvice(
+                                "the session was opened with key %s; --identity names another".formatted(key))
+                        : concern)
+                .toList();
+        return new ProbeOutcome(concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs());
     }
 
     private static Concern notSupported(Vcs vcs) {
@@ -117,7 +142,9 @@ public final class GitProbe implements Probe {
         SshAnswer answer = dialer.dial(address, run.deadline());
         if (answer instanceof SshAnswer.Opened opened) {
             try (SshConnection connection = opened.connection()) {
-                return inside.apply(connection, ConnectionInfo.over(Optional.of(opened.ssh()), opened.concerns()));
+                ProbeOutcome outcome =
+                        inside.apply(connection, ConnectionInfo.over(Optional.of(opened.ssh()), opened.concerns()));
+                return opened.key().map(key -> toldWho(outcome, key)).orElse(outcome);
             }
         }
         SshAnswer.Refused refused = (SshAnswer.Refused) answer;

@@ -24,7 +24,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  *
  * <p>The authorities are read when the first server is asked over TLS: a system has 150, and many a run asks none.
  */
-final class CheckedTrust extends X509ExtendedTrustManager {
+final class CheckedTrust extends ServerTrust {
     private final Supplier<Authorities> authorities;
     private Trust trust;
 
@@ -35,6 +35,7 @@ final class CheckedTrust extends X509ExtendedTrustManager {
     private record Trust(X509ExtendedTrustManager platform, CertificateJudge judge, Optional<Concern> problem) {}
 
     /** A file of authorities that a setting names and that cannot be used. */
+    @Override
     Optional<Concern> problem() {
         return trust().problem();
     }
@@ -116,27 +117,5 @@ final class CheckedTrust extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
         trust().platform().checkServerTrusted(chain, authType);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-            throws CertificateException {
-        throw new CertificateException("no client is served here");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-            throws CertificateException {
-        throw new CertificateException("no client is served here");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        throw new CertificateException("no client is served here");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
     }
 }

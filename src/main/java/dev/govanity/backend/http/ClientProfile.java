@@ -19,7 +19,15 @@ enum ClientProfile {
     GO("GoCommand/1 (vanity)", 9, true) {
         @Override
         Optional<Login> login(Netrc netrc, WebAddress url) {
-            return url.isTls() ? inUrl(url).or(() -> netrc.asGo(url)) : Optional.empty();
+            return asGo(netrc, url);
+        }
+    },
+
+    /** As that for a path that GOINSECURE matches: it follows a redirect from https to http. */
+    GO_INSECURE("GoCommand/1 (vanity)", 9, true) {
+        @Override
+        Optional<Login> login(Netrc netrc, WebAddress url) {
+            return asGo(netrc, url);
         }
     };
 
@@ -35,6 +43,10 @@ enum ClientProfile {
 
     /** The login that it has for a URL. */
     abstract Optional<Login> login(Netrc netrc, WebAddress url);
+
+    private static Optional<Login> asGo(Netrc netrc, WebAddress url) {
+        return url.isTls() ? inUrl(url).or(() -> netrc.asGo(url)) : Optional.empty();
+    }
 
     private static Optional<Login> inUrl(WebAddress url) {
         return url.password().map(password -> new Login(url.user().orElse(""), password, "the URL"));
@@ -56,7 +68,7 @@ enum ClientProfile {
 
     /** Whether it follows a redirect from https to http; git does, and only warns. */
     boolean followsToInsecure() {
-        return this == GIT;
+        return this != GO;
     }
 
     /** The name of the program. */

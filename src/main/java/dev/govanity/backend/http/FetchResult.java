@@ -3,6 +3,7 @@ package dev.govanity.backend.http;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.HttpInfo;
 import dev.govanity.outcome.Reason;
+import dev.govanity.outcome.SafeText;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The result of one HTTP request, after redirects and log-in: a page, whatever its status, or the reason why there is
@@ -54,6 +56,13 @@ public sealed interface FetchResult {
         /** A certificate that ends sooner is reported: most are renewed a month ahead, and then it has failed once. */
         private static final Duration SOON = Duration.ofDays(21);
 
+        /** Where forges and single sign-on send those whom they do not know. */
+        static final Pattern SIGN_IN =
+                Pattern.compile("(?i)(sign_?in|log_?in|/auth\\b|oauth|openid|saml|/sso\\b|/adfs/|/realms/)");
+
+        private static final Pattern ASKS_FOR_PASSWORD =
+                Pattern.compile("(?i)<input[^>]*\\stype\\s*=\\s*[\"']?password|<title>[^<]*(sign|log)[ -]?in");
+
         /** How much of a body is looked at as text. */
         private static final int MOST_TEXT = 16 * 1024;
 
@@ -89,6 +98,28 @@ public sealed interface FetchResult {
         /** The beginning of the body. */
         String text() {
             return new String(body, 0, Math.min(body.length, MOST_TEXT), StandardCharsets.UTF_8);
+        }
+
+        /** {@code 404 Not Found}, as go prints it. */
+        public String statusText() {
+            return HttpStatus.text(status);
+        }
+
+        /** What the status says is wrong; of no use for one that says nothing is. */
+        public Reason statusReason() {
+            return HttpStatus.reason(status);
+        }
+
+        /** The text that go quotes when it takes the answer for an error; empty if it is not for people to read. */
+        public String explanation() {
+            return contentType().startsWith("text/plain") ? SafeText.line(text()) : "";
+        }
+
+        /** Whether it wants a person to log in: it is where those end who are not known, or asks for a password. */
+        public boolean isLoginPage() {
+            return isHtml()
+                    && (SIGN_IN.matcher(last.file()).find()
+                            || ASKS_FOR_PASSWORD.matcher(text()).find());
         }
 
         /** Whether a person is to look at it. */

@@ -4,7 +4,6 @@ import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.golang.ProxyEscape;
-import dev.govanity.golang.Quote;
 import dev.govanity.golang.Semver;
 import dev.govanity.golang.Verdict;
 import dev.govanity.outcome.Concern;
@@ -12,7 +11,6 @@ import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.HttpInfo;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
-import dev.govanity.outcome.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +150,7 @@ public final class GoproxyProbe implements Probe {
     /** In go's words. */
     private Concern refused(String what, FetchResult.Page page) {
         String text = what + ": reading " + page.asked().shown() + ": " + HttpStatus.text(page.status());
-        String detail = page.contentType().startsWith("text/plain") ? SafeText.line(page.text()) : "";
+        String detail = page.explanation();
         return new Concern(
                 HttpStatus.reason(page.status()),
                 detail.isEmpty() ? text : text + "; server response: " + detail,
@@ -162,29 +160,13 @@ public final class GoproxyProbe implements Probe {
     private List<String> advice(FetchResult.Page page) {
         return switch (page.status()) {
             case 401, 403 ->
-                page.sent().isPresent()
-                        ? List.of("see whether the password of "
-                                + Quote.quote(page.sent().get().shownName()) + " in "
-                                + page.sent().get().origin() + " is right, and whether it may read the module")
-                        : credentials(page.last());
+                page.last().isTls()
+                        ? new GoLoginAdvice(go, page).steps()
+                        : List.of("write https:// into the repo root: go sends no login over http");
             case 404, 410 ->
                 List.of("see whether the proxy fetches this module by itself: its log tells why it says "
                         + page.status());
             default -> List.of("look into the log of the proxy");
         };
-    }
-
-    private List<String> credentials(WebAddress proxy) {
-        if (!proxy.isTls()) {
-            return List.of("write https:// into the repo root: go sends no login over http");
-        }
-        List<String> advice = new ArrayList<>();
-        go.netrc()
-                .asCurl(proxy)
-                .ifPresent(gits ->
-                        advice.add(gits.origin() + " is for git alone: go wants the port as well, and no default"));
-        advice.add("write into " + go.netrc().file() + " of the user who fetches: machine " + proxy.hostAndPort()
-                + " login USER password TOKEN");
-        return advice;
     }
 }

@@ -23,11 +23,11 @@ public final class HttpFetcher implements AutoCloseable {
     private final ClientProfile profile;
     private final Netrc netrc;
     private final ProxyVariables proxies;
-    private final CheckedTrust trust;
+    private final ServerTrust trust;
     private final SSLContext tls;
     private ClosableClient client;
 
-    private HttpFetcher(ClientProfile profile, Netrc netrc, ProxyVariables proxies, CheckedTrust trust) {
+    private HttpFetcher(ClientProfile profile, Netrc netrc, ProxyVariables proxies, ServerTrust trust) {
         this.profile = profile;
         this.netrc = netrc;
         this.proxies = proxies;
@@ -56,7 +56,16 @@ public final class HttpFetcher implements AutoCloseable {
                 new CheckedTrust(() -> Authorities.ofGo(settings, environment)));
     }
 
-    private static SSLContext context(CheckedTrust trust) {
+    /** One that asks as the go command does what GOINSECURE matches: certificates are not checked. */
+    public static HttpFetcher insecureGo(HttpSettings settings, UserEnvironment environment) {
+        return new HttpFetcher(
+                ClientProfile.GO_INSECURE,
+                Netrc.ofGo(settings, environment),
+                ProxyVariables.ofGo(environment),
+                new AnyServer());
+    }
+
+    private static SSLContext context(ServerTrust trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {trust}, null);

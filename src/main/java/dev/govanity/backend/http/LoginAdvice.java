@@ -26,6 +26,15 @@ record LoginAdvice(HttpFetcher git, String repoRoot, FetchResult.Page page, Forg
                     server + "accepts " + challenges.shown() + " alone, and vanity knows only Basic",
                     "have the server accept Basic for the user who fetches, or write the ssh root");
         }
+        Optional<Login> unsent = git.login(repoRoot).filter(known -> page.sent().isEmpty());
+        if (unsent.isPresent()) {
+            return new Concern(
+                    Reason.HTTP_UNAUTHORIZED,
+                    server + "asks for a login and does not say how; that of \""
+                            + unsent.get().shownName() + "\" in " + unsent.get().origin()
+                            + " was not sent, because git sends it only to what asks for it by name",
+                    "have the server, or the proxy before it, send \"WWW-Authenticate: Basic\" with its 401");
+        }
         if (page.sent().isEmpty()) {
             return new Concern(
                     Reason.HTTP_UNAUTHORIZED,

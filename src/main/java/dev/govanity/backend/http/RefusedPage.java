@@ -22,10 +22,6 @@ import java.util.regex.Pattern;
  * @param page the answer
  */
 record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResult.Page page) {
-    /** Where forges and single sign-on send those whom they do not know. */
-    private static final Pattern SIGN_IN =
-            Pattern.compile("(?i)(sign_?in|log_?in|/auth\\b|oauth|openid|saml|/sso\\b|/adfs/|/realms/)");
-
     private static final Pattern HTTPS_WANTED =
             Pattern.compile("(?i)HTTP request (was sent )?to (an )?HTTPS (port|server)");
 
@@ -34,7 +30,8 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResul
      */
     Concern redirectedElsewhere() {
         String where = page.last().shown();
-        if (page.isHtml() || SIGN_IN.matcher(page.last().file()).find()) {
+        if (page.isHtml()
+                || FetchResult.Page.SIGN_IN.matcher(page.last().file()).find()) {
             return loginPage("redirects to the web page \"" + where + "\"");
         }
         return page.isSuccess()

@@ -10,6 +10,9 @@ final class SelfDescription {
     static Forge forge(FetchResult.Page page) {
         Challenges challenges = Challenges.of(page.headers());
         return Forge.ofAnswer(
-                challenges::mentions, name -> page.headers().firstValue(name).isPresent());
+                challenges::mentions,
+                name -> page.headers().firstValue(name).isPresent(),
+                name -> page.headers().allValues("Set-Cookie").stream()
+                        .anyMatch(cookie -> cookie.startsWith(name + "=")));
     }
 }

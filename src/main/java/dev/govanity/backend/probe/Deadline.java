@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Deadline implements AutoCloseable {
     private final long at;
+    private final ScheduledExecutorService timer;
     private final ScheduledFuture<?> alarm;
     private final List<Runnable> closings = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
@@ -24,6 +25,7 @@ public final class Deadline implements AutoCloseable {
 
     private Deadline(Duration timeout, ScheduledExecutorService timer) {
         at = System.nanoTime() + timeout.toNanos();
+        this.timer = timer;
         alarm = timer.schedule(this::closeAll, timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -34,6 +36,13 @@ public final class Deadline implements AutoCloseable {
      */
     public static Deadline in(Duration timeout, ScheduledExecutorService timer) {
         return new Deadline(timeout, timer);
+    }
+
+    /** One that is over after {@code limit}, or with this one if that is sooner; it is called off with this one. */
+    public Deadline within(Duration limit) {
+        Deadline sooner = in(limit.compareTo(left()) < 0 ? limit : left(), timer);
+        atEnd(sooner::close);
+        return sooner;
     }
 
     /** The time that is left; zero if none is. */

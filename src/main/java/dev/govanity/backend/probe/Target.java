@@ -46,5 +46,10 @@ public record Target(String repoRoot, Vcs vcs, List<Route> routes, HostKinds kin
             Objects.requireNonNull(importPath, "importPath");
             Objects.requireNonNull(subdir, "subdir");
         }
+
+        /** Whether the config names no host: then the host is whatever is asked, and there is nobody to ask. */
+        public boolean isWithoutHost() {
+            return importPath.startsWith("/");
+        }
     }
 }

@@ -45,6 +45,7 @@ final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticatio
     private byte[] opening = {};
     private int heardBytes;
     private final List<String> triedKeys = new ArrayList<>();
+    private Optional<String> lastTriedKey = Optional.empty();
     private String ip = "";
     private String serverVersion = "";
     private Map<KexProposalOption, String> proposal = Map.of();
@@ -156,6 +157,7 @@ final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticatio
         if (!triedKeys.contains(key)) {
             triedKeys.add(key);
         }
+        lastTriedKey = Optional.of(key);
         userSignature = signature;
     }
 
@@ -246,6 +248,11 @@ final class HandshakeRecorder implements SessionListener, PublicKeyAuthenticatio
     /** Type and fingerprint of each key that the server was asked about, in order. */
     synchronized List<String> triedKeys() {
         return List.copyOf(triedKeys);
+    }
+
+    /** The key that the server has taken, once there is a session; empty if none was tried. */
+    synchronized Optional<String> lastTriedKey() {
+        return lastTriedKey;
     }
 
     /** How the last key was to sign; empty if none was tried. */

@@ -8,6 +8,7 @@ import dev.govanity.outcome.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.config.keys.KeyUtils;
 
@@ -81,8 +82,12 @@ record HandshakeRefusal(HandshakeAttempt attempt, boolean legacy, OpenSshAssessm
                 Reason.HOST_KEY_CHANGED,
                 "%s differs from the key recorded at %s".formatted(shownKey(), String.join(", ", verdict.where())),
                 "ask the operator of the host whether its key was changed to this one: somebody else may be answering",
-                "then ssh-keygen -R '%s' -f FILE for the file above, and add the new key"
-                        .formatted(attempt.host().knownHostsName()));
+                verdict.where().stream()
+                        .map(place -> place.substring(0, place.lastIndexOf(':')))
+                        .distinct()
+                        .map(file -> "ssh-keygen -R '%s' -f '%s'"
+                                .formatted(attempt.host().knownHostsName(), file))
+                        .collect(Collectors.joining(", ", "then ", ", and add the new key")));
     }
 
     private Concern unknown(HostKeyVerdict verdict) {

@@ -13,12 +13,15 @@ public sealed interface SshAnswer {
      *
      * @param connection the caller closes it
      * @param concerns what is to be mended all the same; empty if all is well
+     * @param key type and fingerprint of the key that it took; empty if it wanted none
      */
-    record Opened(SshConnection connection, SshInfo ssh, List<Concern> concerns) implements SshAnswer {
+    record Opened(SshConnection connection, SshInfo ssh, List<Concern> concerns, Optional<String> key)
+            implements SshAnswer {
         public Opened {
             Objects.requireNonNull(connection, "connection");
             Objects.requireNonNull(ssh, "ssh");
             concerns = List.copyOf(concerns);
+            Objects.requireNonNull(key, "key");
         }
     }
 

@@ -23,7 +23,8 @@ record SshReport(SshAddress address, SshSettings settings, List<String> skippedK
                 .<SshAnswer>map(session -> new SshAnswer.Opened(
                         session,
                         assessment.ssh().orElseThrow(),
-                        assessment.degraded().stream().toList()))
+                        assessment.degraded().stream().toList(),
+                        handshake.recorder().lastTriedKey()))
                 .orElseGet(() -> new SshAnswer.Refused(concern(handshake, assessment), assessment.ssh()));
     }
 

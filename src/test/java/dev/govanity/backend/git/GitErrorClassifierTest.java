@@ -150,6 +150,19 @@ class GitErrorClassifierTest {
                         Gogs: add the key as a deploy key of the repository, or let its account read it""");
     }
 
+    /** By soft-serve's documentation. */
+    @Test
+    void comeWithAdviceForSoftServe() {
+        GitErrorClassifier classifier = new GitErrorClassifier(Forge.PLAIN);
+        assertThat(classifier.about("invalid repo").advice())
+                .containsExactly(
+                        "see that the path is right: hosts hide what an account may not read",
+                        "if this is soft-serve, ssh HOST repo list shows what it has");
+        assertThat(classifier.about("you are not authorized to do this").advice())
+                .containsExactly(
+                        "if this is soft-serve, let one of its admins run:" + " ssh HOST repo collab add REPO USER");
+    }
+
     private static String lines(Stream<String> lines) {
         return lines.collect(Collectors.joining("\n"));
     }

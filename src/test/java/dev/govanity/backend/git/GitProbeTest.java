@@ -122,8 +122,13 @@ class GitProbeTest {
             String root = "git://127.0.0.1:" + port;
 
             assertFound(reach(root + "/foo", true), Optional.of(new GoModule.GoMod(GO_MOD, true)));
-            assertThat(reach(root + "/fo", false).worst().orElseThrow().message())
-                    .isEqualTo("host says \"access denied or repository not exported: /fo\"");
+            assertThat(reach(root + "/fo", false).worst())
+                    .contains(new Concern(
+                            Reason.REPOSITORY_NOT_FOUND,
+                            "host says \"access denied or repository not exported: /fo\"",
+                            "see that the path is right: it begins below the daemon's --base-path",
+                            "on the host, put a file git-daemon-export-ok into the repository, or start git daemon"
+                                    + " with --export-all; it knows no accounts"));
         } finally {
             daemon.descendants().forEach(ProcessHandle::destroy);
             daemon.destroy();

@@ -171,6 +171,40 @@ final class RefsOverHttpTest {
                                 + "\n- Gerrit takes the HTTP password that it generates in the user's settings,"
                                 + " not the one of LDAP"),
                 loginRow(
+                        "401 without a challenge",
+                        "http://git.corp.example/x.git",
+                        answer(401, "text/plain", "who are you?"),
+                        "http-unauthorized: \"http://git.corp.example\" asks for a login and does not say how; that of"
+                                + " \"svc\" in line 1 of HOME/.netrc was not sent, because git sends it only to what"
+                                + " asks for it by name"
+                                + "\n- have the server, or the proxy before it, send"
+                                + " \"WWW-Authenticate: Basic\" with its 401"),
+                row(
+                        "401 of Gogs",
+                        "http://git.corp.example/x.git",
+                        response(
+                                401,
+                                "Set-Cookie: lang=en-US; Path=/\r\nSet-Cookie: i_like_gogs=0123; Path=/; HttpOnly"
+                                        + "\r\nWWW-Authenticate: Basic realm=\".\"",
+                                ""),
+                        "http-unauthorized: \"http://git.corp.example\" asks for a login, and there is none in"
+                                + " HOME/.netrc"
+                                + "\n- write into HOME/.netrc of the user who fetches: machine git.corp.example login"
+                                + " USER password TOKEN"
+                                + "\n- Gogs takes an access token that may read repositories"),
+                row(
+                        "401 of Gitea",
+                        "http://git.corp.example/x.git",
+                        response(
+                                401,
+                                "Set-Cookie: i_like_gitea=0123; Path=/\r\nWWW-Authenticate: Basic realm=\".\"",
+                                ""),
+                        "http-unauthorized: \"http://git.corp.example\" asks for a login, and there is none in"
+                                + " HOME/.netrc"
+                                + "\n- write into HOME/.netrc of the user who fetches: machine git.corp.example login"
+                                + " USER password TOKEN"
+                                + "\n- Gitea takes an access token that may read repositories"),
+                loginRow(
                         "401 for Kerberos alone",
                         "http://git.corp.example/x.git",
                         with(401, "WWW-Authenticate: Negotiate\r\nWWW-Authenticate: NTLM"),

@@ -121,7 +121,8 @@ final class HostKeyTest {
                             recorded at HOME/.ssh/known_hosts:1
                               - ask the operator of the host whether its key was changed to this one: somebody else \
                             may be answering
-                              - then ssh-keygen -R '[127.0.0.1]:PORT' -f FILE for the file above, and add the new key
+                              - then ssh-keygen -R '[127.0.0.1]:PORT' -f 'HOME/.ssh/known_hosts', and \
+                            add the new key
                             """);
             assertThat(Files.readAllLines(account.path("known_hosts"))).hasSize(1);
         }

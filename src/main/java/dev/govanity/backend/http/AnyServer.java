@@ -1,0 +1,27 @@
+package dev.govanity.backend.http;
+
+import dev.govanity.outcome.Concern;
+import java.net.Socket;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * Takes every certificate, as the go command does for a path that GOINSECURE matches (cmd/go/internal/web
+ * insecureHTTPClient, go1.26): the user has said so, and the answer is compared with what the file says.
+ */
+final class AnyServer extends ServerTrust {
+    @Override
+    Optional<Concern> problem() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {}
+}
