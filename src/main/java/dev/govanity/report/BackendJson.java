@@ -10,6 +10,7 @@ import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Refs;
 import dev.govanity.outcome.SshInfo;
+import dev.govanity.outcome.Via;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,7 @@ final class BackendJson {
         if (status.last().isPresent()) {
             writeResult(status.last().get());
         } else {
-            writeBackend(status.backend(), List.of());
+            writeBackend(status.backend(), Via.VANITY, List.of());
             json.name("status").value(status.status().word());
             json.name("message").value("not asked yet");
         }
@@ -55,7 +56,7 @@ final class BackendJson {
 
     private void writeResult(ProbeResult result) throws IOException {
         ProbeOutcome outcome = result.outcome();
-        writeBackend(result.backend(), outcome.modules());
+        writeBackend(result.backend(), outcome.via(), outcome.modules());
         json.name("status").value(outcome.status().word());
         Optional<Concern> worst = outcome.worst();
         if (worst.isPresent()) {
@@ -82,11 +83,15 @@ final class BackendJson {
         }
     }
 
-    private void writeBackend(Backend backend, List<GoModule> modules) throws IOException {
+    private void writeBackend(Backend backend, Via via, List<GoModule> modules) throws IOException {
         Map<String, GoModule> byPath = modules.stream()
                 .collect(Collectors.toMap(GoModule::importPath, Function.identity(), (one, two) -> one));
         json.name("repoRoot").value(backend.repoRoot());
         json.name("vcs").value(backend.vcs());
+        json.name("via").value(via.asked().word());
+        if (via.because().isPresent()) {
+            json.name("because").value(via.because().get());
+        }
         json.name("importPaths").beginArray();
         for (String path : backend.importPaths()) {
             writeModule(byPath.getOrDefault(path, new GoModule(path, List.of(), Optional.empty())));
