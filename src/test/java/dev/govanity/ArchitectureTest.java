@@ -157,7 +157,8 @@ final class ArchitectureTest {
             "probe", List.of(),
             "ssh", List.of("probe"),
             "http", List.of("probe"),
-            "git", List.of("probe", "ssh", "http"),
+            "realgit", List.of("probe"),
+            "git", List.of("probe", "ssh", "http", "realgit"),
             "discovery", List.of("probe", "http"));
 
     @TestFactory

@@ -2,7 +2,9 @@ package dev.govanity.cli;
 
 import dev.govanity.backend.Limits;
 import dev.govanity.backend.Probes;
+import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Target;
+import dev.govanity.backend.probe.Through;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.check.CheckRun;
 import dev.govanity.check.ProbeSettings;
@@ -32,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +57,9 @@ import picocli.CommandLine.Spec;
             "or the config is invalid, 2 wrong usage, 3 a file cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {
+    /** For git and ssh to print their versions. */
+    private static final Duration VERSIONS_WITHIN = Duration.ofSeconds(2);
+
     private enum Format {
         TEXT,
         JSON,
@@ -62,6 +69,12 @@ final class CheckCommand implements Callable<Integer> {
             Converter() {
                 super(values());
             }
+        }
+    }
+
+    private static final class ThroughConverter extends WordConverter<Through> {
+        ThroughConverter() {
+            super(Through.values());
         }
     }
 
@@ -99,6 +112,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--per-host", paramLabel = "N", description = "backends asked at once on one host; default: 4")
     private int perHost = Limits.DEFAULT_PER_HOST;
 
+    @Option(
+            names = "--through",
+            paramLabel = "WHAT",
+            defaultValue = "auto",
+            converter = ThroughConverter.class,
+            description = "auto asks git where it follows a setting that vanity does not, vanity never does, git always"
+                    + " does; default: auto")
+    private Through through = Through.AUTO;
+
     @Option(names = "--deep", description = "read each module's go.mod, too")
     private boolean deep;
 
@@ -124,6 +146,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Console console;
+    private Optional<String> lookedThrough = Optional.empty();
 
     CheckCommand(Console console) {
         this.console = console;
@@ -189,9 +212,21 @@ final class CheckCommand implements Callable<Integer> {
         ProbeSettings configured = ProbeSettings.of(health, console.directory(), environment);
         ProbeSettings settings =
                 new ProbeSettings(ssh.over(configured.ssh(), console), http.over(configured.http(), console));
-        try (Probes probes = new Probes(settings.ssh(), settings.http(), environment, deep);
+        try (Probes probes = new Probes(settings.ssh(), settings.http(), environment, through, deep);
                 Progress progress = Progress.of(console, "checking", run.size())) {
+            if (format == Format.TEXT) {
+                lookedThrough = Optional.of(lookedThrough(probes));
+            }
             return run.ask(probes, limits(health), progress::step);
+        }
+    }
+
+    private static String lookedThrough(Probes probes) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try (Deadline deadline = Deadline.in(VERSIONS_WITHIN, timer)) {
+            return probes.lookedThrough(deadline);
+        } finally {
+            timer.shutdownNow();
         }
     }
 
@@ -204,7 +239,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckReport report() {
         return switch (format) {
-            case TEXT -> new CheckText(color.palette(console));
+            case TEXT -> new CheckText(color.palette(console), lookedThrough);
             case JSON -> new CheckJson();
             case JUNIT -> new CheckJunit(strict);
         };

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
  * @param ssh the data of the SSH connection; empty if there was none
  * @param http the data of the HTTP connection; empty if there was none
  * @param refs the refs of the repository; empty if they could not be read
+ * @param via whose verdict it is
  */
 public record ProbeOutcome(
         List<Concern> concerns,
         List<GoModule> modules,
         Optional<SshInfo> ssh,
         Optional<HttpInfo> http,
-        Optional<Refs> refs) {
+        Optional<Refs> refs,
+        Via via) {
     public ProbeOutcome {
         concerns = concerns.stream()
                 .sorted(Comparator.comparing(
@@ -31,6 +33,17 @@ public record ProbeOutcome(
         Objects.requireNonNull(ssh, "ssh");
         Objects.requireNonNull(http, "http");
         Objects.requireNonNull(refs, "refs");
+        Objects.requireNonNull(via, "via");
+    }
+
+    /** Of a probe of vanity's own. */
+    public ProbeOutcome(
+            List<Concern> concerns,
+            List<GoModule> modules,
+            Optional<SshInfo> ssh,
+            Optional<HttpInfo> http,
+            Optional<Refs> refs) {
+        this(concerns, modules, ssh, http, refs, Via.VANITY);
     }
 
     /** The outcome of a probe that found only a problem. */
@@ -51,13 +64,18 @@ public record ProbeOutcome(
     /** The same outcome with one more concern. */
     public ProbeOutcome with(Concern concern) {
         return new ProbeOutcome(
-                Stream.concat(concerns.stream(), Stream.of(concern)).toList(), modules, ssh, http, refs);
+                Stream.concat(concerns.stream(), Stream.of(concern)).toList(), modules, ssh, http, refs, via);
+    }
+
+    /** The same as somebody's verdict. */
+    public ProbeOutcome with(Via whose) {
+        return new ProbeOutcome(concerns, modules, ssh, http, refs, whose);
     }
 
     /** The same outcome with another ssh_config entry wherever it has one. */
     ProbeOutcome withSshConfig(SshConfigEntry entry) {
         List<Concern> all =
                 concerns.stream().map(concern -> concern.withSshConfig(entry)).toList();
-        return new ProbeOutcome(all, modules, ssh.map(info -> info.withSshConfig(entry)), http, refs);
+        return new ProbeOutcome(all, modules, ssh.map(info -> info.withSshConfig(entry)), http, refs, via);
     }
 }

@@ -11,6 +11,7 @@ import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Refs;
 import dev.govanity.outcome.SshInfo;
+import dev.govanity.outcome.Via;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ final class BackendJson {
         if (status.last().isPresent()) {
             writeResult(status.last().get());
         } else {
-            writeBackend(status.backend(), List.of(), path -> Optional.empty());
+            writeBackend(status.backend(), Via.VANITY, List.of(), path -> Optional.empty());
             json.name("status").value(status.status().word());
             json.name("message").value("not checked yet");
         }
@@ -58,7 +59,7 @@ final class BackendJson {
 
     private void writeResult(ProbeResult result) throws IOException {
         ProbeOutcome outcome = result.outcome();
-        writeBackend(result.backend(), outcome.modules(), result::live);
+        writeBackend(result.backend(), outcome.via(), outcome.modules(), result::live);
         json.name("status").value(outcome.status().word());
         Optional<Concern> worst = outcome.worst();
         if (worst.isPresent()) {
@@ -85,12 +86,17 @@ final class BackendJson {
         }
     }
 
-    private void writeBackend(Backend backend, List<GoModule> modules, Function<String, Optional<LiveAnswer>> live)
+    private void writeBackend(
+            Backend backend, Via via, List<GoModule> modules, Function<String, Optional<LiveAnswer>> live)
             throws IOException {
         Map<String, GoModule> byPath = modules.stream()
                 .collect(Collectors.toMap(GoModule::importPath, Function.identity(), (one, two) -> one));
         json.name("repoRoot").value(backend.repoRoot());
         json.name("vcs").value(backend.vcs());
+        json.name("via").value(via.asked().word());
+        if (via.because().isPresent()) {
+            json.name("because").value(via.because().get());
+        }
         json.name("importPaths").beginArray();
         for (String path : backend.importPaths()) {
             writeModule(byPath.getOrDefault(path, new GoModule(path, List.of(), Optional.empty())), live.apply(path));

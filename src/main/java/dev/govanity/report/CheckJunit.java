@@ -5,6 +5,7 @@ import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.NotAsked;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.ProbeStatus;
+import dev.govanity.outcome.Via;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -83,8 +84,12 @@ public final class CheckJunit implements CheckReport {
         out.append("    <testcase" + Xml.attribute("classname", result.backend().host())
                 + Xml.attribute("name", result.backend().repoRoot()) + Xml.attribute("time", seconds));
         Concern worst = result.outcome().worst().orElse(null);
+        Via via = result.outcome().via();
         if (worst == null) {
-            out.append("/>\n");
+            out.append(
+                    via.isNotable()
+                            ? ">\n      <system-out>" + Xml.text(via.text()) + "</system-out>\n    </testcase>\n"
+                            : "/>\n");
             return;
         }
         StringWriter details = new StringWriter();

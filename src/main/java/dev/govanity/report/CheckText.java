@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,14 +43,27 @@ public final class CheckText implements CheckReport {
     private static final int ROOTS_NAMED = 3;
 
     private final Palette palette;
+    private final Optional<String> through;
 
     public CheckText(Palette palette) {
+        this(palette, Optional.empty());
+    }
+
+    /**
+     * @param through what stands before all else: the programs and settings of this machine that the check looked
+     *     through, since another machine may see another thing
+     */
+    public CheckText(Palette palette, Optional<String> through) {
         this.palette = palette;
+        this.through = through;
     }
 
     @Override
     public void print(Checked checked, Writer out) throws IOException {
         List<ProbeResult> results = checked.results();
+        if (through.isPresent()) {
+            out.append(palette.faint(through.get())).append("\n\n");
+        }
         for (Map.Entry<String, List<ProbeResult>> host : byHost(results).entrySet()) {
             out.append(palette.strong(host.getKey())).append('\n');
             for (ProbeResult each : host.getValue()) {
@@ -88,6 +102,10 @@ public final class CheckText implements CheckReport {
                 .append(" ".repeat(UNDER_ROOT.length() - INDENT.length() - word.length()))
                 .append(result.backend().repoRoot())
                 .append('\n');
+        if (result.outcome().via().isNotable()) {
+            String via = result.outcome().via().text();
+            out.append(UNDER_ROOT).append(palette.faint(via)).append('\n');
+        }
         if (result.isMerelyReached()) {
             String caveat = "something answers; vanity cannot inspect "
                     + result.backend().vcs() + " repositories";

@@ -13,6 +13,7 @@ import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Refs;
 import dev.govanity.outcome.SshConfigEntry;
 import dev.govanity.outcome.SshInfo;
+import dev.govanity.outcome.Via;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +132,8 @@ final class ProbedSample {
                                         Optional.of(new GoModule.GoMod("github.com/acme/foo", false)))),
                                 Optional.empty(),
                                 Optional.of(new HttpInfo(200, Optional.empty())),
-                                Optional.of(new Refs("", 1, 2)))),
+                                Optional.of(new Refs("", 1, 2)),
+                                Via.git("credential.helper is set"))),
                 new ProbeResult(
                         new Backend(
                                 "https://hg.mycompany.com/old",

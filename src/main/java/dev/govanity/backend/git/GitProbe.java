@@ -82,7 +82,8 @@ public final class GitProbe implements Probe {
         List<Concern> concerns = outcome.concerns().stream()
                 .map(concern -> concern.withAdvice(note))
                 .toList();
-        return new ProbeOutcome(concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs());
+        return new ProbeOutcome(
+                concerns, outcome.modules(), outcome.ssh(), outcome.http(), outcome.refs(), outcome.via());
     }
 
     private ProbeOutcome reach(String root, HostKinds kinds, GitProbeRun run) {

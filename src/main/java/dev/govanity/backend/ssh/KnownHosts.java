@@ -16,6 +16,7 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -63,6 +64,15 @@ record KnownHosts(List<KnownHostsLine> lines, List<String> unreadable) {
     static String name(String host, int port) {
         String lower = host.toLowerCase(Locale.ROOT);
         return port == DEFAULT_PORT ? lower : "[%s]:%d".formatted(lower, port);
+    }
+
+    /** Where an authority stands that may sign the host's key; empty if none does. */
+    Optional<String> authority(String host, int port) {
+        return Stream.of(name(host, port), name(host, DEFAULT_PORT))
+                .flatMap(name -> lines.stream().filter(line -> line.isAbout(name)))
+                .filter(line -> line.marker() == KnownHostsLine.Marker.CERT_AUTHORITY)
+                .map(KnownHostsLine::place)
+                .findFirst();
     }
 
     /** What the files say of the key that a host has shown; a host on another port may also stand there without it. */

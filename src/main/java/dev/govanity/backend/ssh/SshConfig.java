@@ -7,6 +7,8 @@ import dev.govanity.openssh.EffectiveConfig;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Result;
+import dev.govanity.outcome.SafeText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,9 @@ final class SshConfig {
     private static final List<String> NOT_FOLLOWED =
             List.of("ProxyJump", "ProxyCommand", "KnownHostsCommand", "RevokedHostKeys");
 
+    /** Options that take the session elsewhere than to the address itself. */
+    private static final List<String> DETOURS = List.of("ProxyJump", "ProxyCommand");
+
     SshConfig(SshSettings settings, UserEnvironment environment, Executor executor) {
         this.settings = settings;
         this.environment = environment;
@@ -71,6 +76,37 @@ final class SshConfig {
                         "ssh -G does not answer in time",
                         "a command of Match exec in ssh_config may hang"))
                 : found;
+    }
+
+    /** What ssh does otherwise than we would do. Asks ssh, which connects to nothing then. */
+    OpenSshOnly openSshOnly(SshAddress address, Deadline deadline) {
+        EffectiveConfig config = program.flatMap(ssh -> ssh.ask(address, deadline))
+                .flatMap(SshProgram.Answer::output)
+                .map(EffectiveConfig::parse)
+                .orElseGet(() -> ConfigFiles.read(environment.loginHome(), address.host()));
+        boolean direct =
+                DETOURS.stream().allMatch(keyword -> value(config, keyword).isEmpty());
+        Optional<String> option = notFollowed(config)
+                .or(() -> value(config, "CertificateFile"))
+                .map(found -> "ssh_config has \"%s\"".formatted(SafeText.line(found)));
+        Optional<String> found =
+                option.or(() -> find(address, deadline).success().flatMap(this::certificate));
+        boolean takesAnyKey = first(config, "stricthostkeychecking")
+                .filter(value -> List.of("no", "off", "false").contains(value))
+                .isPresent();
+        return new OpenSshOnly(found, direct, takesAnyKey);
+    }
+
+    /** Certificates: those of hosts, by an authority in known_hosts, and the user's beside a key. */
+    private Optional<String> certificate(ResolvedHost host) {
+        return KnownHosts.read(host.knownHosts())
+                .authority(host.keyAlias(), host.keyPort())
+                .map(place -> "@cert-authority stands in %s".formatted(place))
+                .or(() -> host.identityFiles().stream()
+                        .map(file -> file.resolveSibling(file.getFileName() + "-cert.pub"))
+                        .filter(Files::exists)
+                        .findFirst()
+                        .map(file -> "there is a certificate, %s".formatted(file)));
     }
 
     private Result<ResolvedHost> look(SshAddress address, Deadline deadline) {

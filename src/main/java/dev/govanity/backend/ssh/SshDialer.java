@@ -9,8 +9,10 @@ import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Result;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ public final class SshDialer implements AutoCloseable {
     private final SshConfig config;
     private final SshConnector connector;
     private final AlgorithmFallback fallback;
+    private final Map<SshAddress, OpenSshOnly> unfollowed = new ConcurrentHashMap<>();
 
     public SshDialer(SshSettings settings, UserEnvironment environment) {
         this.settings = Objects.requireNonNull(settings, "settings");
@@ -57,6 +60,13 @@ public final class SshDialer implements AutoCloseable {
         }
         Result<ResolvedHost> host = config.find(address, deadline);
         return host.success().map(found -> dial(address, found, deadline)).orElseGet(() -> refused(host));
+    }
+
+    /** What ssh does for the host that this dialer does not; an address that ssh refuses is asked about nowhere. */
+    public OpenSshOnly openSshOnly(SshAddress address, Deadline deadline) {
+        return address.problem().isPresent()
+                ? new OpenSshOnly(Optional.empty(), true, false)
+                : unfollowed.computeIfAbsent(address, asked -> config.openSshOnly(asked, deadline));
     }
 
     private SshAnswer dial(SshAddress address, ResolvedHost host, Deadline deadline) {
