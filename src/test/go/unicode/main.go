@@ -42,7 +42,7 @@ func inName(start string, r rune) bool {
 func main() {
 	fmt.Println("package dev.govanity.golang;")
 	fmt.Println()
-	fmt.Printf("/**\n * The characters that Go's own code tells apart, by Unicode %s as in %s.\n", unicode.Version, release())
+	fmt.Printf("/**\n * The character classes of Go's own code, by Unicode %s as in Go %s.\n", unicode.Version, release())
 	fmt.Println(" *")
 	fmt.Println(" * <p>Each set is the list of its bounds (first in, first out again, …) in base 36, every number as its")
 	fmt.Println(" * distance from the one before. Generated: {@code cd src/test/go/unicode && go run .} prints this file.")
