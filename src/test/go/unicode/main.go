@@ -21,10 +21,10 @@ type table struct {
 }
 
 var tables = []table{
-	{"PRINTABLE", "What strconv.Quote shows as itself.", strconv.IsPrint},
+	{"PRINTABLE", "The characters that strconv.Quote does not escape.", strconv.IsPrint},
 	{"LETTER", "Unicode letters, which may stand in a file path.", unicode.IsLetter},
-	{"XML_NAME_START", "What encoding/xml takes as the first character of a name.", func(r rune) bool { return inName("", r) }},
-	{"XML_NAME", "What encoding/xml takes as a later character of a name.", func(r rune) bool { return inName("x", r) }},
+	{"XML_NAME_START", "The characters that encoding/xml accepts at the start of a name.", func(r rune) bool { return inName("", r) }},
+	{"XML_NAME", "The characters that encoding/xml accepts later in a name.", func(r rune) bool { return inName("x", r) }},
 }
 
 // inName reports whether encoding/xml reads the name that r ends. The tokenizer's own tables are not
