@@ -37,12 +37,12 @@ final class ArchitectureTest {
             Map.entry("outcome", List.of()),
             Map.entry("openssh", List.of()),
             Map.entry("report", List.of("outcome", "openssh", "diagnostic")),
-            Map.entry("config", List.of("yaml", "forge", "diagnostic", "golang")),
+            Map.entry("config", List.of("yaml", "forge", "diagnostic", "openssh", "golang")),
             Map.entry("routing", List.of("config", "diagnostic", "golang")),
             Map.entry("rules", List.of("routing", "config", "yaml", "forge", "diagnostic", "golang")),
             Map.entry("page", List.of("outcome", "routing", "config", "forge", "golang")),
             Map.entry("backend", List.of("outcome", "openssh", "forge", "golang")),
-            Map.entry("check", List.of("backend", "outcome", "routing", "config", "forge", "golang")),
+            Map.entry("check", List.of("backend", "outcome", "openssh", "routing", "config", "forge", "golang")),
             Map.entry(
                     "server",
                     List.of(
@@ -65,6 +65,7 @@ final class ArchitectureTest {
                             "check",
                             "backend",
                             "outcome",
+                            "openssh",
                             "page",
                             "rules",
                             "report",

@@ -6,7 +6,6 @@ import dev.govanity.RealProgram;
 import dev.govanity.backend.Probes;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.Through;
 import dev.govanity.backend.probe.UserEnvironment;
@@ -15,6 +14,7 @@ import dev.govanity.e2e.lab.ProgramResult;
 import dev.govanity.e2e.lab.SshHost;
 import dev.govanity.e2e.lab.WebForge;
 import dev.govanity.golang.Vcs;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.ProbeOutcome;
@@ -142,8 +142,8 @@ class GitTruthTest {
     }
 
     private static Stream<Row> ssh() throws IOException {
-        String entry = config(sshd, sshd.userKey(), "known_hosts", "127.0.0.1");
-        String stranger = config(sshd, directory.resolve("ca/plain"), "known_hosts", "127.0.0.1");
+        String entry = config(sshd.userKey(), "known_hosts", "127.0.0.1");
+        String stranger = config(directory.resolve("ca/plain"), "known_hosts", "127.0.0.1");
         String known = knownHost(sshd, directory.resolve("ssh"));
         Map<String, String> elsewhere = Map.of("other", entry, "known_hosts", known);
         Map<String, String> strangers = Map.of("other", stranger, "known_hosts", known);
@@ -234,7 +234,7 @@ class GitTruthTest {
                         certified.root(),
                         Map.of(),
                         config(
-                                config(certified, directory.resolve("ca/ed25519"), "known_hosts", "127.0.0.1"),
+                                config(directory.resolve("ca/ed25519"), "known_hosts", "127.0.0.1"),
                                 "@cert-authority * " + Files.readString(directory.resolve("ca/user_ca.pub"))),
                         "@cert-authority stands in HOME/known_hosts:1",
                         false));
@@ -245,7 +245,7 @@ class GitTruthTest {
                 "a host certificate, and the user's: " + name,
                 certified.root(),
                 Map.of(),
-                config(config(certified, directory.resolve("ca").resolve(key), "known_hosts", "127.0.0.1"), authority),
+                config(config(directory.resolve("ca").resolve(key), "known_hosts", "127.0.0.1"), authority),
                 "@cert-authority stands in HOME/known_hosts:1",
                 ok);
     }
@@ -254,7 +254,7 @@ class GitTruthTest {
         return Map.of(".ssh/config", entry, "known_hosts", known);
     }
 
-    private static String config(SshHost host, Path key, String knownHosts, String name) {
+    private static String config(Path key, String knownHosts, String name) {
         return "Host " + name + "\n" + keys(key).replace("known_hosts", knownHosts);
     }
 
@@ -401,7 +401,7 @@ class GitTruthTest {
 
     @Test
     void staysStrictAndNamesTheSettingThatIsNot() throws IOException {
-        String loose = config(sshd, sshd.userKey(), "known_hosts", "127.0.0.1") + "  StrictHostKeyChecking no\n";
+        String loose = config(sshd.userKey(), "known_hosts", "127.0.0.1") + "  StrictHostKeyChecking no\n";
         Home home = Home.make(row("loose", sshd.root(), Map.of(), config(loose, ""), "", false));
         Concern concern = home.check(sshd.root(), Duration.ofSeconds(30), Through.AUTO)
                 .worst()
@@ -473,7 +473,7 @@ class GitTruthTest {
         }
 
         ProbeOutcome check(String root, Duration timeout, Through through) {
-            SshSettings ssh = new SshSettings(true, false, Optional.empty(), List.of());
+            SshSettings<Path> ssh = new SshSettings<>(true, false, Optional.empty(), List.of());
             HttpSettings http = new HttpSettings(Optional.empty(), Optional.empty());
             Target target = new Target(root, Vcs.GIT, List.of(new Target.Route("mycompany.com/go/foo", "")));
             try (Probes probes =

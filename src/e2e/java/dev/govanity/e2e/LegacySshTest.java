@@ -5,13 +5,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.govanity.RealProgram;
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshAddress;
 import dev.govanity.backend.ssh.SshAnswer;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.check.SharedSshConfig;
 import dev.govanity.e2e.lab.SshHost;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Backend;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.ProbeOutcome;
@@ -214,7 +214,7 @@ final class LegacySshTest {
 
     /** As the user of git on a machine with no configuration of its own, who has not met the host before. */
     private SshAnswer dial(SshHost host) {
-        SshSettings settings = new SshSettings(true, true, Optional.of(knownHosts()), List.of(host.userKey()));
+        SshSettings<Path> settings = new SshSettings<>(true, true, Optional.of(knownHosts()), List.of(host.userKey()));
         UserEnvironment environment = new UserEnvironment(
                 directory,
                 System.getProperty("user.name"),

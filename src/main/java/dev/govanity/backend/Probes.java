@@ -14,7 +14,6 @@ import dev.govanity.backend.http.WebProbe;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
 import dev.govanity.backend.probe.Probe;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.Through;
 import dev.govanity.backend.probe.UserEnvironment;
@@ -22,6 +21,7 @@ import dev.govanity.backend.realgit.GitProgram;
 import dev.govanity.backend.realgit.LookedThrough;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.golang.Vcs;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.ProbeOutcome;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class Probes implements Probe, LiveProbe, AutoCloseable {
     /**
      * @param deep whether the go.mod of each module is read, too
      */
-    public Probes(SshSettings ssh, HttpSettings http, UserEnvironment environment, boolean deep) {
+    public Probes(SshSettings<Path> ssh, HttpSettings http, UserEnvironment environment, boolean deep) {
         this(ssh, http, environment, Through.AUTO, deep);
     }
 
@@ -51,7 +51,8 @@ public final class Probes implements Probe, LiveProbe, AutoCloseable {
      * @param through who reaches git repositories
      * @param deep whether the go.mod of each module is read, too
      */
-    public Probes(SshSettings ssh, HttpSettings http, UserEnvironment environment, Through through, boolean deep) {
+    public Probes(
+            SshSettings<Path> ssh, HttpSettings http, UserEnvironment environment, Through through, boolean deep) {
         this.http = http;
         this.environment = environment;
         program = GitProgram.find(environment);

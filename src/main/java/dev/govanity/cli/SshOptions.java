@@ -1,6 +1,6 @@
 package dev.govanity.cli;
 
-import dev.govanity.backend.probe.SshSettings;
+import dev.govanity.openssh.SshSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class SshOptions {
      *
      * @throws CannotRunException if a file that it names cannot be read
      */
-    SshSettings over(SshSettings configured, Console console) {
+    SshSettings<Path> over(SshSettings<Path> configured, Console console) {
         boolean acceptNew = hostKeys == null ? configured.acceptNewHostKeys() : hostKeys == HostKeys.ACCEPT_NEW;
         Optional<Path> named = Optional.ofNullable(knownHosts)
                 .map(file ->
@@ -70,7 +70,7 @@ final class SshOptions {
         List<Path> keys = identities.stream()
                 .map(file -> NamedFile.readable("--identity", file, console))
                 .toList();
-        return new SshSettings(
+        return new SshSettings<>(
                 legacy == null ? configured.legacy() : legacy == Legacy.FALLBACK,
                 acceptNew,
                 named.or(configured::knownHosts),

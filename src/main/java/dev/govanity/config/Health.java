@@ -1,7 +1,7 @@
 package dev.govanity.config;
 
+import dev.govanity.openssh.SshSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param interval the time from one check of a repo root to the next
  * @param timeout the limit for one whole check
  * @param live whether to ask the public address of each import path, too
+ * @param ssh with the names of files as they are written
  */
-public record Health(Duration interval, Duration timeout, boolean live, Ssh ssh, Http http) {
+public record Health(Duration interval, Duration timeout, boolean live, SshSettings<String> ssh, Http http) {
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(60);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -23,28 +24,13 @@ public record Health(Duration interval, Duration timeout, boolean live, Ssh ssh,
 
     /** The meaning of an empty section. */
     public static final Health DEFAULT =
-            new Health(DEFAULT_INTERVAL, DEFAULT_TIMEOUT, false, Ssh.DEFAULT, Http.DEFAULT);
+            new Health(DEFAULT_INTERVAL, DEFAULT_TIMEOUT, false, SshSettings.defaults(), Http.DEFAULT);
 
     public Health {
         Objects.requireNonNull(interval, "interval");
         Objects.requireNonNull(timeout, "timeout");
         Objects.requireNonNull(ssh, "ssh");
         Objects.requireNonNull(http, "http");
-    }
-
-    /**
-     * @param legacy whether to try algorithms that OpenSSH has retired if the modern ones fail
-     * @param acceptNewHostKeys whether to trust an unknown host key
-     * @param knownHosts a file; empty for those of the user and the system
-     * @param identities private key files; empty for those of the user
-     */
-    public record Ssh(boolean legacy, boolean acceptNewHostKeys, Optional<String> knownHosts, List<String> identities) {
-        public static final Ssh DEFAULT = new Ssh(true, false, Optional.empty(), List.of());
-
-        public Ssh {
-            Objects.requireNonNull(knownHosts, "knownHosts");
-            identities = List.copyOf(identities);
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.govanity.config;
 
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.yaml.YamlNode.Scalar;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /** The keys of {@code health} and of the sections in it. */
 final class HealthKeys {
     static final Keys ALL = new Keys();
+    private static final SshSettings<String> DEFAULT_SSH = SshSettings.defaults();
     private static final Keys OF_SSH = new Keys();
     private static final Keys OF_HTTP = new Keys();
 
@@ -16,12 +18,12 @@ final class HealthKeys {
                     "legacy",
                     new WordType<>("fallback", true, "deny", false),
                     "Whether to try algorithms that OpenSSH has retired if the modern ones fail.")
-            .leftOut(Health.Ssh.DEFAULT.legacy());
+            .leftOut(DEFAULT_SSH.legacy());
     private static final Key<Boolean> HOST_KEYS = OF_SSH.declare(
                     "host_keys",
                     new WordType<>("strict", false, "accept-new", true),
                     "Whether to refuse an unknown host key or to trust it.")
-            .leftOut(Health.Ssh.DEFAULT.acceptNewHostKeys());
+            .leftOut(DEFAULT_SSH.acceptNewHostKeys());
     private static final Key<String> KNOWN_HOSTS = OF_SSH.declare(
             "known_hosts", TextType.ANY, "A file of known host keys. Default: those of the user and the system.");
     private static final Key<List<String>> IDENTITIES =
@@ -43,9 +45,9 @@ final class HealthKeys {
     private static final Key<Boolean> LIVE = ALL.declare(
                     "live", WordType.FLAG, "Whether to ask the public address of each import path, too.")
             .leftOut(Health.DEFAULT.live());
-    private static final Key<Health.Ssh> SSH = ALL.declare(
+    private static final Key<SshSettings<String>> SSH = ALL.declare(
                     "ssh", new SectionType<>(OF_SSH, HealthKeys::ssh), "How to connect to backends by SSH.")
-            .leftOut(Health.Ssh.DEFAULT);
+            .leftOut(DEFAULT_SSH);
     private static final Key<Health.Http> HTTP = ALL.declare(
                     "http", new SectionType<>(OF_HTTP, HealthKeys::http), "How to connect to backends by HTTP.")
             .leftOut(Health.Http.DEFAULT);
@@ -61,8 +63,8 @@ final class HealthKeys {
                 values.meaning(HTTP));
     }
 
-    private static Health.Ssh ssh(Values values) {
-        return new Health.Ssh(
+    private static SshSettings<String> ssh(Values values) {
+        return new SshSettings<>(
                 values.meaning(LEGACY),
                 values.meaning(HOST_KEYS),
                 values.text(KNOWN_HOSTS).map(Scalar::text),

@@ -4,7 +4,8 @@
  * <p>The input is a server's {@link dev.govanity.openssh.Offer} and a client's {@link dev.govanity.openssh.Algorithms}.
  * The results are the {@link dev.govanity.openssh.Judgement} of the client, the {@link dev.govanity.openssh.Remedy} for
  * it, and the {@link dev.govanity.openssh.ConfigBlock} that applies the remedy. {@link dev.govanity.openssh.Retired} is
- * the one table of the algorithms that OpenSSH has dropped, and when.
+ * the one table of the algorithms that OpenSSH has dropped, and when. {@link dev.govanity.openssh.SshSettings} says how
+ * to ask a server: the config holds it with names of files, and the probes with the files themselves.
  *
  * <p>This package opens no connection, runs no program and uses no SSH library: other packages capture the offer and
  * run {@code ssh -G}. A server's offer is untrusted text, and {@link

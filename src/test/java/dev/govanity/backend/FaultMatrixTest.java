@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.backend.HostileServer.Habit;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.golang.Vcs;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.ProbeResult;
 import dev.govanity.outcome.Reason;
@@ -190,7 +190,7 @@ final class FaultMatrixTest {
     }
 
     private ProbeResult probe(String root, Duration timeout) throws InterruptedException {
-        SshSettings ssh = new SshSettings(true, true, Optional.of(home.resolve("known_hosts")), List.of());
+        SshSettings<Path> ssh = new SshSettings<>(true, true, Optional.of(home.resolve("known_hosts")), List.of());
         HttpSettings http = new HttpSettings(Optional.empty(), Optional.empty());
         BlockingQueue<ProbeResult> results = new LinkedBlockingQueue<>();
         try (Probes probes = new Probes(ssh, http, new UserEnvironment(home, "nobody", Map.of()), false);

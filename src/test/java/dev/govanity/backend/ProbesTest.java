@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.golang.Vcs;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class ProbesTest {
         try (HostileServer server = new HostileServer(HostileServer.partingWith("HTTP/1.1 404 Gone\r\n\r\n"));
                 Deadline deadline = Deadline.in(Duration.ofSeconds(30), timer);
                 Probes probes = new Probes(
-                        new SshSettings(true, false, Optional.empty(), List.of()),
+                        new SshSettings<>(true, false, Optional.empty(), List.of()),
                         new HttpSettings(Optional.empty(), Optional.empty()),
                         new UserEnvironment(home, "nobody", Map.of()),
                         false)) {

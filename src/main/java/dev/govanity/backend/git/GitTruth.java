@@ -2,7 +2,6 @@ package dev.govanity.backend.git;
 
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Probe;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.Through;
 import dev.govanity.backend.probe.UserEnvironment;
@@ -11,10 +10,10 @@ import dev.govanity.backend.realgit.GitSettings;
 import dev.govanity.backend.ssh.OpenSshOnly;
 import dev.govanity.backend.ssh.SshAddress;
 import dev.govanity.backend.ssh.SshAnswer;
-import dev.govanity.backend.ssh.SshConnection;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.forge.Forge;
 import dev.govanity.golang.Vcs;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
@@ -57,7 +56,7 @@ public final class GitTruth implements Probe {
     private final Probe engine;
     private final SshDialer dialer;
     private final Through through;
-    private final SshSettings ssh;
+    private final SshSettings<Path> ssh;
     private final UserEnvironment environment;
     private final Optional<GitProgram> git;
     private final GitSettings settings;
@@ -73,7 +72,7 @@ public final class GitTruth implements Probe {
             Probe engine,
             SshDialer dialer,
             Through through,
-            SshSettings ssh,
+            SshSettings<Path> ssh,
             UserEnvironment environment,
             Optional<GitProgram> git,
             boolean deep) {
@@ -256,9 +255,8 @@ public final class GitTruth implements Probe {
     private Optional<SshInfo> look(SshAddress address, Deadline deadline) {
         SshAnswer answer = dialer.dial(address, deadline);
         if (answer instanceof SshAnswer.Opened opened) {
-            try (SshConnection connection = opened.connection()) {
-                return Optional.of(opened.ssh());
-            }
+            opened.connection().close();
+            return Optional.of(opened.ssh());
         }
         return ((SshAnswer.Refused) answer).ssh();
     }

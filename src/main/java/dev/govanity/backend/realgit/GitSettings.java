@@ -265,7 +265,7 @@ public final class GitSettings {
 
     static Map<String, String> pairs(String printed) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : printed.split("\0")) {
+        for (String pair : printed.split("\0", -1)) {
             int end = pair.indexOf('\n');
             if (!pair.isEmpty()) {
                 // a key without "=" is true

@@ -1,6 +1,5 @@
 package dev.govanity.backend.ssh;
 
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.openssh.Addition;
 import dev.govanity.openssh.AlgorithmKind;
 import dev.govanity.openssh.Algorithms;
@@ -9,6 +8,7 @@ import dev.govanity.openssh.Missing;
 import dev.govanity.openssh.Offer;
 import dev.govanity.openssh.Remedy;
 import dev.govanity.openssh.Retired;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.SafeText;
@@ -32,14 +32,14 @@ final class OpenSshAssessment {
     private static final Set<String> RSA_SIGNATURES = Set.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa");
 
     private final SshAddress address;
-    private final SshSettings settings;
+    private final SshSettings<Path> settings;
     private final HandshakeAttempt attempt;
     private final HandshakeRecorder recorder;
     private final Algorithms client;
     private final Optional<Judgement> judgement;
     private final Optional<Remedy> remedy;
 
-    OpenSshAssessment(SshAddress address, SshSettings settings, HandshakeAttempt attempt) {
+    OpenSshAssessment(SshAddress address, SshSettings<Path> settings, HandshakeAttempt attempt) {
         this.address = Objects.requireNonNull(address, "address");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.attempt = Objects.requireNonNull(attempt, "attempt");

@@ -1,9 +1,9 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.openssh.EffectiveConfig;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Result;
@@ -48,7 +48,7 @@ final class SshConfig {
     /** As SSH_RSA_MINIMUM_MODULUS_SIZE of OpenSSH. */
     private static final int SMALLEST_RSA_KEY = 1024;
 
-    private final SshSettings settings;
+    private final SshSettings<Path> settings;
     private final UserEnvironment environment;
     private final Optional<SshProgram> program;
     private final Map<SshAddress, Result<ResolvedHost>> cache = new ConcurrentHashMap<>();
@@ -60,7 +60,7 @@ final class SshConfig {
     /** Options that take the session elsewhere than to the address itself. */
     private static final List<String> DETOURS = List.of("ProxyJump", "ProxyCommand");
 
-    SshConfig(SshSettings settings, UserEnvironment environment, Executor executor) {
+    SshConfig(SshSettings<Path> settings, UserEnvironment environment, Executor executor) {
         this.settings = settings;
         this.environment = environment;
         this.program = SshProgram.find(environment, executor);

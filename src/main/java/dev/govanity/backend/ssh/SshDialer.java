@@ -1,13 +1,14 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshConnector.Handshake;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.Reason;
 import dev.govanity.outcome.Result;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Safe for use by several threads.
  */
 public final class SshDialer implements AutoCloseable {
-    private final SshSettings settings;
+    private final SshSettings<Path> settings;
     private final UserEnvironment environment;
     private final ExecutorService executor;
     private final SshConfig config;
@@ -34,7 +35,7 @@ public final class SshDialer implements AutoCloseable {
     private final AlgorithmFallback fallback;
     private final Map<SshAddress, OpenSshOnly> unfollowed = new ConcurrentHashMap<>();
 
-    public SshDialer(SshSettings settings, UserEnvironment environment) {
+    public SshDialer(SshSettings<Path> settings, UserEnvironment environment) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.environment = Objects.requireNonNull(environment, "environment");
         AtomicInteger count = new AtomicInteger();

@@ -1,8 +1,9 @@
 package dev.govanity.backend.ssh;
 
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.ssh.SshConnector.Handshake;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param skippedKeys sentences about keys that could not be used
  */
-record SshReport(SshAddress address, SshSettings settings, List<String> skippedKeys) {
+record SshReport(SshAddress address, SshSettings<Path> settings, List<String> skippedKeys) {
     SshReport {
         skippedKeys = List.copyOf(skippedKeys);
     }

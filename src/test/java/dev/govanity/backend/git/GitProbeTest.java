@@ -7,11 +7,11 @@ import dev.govanity.backend.FullBacklog;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.golang.Vcs;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.ProbeOutcome;
@@ -214,7 +214,7 @@ class GitProbeTest {
 
     private ProbeOutcome reach(String root, Vcs vcs, boolean deep, Duration timeout) {
         UserEnvironment environment = new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
-        SshSettings ssh = new SshSettings(false, false, Optional.empty(), List.of());
+        SshSettings<Path> ssh = new SshSettings<>(false, false, Optional.empty(), List.of());
         HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), environment);
         try (SshDialer dialer = new SshDialer(ssh, environment);
                 Deadline deadline = Deadline.in(timeout, timer)) {

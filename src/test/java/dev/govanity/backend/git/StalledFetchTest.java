@@ -8,11 +8,11 @@ import com.sun.net.httpserver.HttpServer;
 import dev.govanity.backend.http.HttpFetcher;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.HttpSettings;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshDialer;
 import dev.govanity.golang.Vcs;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.GoModule;
 import dev.govanity.outcome.ProbeOutcome;
@@ -113,7 +113,7 @@ final class StalledFetchTest {
 
     private ProbeOutcome reach(String root) {
         UserEnvironment environment = new UserEnvironment(home, "dev", Map.of("GIT_CONFIG_NOSYSTEM", "1"));
-        SshSettings ssh = new SshSettings(false, false, Optional.empty(), List.of());
+        SshSettings<Path> ssh = new SshSettings<>(false, false, Optional.empty(), List.of());
         try (HttpFetcher git = HttpFetcher.git(new HttpSettings(Optional.empty(), Optional.empty()), environment);
                 SshDialer dialer = new SshDialer(ssh, environment);
                 Deadline deadline = Deadline.in(Duration.ofSeconds(3), timer)) {

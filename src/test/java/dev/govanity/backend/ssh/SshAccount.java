@@ -1,8 +1,8 @@
 package dev.govanity.backend.ssh;
 
 import dev.govanity.backend.probe.Deadline;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.report.SshConfigText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -81,7 +81,7 @@ final class SshAccount {
 
     SshDialer dialer() {
         return new SshDialer(
-                new SshSettings(legacy, acceptNew, knownHosts, identities),
+                new SshSettings<>(legacy, acceptNew, knownHosts, identities),
                 new UserEnvironment(home, System.getProperty("user.name"), environment));
     }
 

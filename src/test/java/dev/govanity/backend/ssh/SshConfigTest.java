@@ -3,8 +3,8 @@ package dev.govanity.backend.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.govanity.RealProgram;
-import dev.govanity.backend.probe.SshSettings;
 import dev.govanity.backend.probe.UserEnvironment;
+import dev.govanity.openssh.SshSettings;
 import dev.govanity.outcome.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,7 +103,7 @@ final class SshConfigTest {
                         + line + "\n");
         for (String path : List.of("", ssh.getParent().toString())) {
             ResolvedHost found = find(
-                            new SshSettings(true, false, Optional.empty(), List.of()),
+                            new SshSettings<>(true, false, Optional.empty(), List.of()),
                             "ssh://me@gerrit:77/x",
                             Map.of("PATH", path, "HOME", home.toString()))
                     .success()
@@ -126,7 +126,7 @@ final class SshConfigTest {
 
     @Test
     void takesTheFilesOfTheSettingsInsteadOfTheUsers() throws Exception {
-        SshSettings settings = new SshSettings(
+        SshSettings<Path> settings = new SshSettings<>(
                 true, false, Optional.of(Path.of("/etc/vanity/known_hosts")), List.of(Path.of("/etc/vanity/id")));
         ResolvedHost host = find(settings, "ssh://gerrit/x", Map.of()).success().orElseThrow();
         assertThat(host.knownHosts()).containsExactly(Path.of("/etc/vanity/known_hosts"));
@@ -181,7 +181,8 @@ final class SshConfigTest {
     }
 
     private String host(String root, Map<String, String> environment) throws Exception {
-        Result<ResolvedHost> found = find(new SshSettings(true, false, Optional.empty(), List.of()), root, environment);
+        Result<ResolvedHost> found =
+                find(new SshSettings<>(true, false, Optional.empty(), List.of()), root, environment);
         return found.success()
                 .map(this::text)
                 .orElseGet(() -> found.failure().orElseThrow().message());
@@ -202,7 +203,7 @@ final class SshConfigTest {
                         host.agent().map(agent -> " " + home.relativize(agent)).orElse(""));
     }
 
-    private Result<ResolvedHost> find(SshSettings settings, String root, Map<String, String> environment)
+    private Result<ResolvedHost> find(SshSettings<Path> settings, String root, Map<String, String> environment)
             throws Exception {
         SshConfig config = new SshConfig(
                 settings, new UserEnvironment(home, System.getProperty("user.name"), environment), work -> {
