@@ -395,7 +395,7 @@ class GitTruthTest {
                         plain,
                         Map.of(),
                         Map.of(".netrc", NETRC, ".gitconfig", "[http\n"),
-                        "its configuration comes first",
+                        "git cannot read its configuration",
                         false));
     }
 

@@ -17,7 +17,8 @@
  *       retracted one depends on files, so without {@code --deep} we list no {@code +incompatible} version and hide no
  *       retracted one.
  *   <li><b>JGit does not read this machine's configuration</b>, because it would run git for that. Only
- *       {@code url.<base>.insteadOf} is read. The price is that all other git settings are ignored.
+ *       {@code url.<base>.insteadOf} is read. Where another setting counts, {@link dev.govanity.backend.git.GitTruth}
+ *       has git itself decide. The price is a process for each such root.
  *   <li><b>A fetch is kept in memory</b>, with a limit, so that there is nothing to clean up. The price is that a
  *       repository above the limit is reported as too large if its server cannot leave out large files.
  * </ul>
