@@ -34,7 +34,14 @@ final class HostWatch {
     }
 
     /** @param logged whether it is certain that the host is down, and the log says so */
-    private record Outage(Instant began, Concern cause, boolean logged) {}
+    private record Outage(Instant began, Concern cause, boolean logged) {
+        /** What was met last before the log names the cause: the first failure may be a timeout of a cold start. */
+        Concern causeAfter(ProbeResult result) {
+            return logged || !result.outcome().isUnreached()
+                    ? cause
+                    : result.outcome().worst().orElse(cause);
+        }
+    }
 
     /** The same host after a reload, with other roots. */
     synchronized HostWatch about(Set<Watch> now) {
@@ -56,10 +63,11 @@ final class HostWatch {
             root.learn(result, at, Optional.of(current.began));
             silent.add(root);
             boolean certain = current.logged || 2 * silent.size() > roots.size();
+            Outage known = new Outage(current.began, current.causeAfter(result), certain);
             if (certain && !current.logged) {
-                logBeginning(current);
+                logBeginning(known);
             }
-            outage = Optional.of(new Outage(current.began, current.cause, certain));
+            outage = Optional.of(known);
         } else {
             root.learn(result, at, Optional.empty());
             silent.remove(root);

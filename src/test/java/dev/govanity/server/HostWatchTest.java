@@ -95,6 +95,17 @@ final class HostWatchTest {
     }
 
     @Test
+    void namesTheCauseThatMadeItCertain() {
+        host.about(Set.of(a, b));
+        learn(a, SLOW, 1);
+        learn(b, REFUSED, 2);
+        learn(a, SLOW, 3);
+        assertLog("""
+                WARN host down: "h:22" refused the connection host="h:22" repositories=2 reason="connect-refused"
+                """);
+    }
+
+    @Test
     void keepsTheCauseWhereAWebServerIsTakenForSsh() {
         host.about(Set.of(a, b));
         learn(a, WEB, 1);
