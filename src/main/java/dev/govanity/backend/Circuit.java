@@ -4,21 +4,15 @@ import dev.govanity.outcome.Concern;
 import dev.govanity.outcome.ProbeOutcome;
 import dev.govanity.outcome.Reason;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Spares a dead host. Some failures in a row open it; then nothing goes through but one root after each pause, and the
- * first answer of whatever kind closes it again. Not safe for use by several threads.
+ * Spares a host and port where nothing answers. Some failures in a row open it; then nothing goes through but one root
+ * after each pause, and the first answer of whatever kind closes it again. Not safe for use by several threads.
  */
 final class Circuit {
     private static final int OPENS_AFTER = 3;
     private static final long PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
-
-    /** What a dead host does to every root on it. */
-    private static final Set<Reason> DEAD =
-            EnumSet.of(Reason.DNS, Reason.CONNECT_REFUSED, Reason.UNREACHABLE, Reason.TIMEOUT);
 
     private int failures;
     private Optional<Concern> lastFailure = Optional.empty();
@@ -46,9 +40,7 @@ final class Circuit {
 
     /** Takes note of what an attempt came to. */
     void record(ProbeOutcome outcome, long now) {
-        // a host that spoke is not dead, however slow one of its repositories is
-        boolean spoke = outcome.ssh().isPresent() || outcome.http().isPresent();
-        Optional<Concern> failure = outcome.worst().filter(concern -> !spoke && DEAD.contains(concern.reason()));
+        Optional<Concern> failure = outcome.worst().filter(concern -> outcome.isUnreached());
         if (failure.isEmpty()) {
             failures = 0;
             return;

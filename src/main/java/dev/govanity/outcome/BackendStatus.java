@@ -8,7 +8,8 @@ import java.util.Optional;
  * A backend that is probed periodically.
  *
  * @param last the last result; empty before the first
- * @param since since when it has had this status and worst reason; empty if {@code last} is
+ * @param since when it got its status and worst reason, or when its host stopped answering, which has many reasons and
+ *     one beginning; empty with {@code last}
  */
 public record BackendStatus(Backend backend, Optional<ProbeResult> last, Optional<Instant> since) {
     public BackendStatus {

@@ -1,9 +1,11 @@
 package dev.govanity.outcome;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,10 @@ public record ProbeOutcome(
         Optional<HttpInfo> http,
         Optional<Refs> refs,
         Via via) {
+    /** The failures that a dead host causes for every root on it. */
+    private static final Set<Reason> DEAD =
+            EnumSet.of(Reason.DNS, Reason.CONNECT_REFUSED, Reason.UNREACHABLE, Reason.TIMEOUT);
+
     public ProbeOutcome {
         concerns = concerns.stream()
                 .sorted(Comparator.comparing(
@@ -59,6 +65,13 @@ public record ProbeOutcome(
     /** The worst concern. */
     public Optional<Concern> worst() {
         return concerns.stream().findFirst();
+    }
+
+    /** Whether the host did not answer at all. A host that answered is not dead, however slow one repository is. */
+    public boolean isUnreached() {
+        boolean answered = ssh.isPresent() || http.isPresent();
+        return !answered
+                && worst().filter(concern -> DEAD.contains(concern.reason())).isPresent();
     }
 
     /** The same outcome with one more concern. */

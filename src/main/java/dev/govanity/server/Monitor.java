@@ -22,10 +22,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,7 +60,7 @@ final class Monitor implements Backends, AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Monitor::newThread);
 
     /** Replaced as a whole, only by {@link #watch}. */
-    private volatile Watches watches = new Watches(Optional.empty(), Map.of());
+    private volatile Watches watches = new Watches(Optional.empty(), Map.of(), Map.of());
 
     /**
      * @param directory the base of relative file names in the config
@@ -80,8 +83,21 @@ final class Monitor implements Backends, AutoCloseable {
         return thread;
     }
 
-    /** The watched roots, in the config's order, and the engine that probes them. */
-    private record Watches(Optional<Engine> engine, Map<Root, Watch> byRoot) {}
+    /** The watched roots, in the config's order, their hosts by name, and the engine that probes them. */
+    private record Watches(Optional<Engine> engine, Map<Root, Watch> byRoot, Map<String, HostWatch> byHost) {
+        static Watches of(Optional<Engine> engine, Map<Root, Watch> byRoot, Watches before) {
+            Map<String, Set<Watch>> grouped = new HashMap<>();
+            byRoot.values()
+                    .forEach(watch -> grouped.computeIfAbsent(watch.host(), host -> new HashSet<>())
+                            .add(watch));
+            Map<String, HostWatch> byHost = new HashMap<>();
+            grouped.forEach((host, roots) -> {
+                HostWatch known = before.byHost.get(host);
+                byHost.put(host, (known == null ? new HostWatch(host) : known).about(roots));
+            });
+            return new Watches(engine, byRoot, byHost);
+        }
+    }
 
     private record Root(Vcs vcs, String repoRoot) {
         static Root of(Target target) {
@@ -120,7 +136,7 @@ final class Monitor implements Backends, AutoCloseable {
         if (engine.isPresent()) {
             Targets.of(config).forEach(target -> byRoot.put(Root.of(target), watchOf(target, before)));
         }
-        watches = new Watches(engine, byRoot);
+        watches = Watches.of(engine, byRoot, before);
         engine.ifPresent(running -> byRoot.forEach((root, watch) -> {
             boolean goesOn = kept.isPresent() && before.byRoot.containsKey(root);
             if (!goesOn) {
@@ -197,11 +213,18 @@ final class Monitor implements Backends, AutoCloseable {
                     () -> {},
                     result -> guarded(() -> {
                                 Instant at = clock.instant();
-                                watch.learn(result, at);
+                                learn(watch, result, at);
                                 listener.accept(result, at);
                                 askLater(engine, watch, pause(engine.health));
                             })
                             .run());
+        }
+    }
+
+    private void learn(Watch watch, ProbeResult result, Instant at) {
+        HostWatch host = watches.byHost.get(watch.host());
+        if (host != null) { // else a reload has just removed it
+            host.learn(watch, result, at);
         }
     }
 

@@ -18,6 +18,8 @@ final class Watch {
 
     private Target target;
     private BackendStatus state;
+    private Optional<Reason> reported = Optional.empty();
+    private ProbeStatus reportedStatus = ProbeStatus.UNKNOWN;
 
     Watch(Target target) {
         this.target = target;
@@ -39,16 +41,51 @@ final class Watch {
         return state;
     }
 
-    /** Stores a result, and logs it if it differs from the last. */
-    synchronized void learn(ProbeResult result, Instant at) {
-        boolean changed = state.last().isEmpty()
-                || state.status() != result.status()
-                || !reason(state.last().get()).equals(reason(result));
-        boolean fineFromTheStart = state.last().isEmpty() && result.status() == ProbeStatus.OK;
-        if (changed && !fineFromTheStart) {
-            log(result, state.status());
+    /** The host and port, which a reload does not change. */
+    String host() {
+        return state().backend().host();
+    }
+
+    /** Whether the host did not answer, or was not asked because it is down. */
+    static boolean isDown(ProbeResult result) {
+        return result.outcome().isUnreached() || reason(result).equals(Optional.of(Reason.HOST_DOWN));
+    }
+
+    /**
+     * Stores a result. A root that was not tried because its host is down keeps the failure that says why.
+     *
+     * @param outage when the host stopped answering; empty if it answers
+     */
+    synchronized void learn(ProbeResult result, Instant at, Optional<Instant> outage) {
+        Optional<ProbeResult> last = state.last();
+        boolean untried = reason(result).equals(Optional.of(Reason.HOST_DOWN));
+        if (untried && last.filter(Watch::isFailureOfThePort).isPresent()) {
+            return;
         }
-        state = new BackendStatus(target.backend(), Optional.of(result), changed ? Optional.of(at) : state.since());
+        boolean same = last.filter(before -> isDown(before) && isDown(result)
+                        || before.status() == result.status() && reason(before).equals(reason(result)))
+                .isPresent();
+        Optional<Instant> since = same ? state.since() : Optional.of(outage.orElse(at));
+        state = new BackendStatus(target.backend(), Optional.of(result), since);
+    }
+
+    /** Whether a result explains why nothing on the port works, as a web server on a port that SSH was to have. */
+    private static boolean isFailureOfThePort(ProbeResult result) {
+        return isDown(result) || reason(result).equals(Optional.of(Reason.NOT_SSH));
+    }
+
+    /**
+     * Logs the state if it differs from the one that was logged last; at first a root counts as fine. That a root was
+     * not tried says nothing of the root.
+     */
+    synchronized void report() {
+        ProbeResult result = state.last().orElseThrow();
+        boolean tried = !reason(result).equals(Optional.of(Reason.HOST_DOWN));
+        if (tried && !reason(result).equals(reported)) {
+            log(result, reportedStatus);
+            reported = reason(result);
+            reportedStatus = result.status();
+        }
     }
 
     private static Optional<Reason> reason(ProbeResult result) {

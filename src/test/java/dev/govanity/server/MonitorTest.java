@@ -121,6 +121,21 @@ final class MonitorTest {
     }
 
     @Test
+    void keepsTheCauseAndTheBeginningWhileAClosedPortIsSpared() throws Exception {
+        monitor.watch(() -> config("health: {interval: 1s}\n", "/foo"));
+        forge.stop(0);
+        BackendStatus begun = null;
+        for (Reason reason = null; reason != Reason.HOST_DOWN; ) {
+            reason = next(ProbeStatus.FAILED).outcome().worst().orElseThrow().reason();
+            begun = begun == null ? monitor.all().get(0) : begun;
+        }
+        BackendStatus spared = monitor.all().get(0);
+        assertThat(spared.since()).isEqualTo(begun.since());
+        assertThat(spared.last().flatMap(result -> result.outcome().worst()).map(Concern::reason))
+                .contains(Reason.CONNECT_REFUSED);
+    }
+
+    @Test
     void keepsWhatItKnowsOverAReload() throws Exception {
         monitor.watch(() -> config("health: {interval: 1h}\n", "/foo"));
         next(ProbeStatus.OK);
