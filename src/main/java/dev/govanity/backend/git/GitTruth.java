@@ -106,7 +106,8 @@ public final class GitTruth implements Probe {
         boolean overSsh = remote.filter(there -> !there.daemon()).isPresent();
         Result<GitSettings.Told> told = told(reached, overSsh, deadline);
         if (told instanceof Result.Failure<GitSettings.Told> failure) {
-            return run.failed(failure.concern(), ConnectionInfo.NONE).with(Via.git("git cannot read its configuration"));
+            return run.failed(failure.concern(), ConnectionInfo.NONE)
+                    .with(Via.git("git cannot read its configuration"));
         }
         GitSettings.Told about = told.success().orElseThrow();
         Optional<OpenSshOnly> only =
