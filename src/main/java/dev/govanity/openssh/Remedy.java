@@ -39,13 +39,12 @@ public record Remedy(List<Addition> additions, List<String> obstacles) {
     private static String obstacle(Missing missing) {
         return Retired.bestFirst(missing.kind(), missing.offer()).stream()
                 .findFirst()
-                .map(name ->
-                        "no current OpenSSH can: %s %s cannot be enabled since OpenSSH %s; use an older ssh, or HTTP"
-                                .formatted(
-                                        missing.kind().noun(),
-                                        name,
-                                        Retired.goneSince(missing.kind(), name).orElseThrow()))
-                .orElseGet(() -> "no OpenSSH can: it knows none of the server's %ss (%s); use HTTP"
+                .map(name -> "OpenSSH removed %s %s in %s; use an older ssh, or HTTP"
+                        .formatted(
+                                missing.kind().noun(),
+                                name,
+                                Retired.goneSince(missing.kind(), name).orElseThrow()))
+                .orElseGet(() -> "OpenSSH knows none of the server's %ss (%s); use HTTP"
                         .formatted(missing.kind().noun(), String.join(", ", missing.offer())));
     }
 }

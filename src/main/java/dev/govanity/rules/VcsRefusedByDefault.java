@@ -37,7 +37,7 @@ final class VcsRefusedByDefault implements EntryRule {
                         entry.vcs().orElseThrow().span(),
                         "vcs \"" + vcs.word() + "\" in entry "
                                 + Quote.quote(entry.key().text())
-                                + " is refused by every go without GOPRIVATE or GOVCS for it")
+                                + " is refused by go unless GOPRIVATE or GOVCS allows it")
                 .about(document.importPath(entry))
                 .help("set GOVCS=" + host + ":" + vcs.word() + " wherever go runs, or move the repository to git");
     }

@@ -68,13 +68,12 @@ class RetiredTest {
                     KexAlgorithms +diffie-hellman-group14-sha1 HostKeyAlgorithms +ssh-rsa Ciphers +aes128-cbc MACs \
                     +hmac-md5 | ''
                     curve25519-sha256 | ssh-ed25519 | aes128-ctr      | hmac-sha2-256 | '' | ''
-                    curve25519-sha256 | ssh-dss     | aes128-ctr      | hmac-sha2-256 | '' | no current OpenSSH can: \
-                    host key type ssh-dss cannot be enabled since OpenSSH 10.0; use an older ssh, or HTTP
+                    curve25519-sha256 | ssh-dss     | aes128-ctr      | hmac-sha2-256 | '' | OpenSSH removed host \
+                    key type ssh-dss in 10.0; use an older ssh, or HTTP
                     curve25519-sha256 | ssh-rsa     | arcfour,des-cbc | hmac-sha1     | HostKeyAlgorithms +ssh-rsa | \
-                    no current OpenSSH can: cipher arcfour cannot be enabled since OpenSSH 7.6; use an older ssh, or \
-                    HTTP
-                    curve448-sha512   | ssh-ed25519 | aes128-ctr      | hmac-sha1     | '' | no OpenSSH can: it knows \
-                    none of the server's key exchange methods (curve448-sha512); use HTTP
+                    OpenSSH removed cipher arcfour in 7.6; use an older ssh, or HTTP
+                    curve448-sha512   | ssh-ed25519 | aes128-ctr      | hmac-sha1     | '' | OpenSSH knows none of \
+                    the server's key exchange methods (curve448-sha512); use HTTP
                     """)
     void mendsAllThatIsMissing(
             String kex, String hostKeys, String ciphers, String macs, String additions, String obstacle) {
