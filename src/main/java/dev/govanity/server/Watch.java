@@ -62,8 +62,8 @@ final class Watch {
         if (untried && last.filter(Watch::isFailureOfThePort).isPresent()) {
             return;
         }
-        boolean same = last.filter(before -> isDown(before) && isDown(result)
-                        || before.status() == result.status() && reason(before).equals(reason(result)))
+        boolean same = last.filter(before -> (isDown(before) && isDown(result))
+                        || (before.status() == result.status() && reason(before).equals(reason(result))))
                 .isPresent();
         Optional<Instant> since = same ? state.since() : Optional.of(outage.orElse(at));
         state = new BackendStatus(target.backend(), Optional.of(result), since);
