@@ -131,7 +131,7 @@ public final class Discovery implements AutoCloseable {
             return known;
         }
 
-        /** go waits for https again for each page; here the first tells. */
+        /** go waits for https again for each page; here the first answer decides. */
         private FetchResult fetchInsecurely(String path) {
             DiscoveryUrl url = DiscoveryUrl.of(path);
             if (!withoutTls) {

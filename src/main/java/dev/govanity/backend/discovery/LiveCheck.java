@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares what go is told with what the config says: for a route's import path, and for a path below it. */
+/** Compares the public answer with the config, for a route's import path and for a path below it. */
 public final class LiveCheck implements LiveProbe {
     /** Enough of them on one page to see what is wrong. */
     private static final int TAGS_SHOWN = 3;

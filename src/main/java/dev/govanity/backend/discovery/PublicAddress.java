@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where the go command asks for a route, and what the config would have it told.
+ * Where the go command asks for a route, and the answer that the config has for it.
  *
  * @param expected the tag of the config; its prefix is the import path to ask about
  */

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 /**
- * {@code git upload-pack} as {@code git daemon} runs it for whoever connects (gitprotocol-pack, "Git Transport"): a
+ * {@code git upload-pack} as {@code git daemon} runs it for each client (gitprotocol-pack, "Git Transport"): a
  * process on another machine, whose streams are the connection's.
  */
 final class DaemonProcess extends Process {
@@ -30,7 +30,7 @@ final class DaemonProcess extends Process {
     /**
      * Connects, and asks for the repository.
      *
-     * @throws IOException of the kind that tells why there is no connection
+     * @throws IOException if there is no connection; its class shows why
      */
     static DaemonProcess start(GitRemote root, Deadline deadline) throws IOException {
         String host = root.address().host();
@@ -43,7 +43,7 @@ final class DaemonProcess extends Process {
             int left = (int)
                     Math.max(1, Math.min(Integer.MAX_VALUE, deadline.left().toMillis()));
             socket.connect(new InetSocketAddress(host, port.orElse(PORT)), left);
-            // not before: what is closed cannot tell that nobody answered
+            // not earlier: a closed socket cannot report that the connection timed out
             deadline.closing(() -> close(socket));
             DaemonProcess process = new DaemonProcess(socket);
             process.ask(root.path(), port.isPresent() ? host + ":" + port.getAsInt() : host);

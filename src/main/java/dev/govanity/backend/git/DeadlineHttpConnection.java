@@ -43,7 +43,7 @@ final class DeadlineHttpConnection implements HttpConnection {
         int left = (int) Math.max(1, Math.min(Integer.MAX_VALUE, deadline.left().toMillis()));
         connection.setConnectTimeout(left);
         connection.setReadTimeout(left);
-        // it waits for the lock of whoever reads, and the deadline's thread has others to see to
+        // it waits for the reader's lock, and the deadline's thread must not wait
         deadline.closing(() -> {
             Thread closer = new Thread(connection::disconnect, "vanity-disconnect");
             closer.setDaemon(true);

@@ -36,8 +36,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Lets git decide wherever it follows a setting that vanity does not: a verdict that git on the same machine does not
- * share helps nobody. Safe for use by several threads.
+ * Lets git decide wherever it follows a setting that vanity does not: go uses git, so
+ * git's verdict counts. Safe for use by several threads.
  */
 public final class GitTruth implements Probe {
     private static final Pattern OVER_HTTP = Pattern.compile("https?://.*", Pattern.DOTALL);
@@ -65,7 +65,7 @@ public final class GitTruth implements Probe {
 
     /**
      * @param engine what reaches a repository where git follows nothing that vanity does not
-     * @param dialer looks at servers, whoever decides
+     * @param dialer reads the data of SSH servers, also where git decides
      * @param git empty if there is none on this machine
      */
     public GitTruth(
@@ -104,12 +104,12 @@ public final class GitTruth implements Probe {
         }
         GitProbeRun run = GitProbeRun.to(target, deep, deadline);
         boolean overSsh = remote.filter(there -> !there.daemon()).isPresent();
-        Result<GitSettings.Told> told = told(reached, overSsh, deadline);
-        if (told instanceof Result.Failure<GitSettings.Told> failure) {
+        Result<GitSettings.Effect> effect = effect(reached, overSsh, deadline);
+        if (effect instanceof Result.Failure<GitSettings.Effect> failure) {
             return run.failed(failure.concern(), ConnectionInfo.NONE)
                     .with(Via.git("git cannot read its configuration"));
         }
-        GitSettings.Told about = told.success().orElseThrow();
+        GitSettings.Effect about = effect.success().orElseThrow();
         Optional<OpenSshOnly> only =
                 overSsh ? Optional.of(dialer.openSshOnly(remote.orElseThrow().address(), deadline)) : Optional.empty();
         Optional<String> because = about.notFollowed()
@@ -125,10 +125,10 @@ public final class GitTruth implements Probe {
         return about.ignored().isPresent() ? outcome.with(new Via(Via.Asked.VANITY, about.ignored())) : outcome;
     }
 
-    private Result<GitSettings.Told> told(String reached, boolean overSsh, Deadline deadline) {
+    private Result<GitSettings.Effect> effect(String reached, boolean overSsh, Deadline deadline) {
         return OVER_HTTP.matcher(reached).matches()
                 ? settings.overHttp(reached, deadline)
-                : overSsh ? settings.overSsh(deadline) : Result.of(GitSettings.Told.NOTHING);
+                : overSsh ? settings.overSsh(deadline) : Result.of(GitSettings.Effect.NOTHING);
     }
 
     /** Strict is the default here whatever ssh_config says, and a user who sees git go through wants to know why. */

@@ -88,7 +88,7 @@ record LsRemote(Predicate<String> wanted, GitErrorClassifier classifier) {
             out.flush();
             process.getInputStream().readNBytes(1);
         } catch (IOException e) {
-            // it has told its refs, and may end as it likes
+            // its refs are read; how it ends does not matter
         }
     }
 }

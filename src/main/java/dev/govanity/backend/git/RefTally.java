@@ -36,7 +36,7 @@ final class RefTally {
         this.wanted = wanted;
     }
 
-    /** Notes the branch that HEAD is said to point to. */
+    /** Sets the branch that HEAD points to. */
     void pointHeadTo(String target) {
         headTarget = target;
     }

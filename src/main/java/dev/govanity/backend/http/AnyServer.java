@@ -8,7 +8,7 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * Takes every certificate, as the go command does for a path that GOINSECURE matches (cmd/go/internal/web
- * insecureHTTPClient, go1.26): the user has said so, and the answer is compared with what the file says.
+ * insecureHTTPClient, go1.26): the user allows it, and the answer is compared with the file.
  */
 final class AnyServer extends ServerTrust {
     @Override

@@ -74,7 +74,7 @@ record Exchange(
         }
     }
 
-    /** A head without the rest tells at least that the host is there. */
+    /** A head without the rest shows at least that the host is there. */
     private FetchResult late(TransportFailure failure, long received) {
         Optional<HttpInfo> spoke = received < 0 ? Optional.empty() : Optional.of(new HttpInfo(0, Optional.empty()));
         return new FetchResult.Lost(failure.timeout(received), spoke);

@@ -51,7 +51,7 @@ record LoginAdvice(HttpFetcher git, String repoRoot, FetchResult.Page page, Forg
                 advice);
     }
 
-    /** Of a page that wants a person to log in: the host said 200, and git was never asked for a login. */
+    /** For a page that asks a person to log in: the status was 200, so git was not asked for a login. */
     List<String> afterLoginPage() {
         List<String> advice = new ArrayList<>();
         Optional<Login> known = git.login(repoRoot);

@@ -19,7 +19,7 @@ import java.util.Optional;
  * {@code $NETRC}, or else {@code ~/.netrc}.
  *
  * @param file where it is, or would be
- * @param text what it says; "" if there is none
+ * @param text its content; "" if there is none
  * @param gos the file of {@code $NETRC}, if that is a different file, which only go reads
  * @param problem why it cannot be used though a flag or the config names it
  */

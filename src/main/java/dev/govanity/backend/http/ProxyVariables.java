@@ -76,9 +76,9 @@ final class ProxyVariables extends ProxySelector {
     }
 
     /**
-     * Lets Java's client tell a proxy a password before it passes TLS through, which it does not do unless told so, for
-     * the whole process and before its first request: the password goes over the network as it is. git and go do it.
-     * If the property is already set, it stays.
+     * Lets Java's client log in to a proxy before it tunnels TLS, as git and go do. Java refuses that by default,
+     * because the password crosses the network in the clear. It counts for the whole process, and only before the first
+     * request. If the property is already set, it stays.
      */
     static void allowLoginForTunnels() {
         if (System.getProperty(TUNNELING) == null) {
@@ -165,6 +165,6 @@ final class ProxyVariables extends ProxySelector {
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException e) {
-        // who asked is told
+        // the caller gets the exception
     }
 }

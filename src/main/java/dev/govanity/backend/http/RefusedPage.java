@@ -147,7 +147,7 @@ record RefusedPage(HttpFetcher git, HostKinds kinds, String repoRoot, FetchResul
         return "\"" + WebAddress.masked(repoRoot) + "\" ";
     }
 
-    /** The kind of the host: by the root or, if that tells nothing, by what the host says of itself. */
+    /** The kind of the host: by the root, or else by the host's own headers. */
     private Forge forge() {
         Forge byRoot = Forge.of(repoRoot, kinds);
         return byRoot == Forge.PLAIN ? SelfDescription.forge(page) : byRoot;

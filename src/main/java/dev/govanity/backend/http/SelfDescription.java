@@ -2,11 +2,11 @@ package dev.govanity.backend.http;
 
 import dev.govanity.forge.Forge;
 
-/** The kind of forge that a web server shows to be in its headers, where its name tells nothing. */
+/** The kind of forge by the headers of its web server, for hosts whose name does not show it. */
 final class SelfDescription {
     private SelfDescription() {}
 
-    /** {@link Forge#PLAIN} if nothing tells. */
+    /** {@link Forge#PLAIN} if no header shows it. */
     static Forge forge(FetchResult.Page page) {
         Challenges challenges = Challenges.of(page.headers());
         return Forge.ofAnswer(

@@ -40,7 +40,7 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
     private static final Pattern HAS_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:");
     private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^!-~]+|[\"<>\\\\^`{|}\\[\\]]");
 
-    /** Takes a URL apart; empty if it is none, or if Java's client cannot ask its host. */
+    /** Parses a URL; empty if it is not one, or if Java's client cannot ask its host. */
     static Optional<WebAddress> of(String url) {
         Matcher found = SHAPE.matcher(url);
         if (!found.matches()) {
@@ -123,7 +123,7 @@ record WebAddress(String scheme, Optional<String> user, Optional<String> passwor
         return new URI(scheme + "://" + hostAndPort() + file);
     }
 
-    /** What Java's client is given: without the user, who is told in a header. */
+    /** The URL for Java's client: without the user, who goes into a header. */
     URI toUri() {
         try {
             return uri();

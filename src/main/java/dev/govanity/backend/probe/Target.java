@@ -47,7 +47,7 @@ public record Target(String repoRoot, Vcs vcs, List<Route> routes, HostKinds kin
             Objects.requireNonNull(subdir, "subdir");
         }
 
-        /** Whether the config names no host: then the host is whatever is asked, and there is nobody to ask. */
+        /** Whether the config names no host. Then the host is that of each request, and there is no public address. */
         public boolean isWithoutHost() {
             return importPath.startsWith("/");
         }

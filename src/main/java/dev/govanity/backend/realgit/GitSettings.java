@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What git has been told on this machine, read with git itself, and which of it vanity does not follow. Read once; safe
+ * What git has been effect on this machine, read with git itself, and which of it vanity does not follow. Read once; safe
  * for use by several threads.
  */
 public final class GitSettings {
@@ -82,51 +82,51 @@ public final class GitSettings {
     }
 
     /**
-     * What git is told about a root.
+     * What git is effect about a root.
      *
      * @param notFollowed the setting that vanity does not follow, such as {@code core.sshCommand is set};
      *     empty for none
      * @param ignored a setting that the go of this machine hides from git; empty for none
      */
-    public record Told(Optional<String> notFollowed, Optional<String> ignored) {
+    public record Effect(Optional<String> notFollowed, Optional<String> ignored) {
         /** Nothing that matters. */
-        public static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+        public static final Effect NOTHING = new Effect(Optional.empty(), Optional.empty());
 
-        public Told {
+        public Effect {
             Objects.requireNonNull(notFollowed, "notFollowed");
             Objects.requireNonNull(ignored, "ignored");
         }
 
-        static Told of(Optional<String> setting) {
-            return new Told(setting.map(name -> name + " is set"), Optional.empty());
+        static Effect of(Optional<String> setting) {
+            return new Effect(setting.map(name -> name + " is set"), Optional.empty());
         }
     }
 
     /** About a root over ssh. Fails where git refuses its configuration, since then it refuses every root. */
-    public Result<Told> overSsh(Deadline deadline) {
+    public Result<Effect> overSsh(Deadline deadline) {
         Optional<String> variable = variable(SSH_VARIABLES);
         if (variable.isPresent()) {
-            return Result.of(Told.of(variable));
+            return Result.of(Effect.of(variable));
         }
         Result<Map<String, String>> all = all(deadline);
         if (all.failure().isPresent()) {
             return Result.failed(all.failure().get());
         }
         if (all.success().orElseThrow().getOrDefault("core.sshcommand", "").isEmpty()) {
-            return Result.of(Told.NOTHING);
+            return Result.of(Effect.NOTHING);
         }
         Optional<String> old = goThatHidesIt(deadline);
         return Result.of(
                 old.isPresent()
-                        ? new Told(
+                        ? new Effect(
                                 Optional.empty(),
                                 old.map(version ->
                                         "core.sshCommand is set, and %s does not let git follow it".formatted(version)))
-                        : Told.of(Optional.of("core.sshCommand")));
+                        : Effect.of(Optional.of("core.sshCommand")));
     }
 
     /** About a root over http or https. */
-    public Result<Told> overHttp(String root, Deadline deadline) {
+    public Result<Effect> overHttp(String root, Deadline deadline) {
         Optional<String> variable = variable(HTTP_VARIABLES)
                 .or(() -> PROXY_VARIABLES.stream()
                         .filter(name -> environment
@@ -135,7 +135,7 @@ public final class GitSettings {
                                 .isPresent())
                         .findFirst());
         if (variable.isPresent()) {
-            return Result.of(Told.of(variable));
+            return Result.of(Effect.of(variable));
         }
         Result<Map<String, String>> all = all(deadline);
         if (all.failure().isPresent()) {
@@ -148,13 +148,13 @@ public final class GitSettings {
         if (any) {
             Optional<String> found = matching(root, listed, deadline);
             if (found.isPresent()) {
-                return Result.of(Told.of(found));
+                return Result.of(Effect.of(found));
             }
         }
         return Result.of(
                 hasUnderscore(root)
-                        ? new Told(Optional.of("the host name has an underscore"), Optional.empty())
-                        : Told.NOTHING);
+                        ? new Effect(Optional.of("the host name has an underscore"), Optional.empty())
+                        : Effect.NOTHING);
     }
 
     private Optional<String> matching(String root, Map<String, String> listed, Deadline deadline) {

@@ -114,7 +114,7 @@ final class AlgorithmFallback {
             Optional<Algorithms> next =
                     legacy && !deadline.isOver() ? next(handshake.recorder(), algorithms, hasRsaKey) : Optional.empty();
             if (next.isEmpty()) {
-                // the last step is for RSA keys only, and the one before it tells of all keys
+                // the last step tries RSA keys only, and the one before it covers all keys
                 return signsWithSha1(algorithms) ? before.orElse(handshake) : handshake;
             }
             before = Optional.of(handshake);

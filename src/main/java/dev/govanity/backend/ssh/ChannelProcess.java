@@ -78,7 +78,7 @@ final class ChannelProcess extends Process {
             channel.getInvertedOut().close();
             channel.getInvertedErr().close();
         } catch (IOException e) {
-            // nobody reads them any more
+            // no thread reads them any more
         }
     }
 

@@ -50,7 +50,7 @@ sealed interface IdentityFile {
     /**
      * Reads the file. A passphrase is never asked for.
      *
-     * @param user who runs this; ssh minds the mode of files only that are the user's own
+     * @param user who runs this; ssh checks the mode of this user's own files only
      */
     static IdentityFile read(Path file, String user) {
         AtomicBoolean encrypted = new AtomicBoolean();

@@ -165,7 +165,7 @@ record KnownHosts(List<KnownHostsLine> lines, List<String> unreadable) {
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
-            // whoever made it chose its mode
+            // the file is there already, and its mode is its owner's choice
         }
     }
 

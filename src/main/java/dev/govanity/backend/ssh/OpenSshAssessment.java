@@ -85,7 +85,7 @@ final class OpenSshAssessment {
         return judgement.map(Judgement::accepts).orElse(true);
     }
 
-    /** What the server said of itself; empty if it said nothing. */
+    /** The server's own data; empty if it sent none. */
     Optional<SshInfo> ssh() {
         if (recorder.serverVersion().isEmpty()) {
             return Optional.empty();

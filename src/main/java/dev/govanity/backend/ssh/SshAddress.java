@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * What a repo root tells ssh: everything of it but the path.
+ * The part of a repo root that ssh gets: everything but the path.
  *
  * @param host as written, so that {@code Host} lines of ssh_config match it; an IPv6 address without brackets
  * @param port as written, so it may be invalid; empty to leave it to ssh_config

@@ -28,7 +28,7 @@ public sealed interface SshAnswer {
     /**
      * There is no session.
      *
-     * @param ssh what the server sent before that; empty if it said nothing
+     * @param ssh the server's data until then; empty if it sent none
      */
     record Refused(Concern concern, Optional<SshInfo> ssh) implements SshAnswer {
         public Refused {

@@ -288,7 +288,7 @@ final class SshConnector implements AutoCloseable {
 
         @Override
         protected void handleDisconnect(int code, String message, String language, Buffer buffer) throws Exception {
-            // MINA wakes who waits for the log-in before it tells its listeners
+            // MINA wakes the thread that waits for the log-in before it calls its listeners
             recorder.sessionDisconnect(this, code, message, language, false);
             super.handleDisconnect(code, message, language, buffer);
         }

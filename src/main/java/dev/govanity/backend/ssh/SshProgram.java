@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * connects to nothing.
  *
  * <p>It runs what {@code Match exec} in the user's configuration names, and asks the name server where {@code
- * CanonicalizeHostname} tells it to. So does the ssh of every fetch, and without it the answer would be another one.
+ * CanonicalizeHostname} says so. The ssh of every fetch does the same, so the answers agree.
  */
 record SshProgram(Path program, UserEnvironment environment, Executor executor) {
     /** For commands of {@code Match exec} that hang. */
@@ -99,7 +99,7 @@ record SshProgram(Path program, UserEnvironment environment, Executor executor) 
         // a command of Match exec may keep the pipes open after ssh has ended
         CompletableFuture<String> output = reading(process.getInputStream());
         CompletableFuture<String> errors = reading(process.getErrorStream());
-        // a little more than is left, so that the deadline is over for whoever asks next
+        // a little more than is left, so that the next caller sees that the deadline is over
         Duration left = deadline.left().plusMillis(10);
         Duration patience = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
         long end = System.nanoTime() + patience.toNanos();

@@ -34,7 +34,7 @@ record SshReport(SshAddress address, SshSettings<Path> settings, List<String> sk
                 new HandshakeRefusal(handshake.attempt(), settings.legacy(), assessment, skippedKeys);
         ConnectionFailure failure =
                 new ConnectionFailure(handshake.attempt().host(), handshake.failure(), handshake.recorder());
-        // what the server said counts even if time ran out while we listened
+        // the server's words count even if time ran out meanwhile
         Optional<Concern> said = refusal.algorithms().or(refusal::hostKey);
         if (said.isPresent()) {
             return said.get();
