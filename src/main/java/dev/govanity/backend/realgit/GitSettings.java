@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What git has been effect on this machine, read with git itself, and which of it vanity does not follow. Read once; safe
+ * The settings of git on this machine, read with git itself, and which of them vanity does not follow. Read once; safe
  * for use by several threads.
  */
 public final class GitSettings {
