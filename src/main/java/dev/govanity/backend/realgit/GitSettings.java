@@ -82,7 +82,7 @@ public final class GitSettings {
     }
 
     /**
-     * What git is effect about a root.
+     * The effect of the settings on one root.
      *
      * @param notFollowed the setting that vanity does not follow, such as {@code core.sshCommand is set};
      *     empty for none
