@@ -1,5 +1,6 @@
 package dev.govanity.backend;
 
+import dev.govanity.backend.probe.DaemonThreads;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Probe;
 import dev.govanity.backend.probe.Target;
@@ -23,7 +24,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,7 +40,7 @@ public final class Prober implements AutoCloseable {
     private final Probe probe;
     private final Limits limits;
     private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(1, work -> newThread(work, "timer"));
+            new ScheduledThreadPoolExecutor(1, new DaemonThreads("vanity-probe-timer"));
     private final ExecutorService workers;
 
     /**
@@ -61,14 +61,7 @@ public final class Prober implements AutoCloseable {
         this.probe = Objects.requireNonNull(probe, "probe");
         this.limits = Objects.requireNonNull(limits, "limits");
         timer.setRemoveOnCancelPolicy(true); // nearly every alarm is called off
-        AtomicLong number = new AtomicLong();
-        workers = Executors.newCachedThreadPool(work -> newThread(work, Long.toString(number.incrementAndGet())));
-    }
-
-    private static Thread newThread(Runnable work, String name) {
-        Thread thread = new Thread(work, "vanity-probe-" + name);
-        thread.setDaemon(true);
-        return thread;
+        workers = Executors.newCachedThreadPool(new DaemonThreads("vanity-probe"));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.govanity.backend.Prober;
 import dev.govanity.backend.Probes;
 import dev.govanity.backend.discovery.LiveFinding;
 import dev.govanity.backend.discovery.PublicAddress;
+import dev.govanity.backend.probe.DaemonThreads;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.Target;
 import dev.govanity.backend.probe.UserEnvironment;
@@ -57,7 +58,8 @@ final class Monitor implements Backends, AutoCloseable {
     private final UserEnvironment environment;
     private final Path directory;
     private final BiConsumer<ProbeResult, Instant> listener;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Monitor::newThread);
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("vanity-monitor"));
 
     /** Replaced as a whole, only by {@link #watch}. */
     private volatile Watches watches = new Watches(Optional.empty(), Map.of(), Map.of());
@@ -75,12 +77,6 @@ final class Monitor implements Backends, AutoCloseable {
         this.environment = environment;
         this.directory = directory;
         this.listener = listener;
-    }
-
-    private static Thread newThread(Runnable work) {
-        Thread thread = new Thread(work, "vanity-monitor");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** The watched roots, in the config's order, their hosts by name, and the engine that probes them. */

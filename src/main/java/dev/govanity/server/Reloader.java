@@ -1,5 +1,6 @@
 package dev.govanity.server;
 
+import dev.govanity.backend.probe.DaemonThreads;
 import dev.govanity.page.Snapshot;
 import dev.govanity.server.ConfigSource.Loaded;
 import dev.govanity.server.Reload.Outcome;
@@ -44,7 +45,8 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
     private final InstantSource clock;
     private final Duration slow;
     private final BiConsumer<Reload, Snapshot> listener;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Reloader::newThread);
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("vanity-reload"));
 
     /** Only {@link #thread} writes it. */
     private volatile State state = new State(null, null, Optional.empty());
@@ -81,12 +83,6 @@ final class Reloader implements Supplier<Snapshot>, AutoCloseable {
         this.clock = clock;
         this.slow = slow;
         this.listener = listener;
-    }
-
-    private static Thread newThread(Runnable work) {
-        Thread thread = new Thread(work, "vanity-reload");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** The served snapshot; null until the first config is accepted. */

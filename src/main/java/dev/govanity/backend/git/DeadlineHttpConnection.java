@@ -1,5 +1,6 @@
 package dev.govanity.backend.git;
 
+import dev.govanity.backend.probe.DaemonThreads;
 import dev.govanity.backend.probe.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ import org.eclipse.jgit.transport.http.HttpConnection;
  * <p>What JGit would set about trust is refused: it has no reason to.
  */
 final class DeadlineHttpConnection implements HttpConnection {
+    private static final DaemonThreads CLOSERS = new DaemonThreads("vanity-disconnect");
+
     private final HttpURLConnection connection;
     private final UnaryOperator<InputStream> bounded;
 
@@ -45,9 +48,7 @@ final class DeadlineHttpConnection implements HttpConnection {
         connection.setReadTimeout(left);
         // it waits for the reader's lock, and the deadline's thread must not wait
         deadline.closing(() -> {
-            Thread closer = new Thread(connection::disconnect, "vanity-disconnect");
-            closer.setDaemon(true);
-            closer.start();
+            CLOSERS.newThread(connection::disconnect).start();
         });
         return new DeadlineHttpConnection(connection, bounded);
     }

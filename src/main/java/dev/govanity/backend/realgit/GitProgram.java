@@ -1,5 +1,6 @@
 package dev.govanity.backend.realgit;
 
+import dev.govanity.backend.probe.DaemonThreads;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.UserEnvironment;
 import java.io.File;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  * directory's counts, and without prompts. Safe for use by several threads.
  */
 public final class GitProgram implements AutoCloseable {
+    private static final DaemonThreads READERS = new DaemonThreads("git-stderr");
+
     private static final int MAX_WORDS = 64 * 1024;
 
     /** What moves git to another repository, or has it write what it sends. */
@@ -128,9 +131,7 @@ public final class GitProgram implements AutoCloseable {
         Process process = builder.start();
         deadline.closing(() -> end(process));
         CompletableFuture<String> errors = new CompletableFuture<>();
-        Thread reader = new Thread(() -> errors.complete(words(process)), "git-stderr");
-        reader.setDaemon(true);
-        reader.start();
+        READERS.newThread(() -> errors.complete(words(process))).start();
         boolean ended = false;
         try {
             T result = reading.apply(process.getInputStream());

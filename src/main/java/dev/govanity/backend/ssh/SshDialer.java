@@ -1,5 +1,6 @@
 package dev.govanity.backend.ssh;
 
+import dev.govanity.backend.probe.DaemonThreads;
 import dev.govanity.backend.probe.Deadline;
 import dev.govanity.backend.probe.UserEnvironment;
 import dev.govanity.backend.ssh.SshConnector.Handshake;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Opens sessions as the ssh of this machine would: with the user's ssh_config, known_hosts, agent and keys.
@@ -38,12 +38,7 @@ public final class SshDialer implements AutoCloseable {
     public SshDialer(SshSettings<Path> settings, UserEnvironment environment) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.environment = Objects.requireNonNull(environment, "environment");
-        AtomicInteger count = new AtomicInteger();
-        this.executor = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "ssh-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor = Executors.newCachedThreadPool(new DaemonThreads("ssh"));
         this.config = new SshConfig(settings, environment, executor);
         this.connector = new SshConnector(executor);
         this.fallback = new AlgorithmFallback(settings.legacy());
