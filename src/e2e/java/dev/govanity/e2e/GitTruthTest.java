@@ -377,6 +377,27 @@ class GitTruthTest {
                         "http.sslCert is set",
                         false),
                 row(
+                        "a key that no git of today has",
+                        plain,
+                        Map.of(),
+                        Map.of(".netrc", NETRC, ".gitconfig", "[http]\npostBuffer = 1m\nnewInGit9 = yes\n"),
+                        "http.newingit9 is set",
+                        true),
+                row(
+                        "keys that change nothing",
+                        plain,
+                        Map.of(),
+                        Map.of(".netrc", NETRC, ".gitconfig", "[http]\npostBuffer = 1m\nversion = HTTP/1.1\n"),
+                        "",
+                        true),
+                row(
+                        "core.gitProxy",
+                        "git://127.0.0.1:1/go/foo.git",
+                        Map.of(),
+                        Map.of(".gitconfig", "[core]\ngitProxy = false\n"),
+                        "core.gitProxy is set",
+                        false),
+                row(
                         "a dead SOCKS proxy",
                         plain,
                         Map.of("ALL_PROXY", "socks5h://127.0.0.1:1"),

@@ -128,7 +128,7 @@ public final class GitTruth implements Probe {
     private Result<GitSettings.Effect> effect(String reached, boolean overSsh, Deadline deadline) {
         return OVER_HTTP.matcher(reached).matches()
                 ? settings.overHttp(reached, deadline)
-                : overSsh ? settings.overSsh(deadline) : Result.of(GitSettings.Effect.NOTHING);
+                : overSsh ? settings.overSsh(deadline) : settings.overDaemon(deadline);
     }
 
     /** Strict is the default here whatever ssh_config says, and a user who sees git go through wants to know why. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +28,22 @@ import java.util.stream.Stream;
  * for use by several threads.
  */
 public final class GitSettings {
-    /** Keys of an http section that decide whether git gets in, by their name in small letters. */
+    /** Keys of an http section that do not decide whether git gets in; any other may, one of a later git as well. */
+    private static final Set<String> HARMLESS_HTTP_KEYS = Set.of(
+            "postbuffer",
+            "lowspeedlimit",
+            "lowspeedtime",
+            "version",
+            "maxrequests",
+            "minsessions",
+            "noepsv",
+            "savecookies",
+            "keepaliveidle",
+            "keepaliveinterval",
+            "keepalivecount",
+            "sslcertpasswordprotected");
+
+    /** How git's manual writes the usual ones of the others, which git prints in small letters. */
     private static final Map<String, String> HTTP_KEYS = Map.ofEntries(
             Map.entry("extraheader", "http.extraHeader"),
             Map.entry("proxy", "http.proxy"),
@@ -125,6 +141,19 @@ public final class GitSettings {
                         : Effect.of(Optional.of("core.sshCommand")));
     }
 
+    /** About a root that a git daemon serves: git may be sent through a program that connects for it. */
+    public Result<Effect> overDaemon(Deadline deadline) {
+        Optional<String> variable = variable(List.of("GIT_PROXY_COMMAND"));
+        if (variable.isPresent()) {
+            return Result.of(Effect.of(variable));
+        }
+        Result<Map<String, String>> all = all(deadline);
+        return all.failure().isPresent()
+                ? Result.failed(all.failure().get())
+                : Result.of(Effect.of(Optional.of("core.gitProxy")
+                        .filter(name -> all.success().orElseThrow().containsKey("core.gitproxy"))));
+    }
+
     /** About a root over http or https. */
     public Result<Effect> overHttp(String root, Deadline deadline) {
         Optional<String> variable = variable(HTTP_VARIABLES)
@@ -187,7 +216,9 @@ public final class GitSettings {
         }
         // an empty proxy keeps git from the one in the environment
         boolean says = !value.isEmpty() || name.equals("proxy");
-        return says ? Optional.ofNullable(HTTP_KEYS.get(name)) : Optional.empty();
+        return says && !HARMLESS_HTTP_KEYS.contains(name)
+                ? Optional.of(HTTP_KEYS.getOrDefault(name, "http." + name))
+                : Optional.empty();
     }
 
     private static boolean isFalse(String value) {
