@@ -55,7 +55,7 @@ class CheckTest {
                         repo: SSH/platform/nope.git
                     """.replace("SSH", ssh));
 
-            assertThat(check.output()
+            assertThat(Company.backends(check.output())
                             .replace(Integer.toString(company.sshd().port()), "PORT")
                             .replaceAll("SHA256:[A-Za-z0-9+/]+", "SHA256:…"))
                     .isEqualTo("""
@@ -160,7 +160,7 @@ class CheckTest {
                             gerrit.userKey())
                     .run();
 
-            assertThat(check.success()
+            assertThat(Company.backends(check.success())
                             .replace(directory.toString(), "DIRECTORY")
                             .replace("" + gerrit.port(), "29418"))
                     .isEqualTo("""

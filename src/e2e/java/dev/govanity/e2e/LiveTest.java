@@ -70,7 +70,7 @@ class LiveTest {
         company.publish(port);
 
         ProgramResult same = company.check(CONFIG, "--live");
-        assertThat(same.success()).isEqualTo("""
+        assertThat(Company.backends(same.success())).isEqualTo("""
                 git.mycompany.com:443
                   ok        https://git.mycompany.com/go/foo.git
                             mycompany.com/go/foo  v1.0.0 (1 version)  live
@@ -87,7 +87,7 @@ class LiveTest {
 
         ProgramResult changed = company.check(CONFIG.replace("go/foo.git", "go/old.git"), "--live");
         assertThat(changed.status()).isEqualTo(1);
-        assertThat(changed.output()).isEqualTo("""
+        assertThat(Company.backends(changed.output())).isEqualTo("""
                 git.mycompany.com:443
                   failed    https://git.mycompany.com/go/old.git
                             mycompany.com/go/foo  v0.9.0 (1 version)
@@ -110,7 +110,7 @@ class LiveTest {
     @Test
     void asksNothingOfAnEntryWithoutAHost() throws IOException {
         String config = CONFIG.replaceFirst("host: .*\n", "");
-        assertThat(company.check(config, "--live").success()).isEqualTo("""
+        assertThat(Company.backends(company.check(config, "--live").success())).isEqualTo("""
                 git.mycompany.com:443
                   ok        https://git.mycompany.com/go/foo.git
                             /go/foo  v1.0.0 (1 version)

@@ -1,5 +1,7 @@
 package dev.govanity.e2e.lab;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.govanity.RealProgram;
 import dev.govanity.TestCa;
 import java.io.IOException;
@@ -207,6 +209,12 @@ public final class Company implements Running {
 
     public Sshd sshd() {
         return sshd;
+    }
+
+    /** What {@code check} says behind its first line, which depends on the programs of this machine. */
+    public static String backends(String report) {
+        assertThat(report).startsWith("git ").contains(", OpenSSH ");
+        return report.substring(report.indexOf("\n\n") + 2);
     }
 
     @Override
