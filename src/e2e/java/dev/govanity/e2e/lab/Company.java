@@ -172,15 +172,17 @@ public final class Company implements Running {
                 .flatMap(words -> words)
                 .toArray();
         return VanityProcess.command(arguments)
-                .with(serviceAccount().environment())
+                .with(accountWithLogin().environment()) // without GIT_SSH_COMMAND, which would make git decide
                 .with(variables)
                 .run();
     }
 
     private Account serviceAccount() throws IOException {
-        return account()
-                .withLogin(GIT_HOST, GitHttpBackend.LOGIN, GitHttpBackend.TOKEN)
-                .withSsh(sshd.clientCommand());
+        return accountWithLogin().withSsh(sshd.clientCommand());
+    }
+
+    private Account accountWithLogin() throws IOException {
+        return account().withLogin(GIT_HOST, GitHttpBackend.LOGIN, GitHttpBackend.TOKEN);
     }
 
     private Account account() throws IOException {
