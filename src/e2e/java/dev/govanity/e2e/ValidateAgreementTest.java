@@ -100,8 +100,8 @@ class ValidateAgreementTest {
                 [insecure-repo-root]
                    9 |     repo: http://10.10.30.30/go/foo.git
                      |           ^^^^
-                     = help: go takes it without GOINSECURE, which is for the import path's own host: anybody on the \
-                way can change the code; write an https or ssh root
+                     = help: go accepts it without GOINSECURE, which only covers the import path's own host: anyone on \
+                the network can change the code; write an https or ssh root
                 1 error, 2 warnings""");
     }
 
