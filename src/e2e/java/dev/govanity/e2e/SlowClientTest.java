@@ -73,7 +73,7 @@ class SlowClientTest {
         assertThat(ask()).startsWith("HTTP/1.1 200 OK\r\n");
         assertThat(complaints()).isEmpty();
         assertThat(metrics())
-                .contains("vanity_requests_total{kind=\"go\",outcome=\"bad_request\"} 1")
+                .contains("vanity_requests_total{kind=\"other\",outcome=\"bad_request\"} 3")
                 .doesNotContainPattern("outcome=\"fault\"} [1-9]");
     }
 
